@@ -15,10 +15,24 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Jalur",
   targets: [
+    .executableTarget(name: "embed-files", path: "Sources/EmbedFiles", swiftSettings: strict),
+    .plugin(
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["embed-files"],
+      path: "Sources/EmbedFilesPlugin"),
+
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
 
     .target(
       name: "RouterOSSyntax", dependencies: ["SourceText", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "RouterOSModel", dependencies: ["SourceText", "RouterOSSyntax"],
+      exclude: ["Catalogue/README.md"], swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
+    .testTarget(
+      name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RouterOSModelTests", dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel"],
+      swiftSettings: strict),
   ]
 )

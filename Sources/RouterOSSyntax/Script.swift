@@ -38,6 +38,9 @@ public final class Script: Sendable {
 
   /// The statement at `index`, which counts from zero.
   public func statement(_ index: Int) -> Statement { Statement(script: self, index: index) }
+
+  /// The argument at `index` of the whole script, which counts from zero.
+  public func argument(_ index: Int) -> Argument { Argument(script: self, index: index) }
 }
 
 /// One statement of the arena. Offsets count bytes.

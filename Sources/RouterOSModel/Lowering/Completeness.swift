@@ -1,0 +1,40 @@
+import RouterOSSyntax
+
+/// Whether the export leaves secrets out.
+///
+/// RouterOS 7 hides them unless asked by `show-sensitive`, RouterOS 6 shows them unless asked by
+/// `hide-sensitive` (MikroTik's manual, "Configuration management"); the header tells neither. One
+/// secret in the file shows that they were not hidden. An export of RouterOS 6 without any hides them
+/// if it has entries that hardly exist without one.
+func secretsAreHidden(in script: Script, _ catalogue: Catalogue) -> Bool {
+  let isOld = script.header.version.map { $0.major < 7 } ?? false
+  var needsSecrets = false
+  for statement in script.statements where !statement.isDamaged {
+    if writesSecret(statement, catalogue.menu(statement.menu)) { return false }
+    needsSecrets = needsSecrets || menusWithSecrets.contains(statement.menu)
+  }
+  return !isOld || needsSecrets
+}
+
+private func writesSecret(_ statement: Statement, _ menu: Menu) -> Bool {
+  statement.arguments.contains { argument in
+    guard argument.kind == .pair, let name = argument.name else { return false }
+    return menu.isSecret(name) && !argument.valueBytes.isEmpty
+  }
+}
+
+/// Menus whose entries hardly exist without a secret.
+private let menusWithSecrets: Set<String> = [
+  "/interface/l2tp-client", "/interface/ovpn-client", "/interface/pppoe-client",
+  "/interface/pptp-client", "/interface/sstp-client", "/ppp/secret",
+]
+
+/// The menu of a comment such as `#error exporting "/interface/wifi" (timeout)`; nil for any other.
+func failedExport(_ comment: String) -> String? {
+  let text = comment.drop { $0 == "#" || $0 == " " }
+  guard text.hasPrefix("error exporting") else { return nil }
+  let path = text.dropFirst("error exporting".count).drop { $0 == " " || $0 == "\"" }
+    .prefix { $0 != "\"" && $0 != "(" && $0 != "\r" }
+  let words = path.split { $0 == " " || $0 == "/" }
+  return "/" + words.joined(separator: "/")
+}

@@ -1,0 +1,49 @@
+public import RouterOSSyntax
+public import SourceText
+
+/// What an export means: the entries of every menu, defaults filled in, each value with its origin.
+public final class Configuration: Sendable {
+  /// The export as it was written.
+  public let script: Script
+  /// The release the export names; nil when it names none, and then the newest is meant.
+  public let version: RouterOSVersion?
+  /// Whether secrets that no line writes were left out by the export (see ``hidesSecrets(_:_:)``).
+  public let secretsAreHidden: Bool
+  /// The number of statements whose meaning is known: they became part of an entry.
+  public let understood: Int
+  /// The menus that damaged statements or failed exports make unknown, with the place of the cause.
+  public let gaps: [String: Span]
+
+  private let catalogue: Catalogue
+  private let tables: [String: [Entry]]
+
+  init(_ lowering: consuming Lowering) {
+    script = lowering.script
+    version = lowering.script.header.version
+    secretsAreHidden = lowering.hidesSecrets
+    understood = lowering.understood
+    gaps = lowering.gaps
+    catalogue = lowering.catalogue
+    tables = lowering.tables
+  }
+
+  /// The menus that lines of the export speak of, sorted.
+  public var menus: [String] { tables.keys.sorted() }
+
+  /// The entries of a menu in file order: built-in ones are there even when no line names them.
+  public func entries(_ path: String) -> [Entry] {
+    if let entries = tables[path] { return entries }
+    let menu = catalogue.menu(path)
+    return Lowering.initialEntries(of: menu, script, secretsAreHidden)
+  }
+
+  /// Whether the entries of a menu may be incomplete, because part of the export was not read.
+  public func mayBeIncomplete(_ path: String) -> Bool { gaps[path] != nil || gaps["/"] != nil }
+}
+
+/// Finds out what an export means. Never fails; linear in the size of the script.
+public func lower(_ script: Script, by catalogue: Catalogue = .shipped) -> Configuration {
+  var lowering = Lowering(script, catalogue)
+  lowering.run()
+  return Configuration(lowering)
+}

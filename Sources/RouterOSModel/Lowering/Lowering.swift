@@ -1,0 +1,133 @@
+import RouterOSSyntax
+import SourceText
+
+/// The state of one lowering: the tables that fill while the statements are read in order.
+struct Lowering {
+  let script: Script
+  let catalogue: Catalogue
+  let hidesSecrets: Bool
+  var tables: [String: [Entry]] = [:]
+  var gaps: [String: Span] = [:]
+  var understood = 0
+  /// The place of each addressable entry in its table, by menu and selector.
+  private var places: [String: [String: Int]] = [:]
+
+  init(_ script: Script, _ catalogue: Catalogue) {
+    self.script = script
+    self.catalogue = catalogue
+    hidesSecrets = secretsAreHidden(in: script, catalogue)
+  }
+
+  mutating func run() {
+    for statement in script.statements {
+      if statement.isDamaged {
+        gaps[statement.menu] = gaps[statement.menu] ?? statement.span
+      } else {
+        read(statement)
+      }
+    }
+    for comment in script.comments {
+      if let menu = failedExport(script.file.text(in: comment)) {
+        gaps[menu] = gaps[menu] ?? comment
+      }
+    }
+  }
+
+  private mutating func read(_ statement: Statement) {
+    switch statement.verb {
+    case "add": add(statement)
+    case "set": set(statement)
+    default: return
+    }
+  }
+
+  private mutating func add(_ statement: Statement) {
+    let menu = prepare(statement.menu)
+    guard menu.kind != .settings else { return }
+    var entry = Entry(
+      menu: menu, script: script, version: script.header.version, hidesSecrets: hidesSecrets)
+    entry.take(statement)
+    let place = tables[menu.path]?.count ?? 0
+    for selector in entry.selectors { places[menu.path, default: [:]][selector] = place }
+    tables[menu.path, default: []].append(entry)
+    understood += 1
+  }
+
+  private mutating func set(_ statement: Statement) {
+    let menu = prepare(statement.menu)
+    let selector = statement.target.map { Self.selector($0.value) } ?? ""
+    if menu.isModelled, (menu.kind == .settings) != selector.isEmpty { return }
+    let place = places[menu.path]?[selector] ?? addressed(selector, in: menu)
+    tables[menu.path]?[place].take(statement)
+    understood += 1
+  }
+
+  /// A new entry for a selector that nothing answers to yet, such as a physical interface.
+  private mutating func addressed(_ selector: String, in menu: Menu) -> Int {
+    let place = tables[menu.path]?.count ?? 0
+    var entry = Entry(
+      menu: menu, script: script, version: script.header.version, hidesSecrets: hidesSecrets)
+    entry.selector = selector
+    tables[menu.path, default: []].append(entry)
+    places[menu.path, default: [:]][selector] = place
+    return place
+  }
+
+  /// The menu, with its table begun: the entries that need no line come first.
+  private mutating func prepare(_ path: String) -> Menu {
+    let menu = catalogue.menu(path)
+    guard tables[path] == nil else { return menu }
+    let entries = Self.initialEntries(of: menu, script, hidesSecrets)
+    tables[path] = entries
+    for (place, entry) in entries.enumerated() {
+      for selector in entry.selectors { places[path, default: [:]][selector] = place }
+    }
+    return menu
+  }
+
+  /// The entries a menu has before any line is read.
+  static func initialEntries(of menu: Menu, _ script: Script, _ hidesSecrets: Bool) -> [Entry] {
+    func entry() -> Entry {
+      Entry(menu: menu, script: script, version: script.header.version, hidesSecrets: hidesSecrets)
+    }
+    if menu.kind == .settings { return [entry()] }
+    return menu.builtIns.map { builtIn in
+      var entry = entry()
+      entry.builtIn = builtIn
+      return entry
+    }
+  }
+
+  /// `[ find default=yes ]` and `[find default=yes]` are the same: only the words count.
+  private static func selector(_ target: String) -> String {
+    guard target.hasPrefix("["), target.hasSuffix("]") else { return target }
+    let words = target.dropFirst().dropLast().split(separator: " ")
+    return words.drop { $0 == "find" }.joined(separator: " ")
+  }
+}
+
+extension Entry {
+  /// Takes in the properties of a statement; what is written last wins.
+  mutating func take(_ statement: Statement) {
+    statements.append(statement.index)
+    for argument in statement.arguments {
+      if let name = argument.name { arguments[name] = argument.index }
+    }
+  }
+
+  /// The name given by the export.
+  private var writtenName: String? {
+    guard let index = arguments["name"] else { return nil }
+    return script.argument(index).value
+  }
+
+  /// What later lines may call the entry by; the one entry of a settings menu is called nothing.
+  var selectors: [String] {
+    if menu.kind == .settings { return [""] }
+    guard let name = builtIn?.name ?? writtenName else { return [] }
+    var selectors = [name, "name=\(name)"]
+    if let id = builtIn?.id { selectors.append(id) }
+    if builtIn != nil, name == "default" { selectors.append("default=yes") }
+    return selectors
+  }
+}

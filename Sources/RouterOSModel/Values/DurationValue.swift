@@ -1,0 +1,49 @@
+/// A time span as RouterOS writes it: `1w2d3h4m5s6ms`, `1d00:00:05`, `00:00:00.200`, or seconds.
+public struct DurationValue: Sendable {
+  /// The length of the span.
+  public let nanoseconds: Int
+
+  /// Reads any of the spellings; nil for words such as `infinity`, and for spans over 292 years.
+  public init?(_ text: String) {
+    guard let first = text.utf8.first, 0x30...0x39 ~= first, text.utf8.count <= 40 else {
+      return nil
+    }
+    var total = 0.0
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      guard let part = Self.takePart(&rest) else { return nil }
+      total += part
+    }
+    guard total < 9e18 else { return nil }
+    nanoseconds = Int(total.rounded())
+  }
+
+  /// The span in whole nanoseconds, the one spelling for all.
+  var canonical: String { "\(nanoseconds)ns" }
+
+  /// Takes a number with its unit, or a clock time, off the front; in nanoseconds.
+  private static func takePart(_ rest: inout Substring) -> Double? {
+    let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ":" || $0 == ".") }
+    rest = rest.dropFirst(digits.count)
+    if digits.contains(":") { return clock(digits) }
+    guard let number = Double(digits) else { return nil }
+    let unit = rest.prefix { $0.isASCII && $0.isLetter }
+    rest = rest.dropFirst(unit.count)
+    guard let factor = units[String(unit)] else { return nil }
+    return number * factor
+  }
+
+  /// `hh:mm:ss` or `hh:mm`, with any fraction of the last.
+  private static func clock(_ text: Substring) -> Double? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
+    guard (2...3).contains(parts.count), let hours = parts[0], let minutes = parts[1] else {
+      return nil
+    }
+    guard parts.count == 3 else { return (hours * 60 + minutes) * 60e9 }
+    return parts[2].map { ((hours * 60 + minutes) * 60 + $0) * 1e9 }
+  }
+
+  private static let units: [String: Double] = [
+    "": 1e9, "us": 1e3, "ms": 1e6, "s": 1e9, "m": 60e9, "h": 3600e9, "d": 86_400e9, "w": 604_800e9,
+  ]
+}

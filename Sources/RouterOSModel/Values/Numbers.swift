@@ -1,0 +1,41 @@
+/// An autonomous system number of 32 bits (RFC 6793).
+public struct ASNumber: Hashable, Sendable, CustomStringConvertible {
+  /// The number.
+  public let number: UInt32
+
+  /// Reads asplain or asdot (RFC 5396): `65546` and `1.10` are the same.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 2, let high = UInt16(parts[0]), let low = UInt16(parts[1]) {
+      number = UInt32(high) << 16 | UInt32(low)
+    } else if parts.count == 1, let plain = UInt32(text) {
+      number = plain
+    } else {
+      return nil
+    }
+  }
+
+  /// The number in asplain.
+  public var description: String { String(number) }
+}
+
+/// A count with a unit: decimal for rates (`10M`), binary for memory (`2048KiB`).
+struct SizeValue: Sendable {
+  /// The count in bytes, or in bits a second.
+  let count: Int
+
+  /// Reads a number with or without a unit; nil when it is none or does not fit.
+  init?(_ text: String) {
+    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard let number = Double(digits),
+      let factor = Self.units[String(text.dropFirst(digits.count))],
+      number * factor < 9e18
+    else { return nil }
+    count = Int(number * factor)
+  }
+
+  private static let units: [String: Double] = [
+    "": 1, "k": 1e3, "K": 1e3, "M": 1e6, "G": 1e9, "KiB": 1024, "MiB": 1_048_576,
+    "GiB": 1_073_741_824,
+  ]
+}

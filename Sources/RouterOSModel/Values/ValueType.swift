@@ -1,0 +1,92 @@
+/// How the values of a property are read and compared.
+public enum ValueType: String, CaseIterable, Sendable {
+  /// An IP address without a prefix length.
+  case address
+  /// An autonomous system number, plain or with a dot (RFC 5396).
+  case asNumber = "as-number"
+  /// `yes` or `no`.
+  case boolean
+  /// One of a few words.
+  case choice
+  /// A time span, such as `1d`, `24:00:00` or `86400`.
+  case duration
+  /// A word that is there or not, such as `blackhole`; `yes` and `no` when written as a pair.
+  case flag
+  /// A whole number, decimal or with `0x`.
+  case integer
+  /// The name of an interface.
+  case interface
+  /// An address with a prefix length whose host part counts, as in `/ip/address`.
+  case interfaceAddress = "interface-address"
+  /// Several values whose order counts, separated by commas.
+  case list
+  /// A hardware address.
+  case macAddress = "mac-address"
+  /// The name of an entry of another menu.
+  case name
+  /// A network; the host part does not count, and an address alone is a network of one.
+  case prefix
+  /// Several values whose order does not count, separated by commas.
+  case set
+  /// A number of bytes or bits a second, with `k`, `M`, `G`, or `KiB`, `MiB`.
+  case size
+  /// Anything else, compared letter by letter.
+  case text
+
+  /// One spelling for all spellings of the same value; what cannot be read stays as it is.
+  ///
+  /// Two values of the type are equal exactly when their canonical texts are.
+  public func canonical(_ text: String) -> String {
+    switch self {
+    case .address: IPAddress(text)?.description ?? text
+    case .asNumber: ASNumber(text)?.description ?? text
+    case .boolean, .flag: canonicalBoolean(text)
+    case .duration: DurationValue(text)?.canonical ?? text
+    case .integer: canonicalInteger(text)
+    case .interfaceAddress: InterfaceAddress(text)?.description ?? text
+    case .macAddress: text.uppercased()
+    case .prefix: IPPrefix(text)?.description ?? text
+    case .set: Set(text.split(separator: ",")).sorted().joined(separator: ",")
+    case .size: SizeValue(text).map { String($0.count) } ?? text
+    case .choice, .interface, .list, .name, .text: text
+    }
+  }
+
+  /// The elements of a value that holds several; a single one for all other types.
+  public func elements(of text: String) -> [String] {
+    switch self {
+    case .list, .set: text.split(separator: ",").map(String.init)
+    case .address, .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface,
+      .interfaceAddress, .macAddress, .name, .prefix, .size, .text:
+      [text]
+    }
+  }
+
+  /// A number that orders the values of the type; nil when it has no order, or `text` no number.
+  ///
+  /// Durations count in nanoseconds, sizes in bytes or bits.
+  public func order(of text: String) -> Int? {
+    switch self {
+    case .asNumber: ASNumber(text).map { Int($0.number) }
+    case .duration: DurationValue(text)?.nanoseconds
+    case .integer: Int(canonicalInteger(text))
+    case .size: SizeValue(text)?.count
+    case .address, .boolean, .choice, .flag, .interface, .interfaceAddress, .list, .macAddress,
+      .name, .prefix, .set, .text:
+      nil
+    }
+  }
+
+  private func canonicalBoolean(_ text: String) -> String {
+    switch text {
+    case "true": "yes"
+    case "false": "no"
+    default: text
+    }
+  }
+
+  private func canonicalInteger(_ text: String) -> String {
+    if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16).map { String($0) } ?? text }
+    return Int(text).map { String($0) } ?? text
+  }
+}

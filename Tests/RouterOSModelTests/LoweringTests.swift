@@ -1,0 +1,87 @@
+import RouterOSModel
+import RouterOSSyntax
+import SourceText
+import Testing
+
+/// Finds out what `text` means as an export of `release`.
+private func lowered(_ release: String, _ text: String) -> Configuration {
+  let text = "# 2026-01-01 00:00:00 by RouterOS \(release)\n" + text
+  return lower(parse(SourceFile(name: "example.rsc", text: text)))
+}
+
+@Suite struct LoweringTests {
+  @Test func tellsWrittenValuesFromDefaults() throws {
+    let routes = lowered(
+      "7.16", "/ip route\nadd distance=2 gateway=192.0.2.1\nadd gateway=192.0.2.2\n"
+    )
+    .entries("/ip/route")
+    #expect(routes.map { $0.value("distance").text } == ["2", "1"])
+    guard case .written = try #require(routes.first).value("distance").origin else {
+      Issue.record("a written distance must keep its place")
+      return
+    }
+    #expect(routes[1].value("distance").origin == .defaulted(by: RouterOSVersion(7, 16)))
+    #expect(routes[1].value("dst-address").text == "0.0.0.0/0")
+  }
+
+  @Test(arguments: ["*FFFFFFFE", "default-encryption", "[ find name=default-encryption ]"])
+  func findsBuiltInEntriesHoweverAddressed(target: String) throws {
+    let profiles = lowered("6.48.3", "/ppp profile\nset \(target) bridge=bridge1\n")
+      .entries("/ppp/profile")
+    let profile = try #require(profiles.first { $0.builtIn?.name == "default-encryption" })
+    #expect(profiles.count == 2)
+    #expect(profile.value("bridge").text == "bridge1")
+    #expect(profile.value("use-encryption").text == "yes")
+  }
+
+  @Test func builtInEntriesNeedNoLine() {
+    let services = lowered("7.16", "").entries("/ip/service")
+    #expect(services.contains { $0.builtIn?.name == "telnet" && $0.value("disabled").text == "no" })
+    #expect(services.allSatisfy { !$0.isWritten })
+  }
+
+  @Test func aDefaultMayDependOnTheRelease() {
+    let text = "/ip dhcp-server\nadd interface=ether1 name=lan\n"
+    #expect(
+      lowered("6.48", text).entries("/ip/dhcp-server").map { $0.value("disabled").text } == ["yes"])
+    #expect(
+      lowered("7.16", text).entries("/ip/dhcp-server").map { $0.value("disabled").text } == ["no"])
+  }
+
+  @Test func laterLinesChangeTheSameEntry() {
+    let text =
+      "/ppp profile\nadd name=a bridge=b1\nset a bridge=b2\nset [ find name=a ] only-one=yes\n"
+    let entry = lowered("7.16", text).entries("/ppp/profile").first { $0.value("name").text == "a" }
+    #expect(entry?.value("bridge").text == "b2")
+    #expect(entry?.value("only-one").text == "yes")
+  }
+
+  @Test func hiddenSecretsAreNotMissingSecrets() {
+    let text = "/ppp secret\nadd name=a\n"
+    #expect(
+      lowered("7.16", text).entries("/ppp/secret").map { $0.value("password").origin } == [.hidden])
+    #expect(
+      lowered("6.48", text).entries("/ppp/secret").map { $0.value("password").origin } == [.hidden])
+    let shown = lowered("7.16", text + "add name=b password=x\n").entries("/ppp/secret")
+    #expect(shown.map { $0.value("password").isKnown } == [true, true])
+  }
+
+  @Test func whatNobodyDocumentsIsUnknown() {
+    let entry = lowered("7.16", "/ip route\nadd gateway=192.0.2.1\n").entries("/ip/route").first
+    #expect(entry?.value("no-such-property").origin == .unknown)
+  }
+
+  @Test func damageMakesItsMenuIncomplete() {
+    let configuration = lowered("7.16", "/ip route\nadd gateway=\"192.0.2.1\n/ip address\n")
+    #expect(configuration.mayBeIncomplete("/ip/route"))
+    #expect(!configuration.mayBeIncomplete("/ip/address"))
+    let failed = lowered("7.16", "#error exporting \"/ip/route\" (timeout)\n")
+    #expect(failed.mayBeIncomplete("/ip/route"))
+  }
+
+  @Test func unmodelledMenusKeepTheirEntries() {
+    let configuration = lowered("7.16", "/no such menu\nadd a=1\nadd a=1\n")
+    #expect(configuration.entries("/no/such/menu").count == 2)
+    #expect(configuration.understood == 2)
+  }
+}

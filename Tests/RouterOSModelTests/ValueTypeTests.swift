@@ -1,0 +1,43 @@
+import RouterOSModel
+import Testing
+
+@Suite struct ValueTypeTests {
+  @Test(arguments: [
+    (ValueType.duration, "1d", "24:00:00"), (.duration, "90", "1m30s"),
+    (.duration, "1d00:00:05", "86405"), (.prefix, "10.1.1.71/25", "10.1.1.0/255.255.255.128"),
+    (.prefix, "192.0.2.1", "192.0.2.1/32"), (.asNumber, "1.10", "65546"),
+    (.boolean, "true", "yes"), (.integer, "0x10", "16"), (.set, "b,a", "a,b"),
+    (.size, "10M", "10000000"), (.macAddress, "4a:00:00:00:00:02", "4A:00:00:00:00:02"),
+    (.address, "2001:db8:0:0::1", "2001:DB8::1"),
+  ])
+  func spellingsOfOneValueAreEqual(type: ValueType, left: String, right: String) {
+    #expect(type.canonical(left) == type.canonical(right))
+  }
+
+  @Test(arguments: [
+    (ValueType.duration, "1d", "1w"), (.prefix, "10.1.1.71/25", "10.1.1.128/25"),
+    (.interfaceAddress, "10.1.1.71/25", "10.1.1.72/25"), (.list, "b,a", "a,b"),
+    (.text, "01", "1"), (.address, "192.0.2.1", "::c000:201"),
+  ])
+  func differentValuesDiffer(type: ValueType, left: String, right: String) {
+    #expect(type.canonical(left) != type.canonical(right))
+  }
+
+  @Test(arguments: ["256.1.1.1", "1.2.3", "1.2.3.4/33", "::1::", "1:2:3:4:5:6:7:8:9", "/", "01a"])
+  func whatIsNoAddressIsNil(text: String) {
+    #expect(IPPrefix(text) == nil)
+  }
+
+  @Test func orderFollowsTheTypeNotTheLetters() throws {
+    let shorter = try #require(ValueType.duration.order(of: "90s"))
+    let longer = try #require(ValueType.duration.order(of: "2m"))
+    #expect(shorter < longer)
+    #expect(ValueType.text.order(of: "1") == nil)
+  }
+
+  @Test func membershipIgnoresHostBits() throws {
+    let network = try #require(IPPrefix("10.255.0.2/30"))
+    #expect(network.contains(try #require(IPAddress("10.255.0.1"))))
+    #expect(!network.contains(try #require(IPAddress("10.255.0.6"))))
+  }
+}
