@@ -14,6 +14,9 @@ let strict: [SwiftSetting] = [
 // Read top to bottom: each target depends only on targets above it.
 let package = Package(
   name: "Jalur",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     .executableTarget(name: "embed-files", path: "Sources/EmbedFiles", swiftSettings: strict),
     .plugin(
@@ -28,9 +31,27 @@ let package = Package(
     .target(
       name: "RouterOSModel", dependencies: ["SourceText", "RouterOSSyntax"],
       exclude: ["Catalogue/README.md"], swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
+    .target(name: "Comparison", dependencies: ["RouterOSModel"], swiftSettings: strict),
+    .target(
+      name: "Report",
+      dependencies: ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Comparison"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "jalur",
+      dependencies: [
+        "SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     .testTarget(
       name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["jalur"], swiftSettings: strict),
     .testTarget(
       name: "RouterOSModelTests", dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel"],
       swiftSettings: strict),

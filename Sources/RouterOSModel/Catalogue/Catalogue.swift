@@ -39,6 +39,13 @@ public final class Catalogue: Sendable {
     }
   }
 
+  /// The lines of all files that say nothing that is understood; a test holds this empty.
+  public var unreadableLines: [String] {
+    sections.values.flatMap { section in
+      section.split(separator: "\n").map(String.init).filter { !Menu.understands($0) }
+    }
+  }
+
   /// Cuts a file where a line begins with a slash.
   private static func sections(of text: String) -> [Substring] {
     var sections: [Substring] = []

@@ -29,6 +29,20 @@ extension Menu {
   }
 }
 
+extension Menu {
+  /// Whether a line of a section says something that is understood.
+  static func understands(_ line: String) -> Bool {
+    let words = line.split(separator: " ").map(String.init)
+    guard let first = words.first, first != "key:", first != "order-within:" else {
+      return words.count > 1
+    }
+    if first.hasPrefix("#") { return true }
+    if first == "built-in:" { return words.count > 1 }
+    if first.hasPrefix("/") { return words.count == 2 && Kind(rawValue: words[1]) != nil }
+    return Property(catalogueWords: words) != nil
+  }
+}
+
 extension Menu.BuiltIn {
   /// Reads `NAME [*ID] [property=value …]`.
   init(catalogueWords words: ArraySlice<String>) {
@@ -53,8 +67,8 @@ extension Property {
     while let word = rest.popFirst() {
       if word == "secret" {
         isSecret = true
-      } else if word == "unset" {
-        defaults.append(VersionedDefault(since: nil, value: .none))
+      } else if word == "unset" || word == "unknown" {
+        defaults.append(VersionedDefault(since: nil, value: Self.default(word)))
       } else if word.hasPrefix("="), let value = rest.popFirst() {
         let since = RouterOSVersion(word.dropFirst() + (word.contains(".") ? "" : ".0"))
         defaults.append(VersionedDefault(since: since, value: Self.default(value)))

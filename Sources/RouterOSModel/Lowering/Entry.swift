@@ -36,6 +36,16 @@ public struct Entry: Sendable {
   /// What `property` is, from the export or else by default.
   public func value(_ property: String) -> Value {
     if let index = arguments[property] { return written(property, index) }
+    return fallback(property)
+  }
+
+  /// Whether `property` has the value it would have if no line gave it one.
+  public func isDefault(_ property: String) -> Bool {
+    let fallback = fallback(property)
+    return fallback.isKnown && (fallback.text ?? "") == (value(property).text ?? "")
+  }
+
+  private func fallback(_ property: String) -> Value {
     if let text = builtIn?.values[property] {
       return Value(text: menu.type(of: property).canonical(text), origin: .defaulted(by: version))
     }

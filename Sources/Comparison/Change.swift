@@ -1,0 +1,56 @@
+public import RouterOSModel
+
+/// Everything that was found by comparing two configurations.
+public struct Differences: Sendable {
+  /// What certainly differs, by menu and then by place.
+  public internal(set) var changes: [Change] = []
+  /// The number of properties that could not be compared, because one export hides them.
+  public internal(set) var notComparable = 0
+}
+
+/// One difference of meaning between two configurations.
+public struct Change: Sendable {
+  /// What happened to the entry.
+  public enum Kind: String, Sendable {
+    case added
+    case changed
+    case moved
+    case removed
+  }
+
+  /// What happened; an entry that changed and moved is `changed` with a move.
+  public let kind: Kind
+  /// The menu in slash form.
+  public let menu: String
+  /// The entry before; nil when it was added.
+  public let old: Entry?
+  /// The entry after; nil when it was removed.
+  public let new: Entry?
+  /// The properties that differ, sorted by name; for added and removed entries those that are written.
+  public let properties: [PropertyChange]
+  /// The place among the entries of its chain before and after, from zero; nil when it did not move.
+  public let move: Move?
+}
+
+/// Where an entry of an ordered menu stood and stands.
+public struct Move: Sendable, Equatable {
+  /// The place before, from zero.
+  public let from: Int
+  /// The place after, from zero.
+  public let to: Int
+}
+
+/// One property that differs.
+public struct PropertyChange: Sendable {
+  /// Its name in full.
+  public let name: String
+  /// What it was; nil when the entry was not there.
+  public let old: Value?
+  /// What it is; nil when the entry is not there.
+  public let new: Value?
+  /// Whether the value must not be shown.
+  public let isSecret: Bool
+
+  /// Whether both values can be compared: a secret that an export hides cannot.
+  public var isComparable: Bool { old?.origin != .hidden && new?.origin != .hidden }
+}

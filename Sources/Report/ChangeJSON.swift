@@ -1,0 +1,91 @@
+public import Comparison
+import RouterOSModel
+public import RouterOSSyntax
+import SourceText
+
+/// The differences as JSON; its shape is a contract, described in the README.
+public func renderChangesJSON(_ differences: Differences, _ old: Script, _ new: Script) -> String {
+  let oldLines = LineTable(old.file)
+  let newLines = LineTable(new.file)
+  var writer = JSONWriter()
+  writer.object { writer in
+    writer.key("schema")
+    writer.value(1)
+    writer.key("old")
+    writer.value(old.file.name)
+    writer.key("new")
+    writer.value(new.file.name)
+    writer.key("changes")
+    writer.array(differences.changes) { write($1, oldLines, newLines, &$0) }
+    writer.key("summary")
+    writeSummary(differences, &writer)
+  }
+  return writer.text + "\n"
+}
+
+private func write(
+  _ change: Change, _ oldLines: LineTable, _ newLines: LineTable, _ writer: inout JSONWriter
+) {
+  writer.object { writer in
+    writer.key("kind")
+    writer.value(change.kind.rawValue)
+    writer.key("menu")
+    writer.value(change.menu)
+    writer.key("item")
+    writer.value(change.title)
+    writer.key("properties")
+    writer.array(change.properties) { write($1, &$0) }
+    if let move = change.move {
+      writer.key("moved")
+      writer.object { writer in
+        writer.key("from")
+        writer.value(move.from)
+        writer.key("to")
+        writer.value(move.to)
+      }
+    }
+    writeLine("old", change.old, oldLines, &writer)
+    writeLine("new", change.new, newLines, &writer)
+  }
+}
+
+private func writeLine(
+  _ key: String, _ entry: Entry?, _ lines: LineTable, _ writer: inout JSONWriter
+) {
+  guard let statement = entry?.statement else { return }
+  writer.key(key)
+  writer.object { writer in
+    writer.key("line")
+    writer.value(lines.line(at: statement.span.start))
+  }
+}
+
+private func write(_ property: PropertyChange, _ writer: inout JSONWriter) {
+  func text(_ value: Value?) -> String? {
+    property.isSecret && value?.text != nil ? "<secret>" : value?.text
+  }
+  writer.object { writer in
+    writer.key("name")
+    writer.value(property.name)
+    writer.key("old")
+    writer.value(text(property.old))
+    writer.key("new")
+    writer.value(text(property.new))
+    writer.key("comparable")
+    writer.value(property.isComparable)
+  }
+}
+
+private func writeSummary(_ differences: Differences, _ writer: inout JSONWriter) {
+  let kinds: [Change.Kind] = [.added, .removed, .changed, .moved]
+  writer.object { writer in
+    for kind in kinds {
+      writer.key(kind.rawValue)
+      writer.value(differences.changes.count { $0.kind == kind })
+    }
+    writer.key("renamed")
+    writer.value(0)
+    writer.key("notComparable")
+    writer.value(differences.notComparable)
+  }
+}

@@ -1,0 +1,89 @@
+public import Comparison
+import RouterOSModel
+public import RouterOSSyntax
+import SourceText
+
+/// The differences by menu, for people; ends with a line of counts.
+public func renderChanges(_ differences: Differences, _ old: Script, _ new: Script) -> String {
+  let oldLines = LineTable(old.file)
+  let newLines = LineTable(new.file)
+  var text = ""
+  var menu = ""
+  for change in differences.changes {
+    if change.menu != menu {
+      text += (text.isEmpty ? "" : "\n") + change.menu.replacingSlashes + "\n"
+      menu = change.menu
+    }
+    text += "  \(sign(change.kind)) \(change.title)"
+    text += "    \(place(change, old, new, oldLines, newLines))\n"
+    text += change.kind == .changed ? change.properties.map(line).joined() : ""
+    if let move = change.move { text += "      place \(move.from + 1) → \(move.to + 1)\n" }
+  }
+  return printable(lines: text) + (text.isEmpty ? "" : "\n") + summary(differences)
+}
+
+private func sign(_ kind: Change.Kind) -> String {
+  switch kind {
+  case .added: "+"
+  case .changed: "~"
+  case .moved: "↕"
+  case .removed: "-"
+  }
+}
+
+private func place(
+  _ change: Change, _ old: Script, _ new: Script, _ oldLines: LineTable, _ newLines: LineTable
+) -> String {
+  if let statement = change.new?.statement {
+    return "\(new.file.name):\(newLines.line(at: statement.span.start))"
+  }
+  guard let statement = change.old?.statement else { return "" }
+  return "\(old.file.name):\(oldLines.line(at: statement.span.start))"
+}
+
+private func line(_ property: PropertyChange) -> String {
+  if property.isSecret, property.isComparable { return "      \(property.name) differs\n" }
+  let name = property.name
+  return "      \(name)  \(shown(property.old, property)) → \(shown(property.new, property))\n"
+}
+
+private func shown(_ value: Value?, _ property: PropertyChange) -> String {
+  guard let value else { return "none" }
+  switch value.origin {
+  case .hidden: return "<hidden>"
+  case .unknown: return "not written"
+  case .unset: return "none"
+  case .written, .defaulted:
+    return property.isSecret ? "<secret>" : value.text.map { $0.isEmpty ? "\"\"" : $0 } ?? "none"
+  }
+}
+
+private func summary(_ differences: Differences) -> String {
+  let changes = differences.changes
+  let hidden = differences.notComparable
+  let note = hidden == 0 ? "" : ", \(hidden) not comparable (hidden secrets)"
+  if changes.isEmpty { return "no differences\(note)\n" }
+  func count(_ kind: Change.Kind) -> Int { changes.count { $0.kind == kind } }
+  return "\(count(.added)) added, \(count(.removed)) removed, \(count(.changed)) changed, "
+    + "\(count(.moved)) moved\(note)\n"
+}
+
+private func printable(lines text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+    .joined(separator: "\n")
+}
+
+extension Change {
+  /// The words that tell which entry is meant.
+  var title: String {
+    let title = (new ?? old)?.title ?? ""
+    return title.isEmpty ? "settings" : title
+  }
+}
+
+extension String {
+  /// A menu as people type it: `/ip route`.
+  fileprivate var replacingSlashes: String {
+    "/" + dropFirst().split(separator: "/").joined(separator: " ")
+  }
+}

@@ -1,0 +1,72 @@
+/// Writes JSON (RFC 8259) with keys in the order given, so that output never depends on a hash.
+struct JSONWriter {
+  /// The text so far.
+  private(set) var text = ""
+  private var needsComma = false
+
+  /// An object whose members `body` writes.
+  mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
+
+  /// An array of what `body` writes for each of `items`.
+  mutating func array<Item>(_ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void)
+  {
+    nest("[", "]") { writer in
+      for item in items { body(&writer, item) }
+    }
+  }
+
+  /// The name of the member that is written next.
+  mutating func key(_ name: String) {
+    separate()
+    append(string: name)
+    text += ":"
+    needsComma = false
+  }
+
+  /// A text, or `null`.
+  mutating func value(_ value: String?) {
+    separate()
+    if let value { append(string: value) } else { text += "null" }
+  }
+
+  /// A whole number.
+  mutating func value(_ value: Int) {
+    separate()
+    text += String(value)
+  }
+
+  /// `true` or `false`.
+  mutating func value(_ value: Bool) {
+    separate()
+    text += value ? "true" : "false"
+  }
+
+  private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    text += open
+    needsComma = false
+    body(&self)
+    text += close
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { text += "," }
+    needsComma = true
+  }
+
+  private mutating func append(string: String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": text += "\\\(scalar)"
+      case "\n": text += "\\n"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,97 @@
+public import RouterOSModel
+public import RouterOSSyntax
+import SourceText
+
+/// The syntax tree of one script as one line of JSON; its shape is a contract, described in the
+/// README. Values of secrets are written only when `showSecrets` says so.
+public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: Catalogue) -> String
+{
+  let lines = LineTable(script.file)
+  var writer = JSONWriter()
+  writer.object { writer in
+    writer.key("schema")
+    writer.value(1)
+    writer.key("file")
+    writer.value(script.file.name)
+    writer.key("routerOS")
+    writer.value(script.header.version?.description)
+    writer.key("statements")
+    writer.array(script.statements) { writer, statement in
+      write(statement, showSecrets, catalogue.menu(statement.menu), lines, &writer)
+    }
+    writer.key("problems")
+    writer.array(script.problems) { write($1, lines, &$0) }
+  }
+  return writer.text + "\n"
+}
+
+/// What could not be read, one problem a line: file, line, column and a sentence.
+public func renderProblems(_ script: Script) -> String {
+  let lines = LineTable(script.file)
+  return script.problems.map { problem in
+    let start = problem.span.start
+    let place = "\(script.file.name):\(lines.line(at: start)):\(lines.column(at: start))"
+    return printable("\(place): error: \(problem.message)") + "\n"
+  }.joined()
+}
+
+private func write(
+  _ statement: Statement, _ showSecrets: Bool, _ menu: Menu, _ lines: LineTable,
+  _ writer: inout JSONWriter
+) {
+  let target = statement.target
+  writer.object { writer in
+    writer.key("line")
+    writer.value(lines.line(at: statement.span.start))
+    writer.key("menu")
+    writer.value(statement.menu)
+    writer.key("verb")
+    writer.value(statement.verb)
+    writer.key("target")
+    writer.value(target?.value)
+    writer.key("arguments")
+    writer.array(statement.arguments.filter { $0.index != target?.index }) { writer, argument in
+      write(argument, isHidden: !showSecrets && isSecret(argument, menu), &writer)
+    }
+  }
+}
+
+private func isSecret(_ argument: Argument, _ menu: Menu) -> Bool {
+  argument.kind == .pair && argument.name.map(menu.isSecret) ?? false
+}
+
+private func write(_ argument: Argument, isHidden: Bool, _ writer: inout JSONWriter) {
+  writer.object { writer in
+    writer.key("name")
+    writer.value(argument.name ?? argument.value)
+    switch argument.kind {
+    case .pair:
+      writer.key("value")
+      writer.value(isHidden ? "<secret>" : argument.value)
+    case .unset:
+      writer.key("unset")
+      writer.value(true)
+    case .positional:
+      writer.key("value")
+      writer.value(String?.none)
+    }
+  }
+}
+
+private func write(_ problem: Problem, _ lines: LineTable, _ writer: inout JSONWriter) {
+  let places = [
+    ("line", lines.line(at: problem.span.start)), ("column", lines.column(at: problem.span.start)),
+    ("endLine", lines.line(at: problem.span.end)),
+    ("endColumn", lines.column(at: problem.span.end)),
+  ]
+  writer.object { writer in
+    for (name, number) in places {
+      writer.key(name)
+      writer.value(number)
+    }
+    writer.key("severity")
+    writer.value("error")
+    writer.key("message")
+    writer.value(problem.message)
+  }
+}

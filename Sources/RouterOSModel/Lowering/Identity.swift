@@ -1,0 +1,28 @@
+extension Entry {
+  /// What identifies the entry within its menu, or nil where RouterOS enforces nothing.
+  ///
+  /// Settings entries are all one; built-in entries go by their name, addressed ones such as physical
+  /// interfaces by their selector, others by the key of the catalogue.
+  public var identity: String? {
+    if menu.kind == .settings { return "" }
+    if let builtIn { return builtIn.name }
+    if let selector { return selector }
+    guard !menu.key.isEmpty else { return nil }
+    var parts: [String] = []
+    for property in menu.key {
+      guard let text = value(property).text else { return nil }
+      parts.append(text)
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// A few words that tell a person which entry is meant; never a secret.
+  public var title: String {
+    if let identity, !identity.isEmpty { return identity }
+    let shown = writtenProperties.filter {
+      !menu.isSecret($0) && $0 != "comment" && $0 != "disabled"
+    }
+    let words = shown.prefix(4).map { "\($0)=\(value($0).text ?? "")" }
+    return words.joined(separator: " ")
+  }
+}

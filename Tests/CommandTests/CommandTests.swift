@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// A file that is gone after the test.
+private final class TemporaryFile {
+  let path: String
+
+  init(_ text: String) throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).rsc").path
+    try Data(text.utf8).write(to: URL(filePath: path))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+@Suite struct CommandTests {
+  @Test func parseReadsStandardInput() throws {
+    let result = try jalur(
+      "parse", "--format", "json", "-", input: "/ip route\nadd gateway=192.0.2.1\n")
+    #expect(result.status == 0 && result.error.isEmpty)
+    #expect(result.output.hasPrefix("{\"schema\":1,\"file\":\"-\",\"routerOS\":null,"))
+    let value = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    #expect((value?["statements"] as? [Any])?.count == 1)
+  }
+
+  @Test func parseHidesSecrets() throws {
+    let text = "/ppp secret\nadd name=a password=open-sesame\n"
+    let hidden = try jalur("parse", "--format", "json", "-", input: text)
+    #expect(!hidden.output.contains("open-sesame") && hidden.output.contains("<secret>"))
+    let shown = try jalur("parse", "--format", "json", "--show-secrets", "-", input: text)
+    #expect(shown.output.contains("open-sesame"))
+  }
+
+  @Test func parseNamesThePlaceOfAProblem() throws {
+    let result = try jalur("parse", "-", input: "/ip route\nadd gateway=\"192.0.2.1\n")
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("-:2:13: error: this quote is never closed"))
+  }
+
+  @Test func diffCountsAndExits() throws {
+    let old = try TemporaryFile("/ip route\nadd gateway=192.0.2.1\n")
+    let new = try TemporaryFile("/ip route\nadd check-gateway=ping gateway=192.0.2.1\n")
+    let result = try jalur("diff", "--exit-code", old.path, new.path)
+    #expect(result.status == 1)
+    #expect(result.output.contains("check-gateway  none → ping"))
+    #expect(result.output.hasSuffix("0 added, 0 removed, 1 changed, 0 moved\n"))
+    #expect(try jalur("diff", old.path, new.path).status == 0)
+    #expect(try jalur("diff", "--exit-code", old.path, old.path).output == "no differences\n")
+  }
+
+  @Test func diffRefusesWhatItCannotRead() throws {
+    let old = try TemporaryFile("/ip route\nadd gateway=\"192.0.2.1\n")
+    let result = try jalur("diff", old.path, old.path)
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.error.contains("cannot be compared"))
+  }
+
+  @Test(arguments: [
+    (["parse", "no-such-file.rsc"], "jalur: 'no-such-file.rsc' does not exist"),
+    (["parse", "/"], "jalur: '/' is a directory; expected a file"),
+    (["parse", "-"], "jalur: '-' is empty; expected a RouterOS export"),
+    (["--no-such-flag"], "Error: Unknown option '--no-such-flag'"),
+    (["no-such-command"], "Error: Unexpected argument 'no-such-command'"),
+  ])
+  func whatCannotBeDoneEndsWithTwo(arguments: [String], message: String) throws {
+    let result: (status: Int32, output: String, error: String)
+    if arguments.count == 2 {
+      result = try jalur(arguments[0], arguments[1])
+    } else {
+      result = try jalur(arguments[0])
+    }
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.error.hasPrefix(message), "\(result.error)")
+  }
+
+  @Test func binaryInputIsRefused() throws {
+    let result = try jalur("parse", "-", input: "/ip\u{0}route")
+    #expect(result.status == 2 && result.error.contains("is a binary file"))
+  }
+
+  @Test func helpAndVersionGoToStandardOutput() throws {
+    let help = try jalur("--help")
+    #expect(help.status == 0 && help.output.contains("jalur diff before.rsc after.rsc"))
+    #expect(try jalur("--version").output == "0.1.0\n")
+  }
+}

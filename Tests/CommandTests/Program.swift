@@ -1,0 +1,26 @@
+import Foundation
+
+/// Runs the built program as a user would.
+func jalur(_ arguments: String..., input: String = "", in folder: URL? = nil) throws -> (
+  status: Int32, output: String, error: String
+) {
+  let process = Process()
+  process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(
+    path: "jalur")
+  process.arguments = arguments
+  if let folder { process.currentDirectoryURL = folder }
+  let pipes = [Pipe(), Pipe(), Pipe()]
+  process.standardInput = pipes[0]
+  process.standardOutput = pipes[1]
+  process.standardError = pipes[2]
+  try process.run()
+  try pipes[0].fileHandleForWriting.write(contentsOf: Data(input.utf8))
+  try pipes[0].fileHandleForWriting.close()
+  let output = try pipes[1].fileHandleForReading.readToEnd() ?? Data()
+  let error = try pipes[2].fileHandleForReading.readToEnd() ?? Data()
+  process.waitUntilExit()
+  return (
+    process.terminationStatus, String(decoding: output, as: UTF8.self),
+    String(decoding: error, as: UTF8.self)
+  )
+}

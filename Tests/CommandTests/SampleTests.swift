@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// The samples that the README speaks of, run through the program.
+@Suite struct SampleTests {
+  static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Samples/polsri")
+
+  static let exports =
+    (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
+    .compactMap { $0 as? URL } ?? [])
+    .filter { $0.pathExtension == "rsc" }.map(\.path).sorted()
+
+  @Test func thereAreSamples() { #expect(Self.exports.count == 37) }
+
+  @Test(arguments: exports) func parsesWithoutAProblem(path: String) throws {
+    let result = try jalur("parse", path)
+    #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
+    let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    #expect(text.hasPrefix("# "))
+    #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.utf8.count < 80 })
+  }
+
+  @Test(arguments: [
+    ("published-v6/client", 3), ("published-v6/server", 1), ("published-v7/client", 0),
+    ("published-v7/server", 0), ("repaired-v7/client", 0), ("broken/secret-in-v7/client", 1),
+  ])
+  func holdsSecretsInClear(name: String, count: Int) throws {
+    let path = Self.folder.appending(path: "\(name).rsc").path
+    let output = try jalur("parse", "--format", "json", path).output
+    #expect(output.components(separatedBy: "\"<secret>\"").count - 1 == count)
+  }
+
+  @Test func driftIsWhatTheReadmeShows() throws {
+    let root = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+    let readme = String(
+      decoding: try Data(contentsOf: root.appending(path: "README.md")), as: UTF8.self)
+    let names = ["repaired-v7/client.rsc", "drifted-v7/client.rsc"].map { "Samples/polsri/\($0)" }
+    let result = try jalur("diff", names[0], names[1], in: root)
+    #expect(result.status == 0)
+    #expect(
+      readme.contains("$ jalur diff \(names[0]) \(names[1])\n\(result.output)```"),
+      "\(result.output)")
+  }
+
+  @Test(arguments: ["published-v6", "published-v7", "repaired-v7"])
+  func nothingDiffersFromItself(name: String) throws {
+    let path = Self.folder.appending(path: "\(name)/client.rsc").path
+    #expect(try jalur("diff", "--exit-code", path, path).output == "no differences\n")
+  }
+}

@@ -1,0 +1,103 @@
+import Comparison
+import Report
+import RouterOSModel
+import RouterOSSyntax
+import SourceText
+import Testing
+
+private func script(_ text: String) -> Script {
+  let header = "# 2026-01-01 00:00:00 by RouterOS 7.16\n"
+  return parse(SourceFile(name: "example.rsc", text: header + text))
+}
+
+private func changes(_ old: String, _ new: String) -> [Change] {
+  compare(lower(script(old)), lower(script(new))).changes
+}
+
+@Suite struct CompareTests {
+  @Test(arguments: [
+    ("/ip route\nadd gateway=192.0.2.1\n", "/ip route\nadd distance=1 gateway=192.0.2.1\n"),
+    (
+      "/ip route\nadd gateway=192.0.2.1 distance=2\n",
+      "/ip/route add distance=2 gateway=192.0.2.1\n"
+    ),
+    (
+      "/ip address\nadd address=192.0.2.1/25 interface=a\n",
+      "# a comment\n/ip address\nadd \\\n    address=192.0.2.1/255.255.255.128 interface=a\n"
+    ),
+    ("/ppp profile\nset *FFFFFFFE bridge=b\n", "/ppp profile\nset default-encryption bridge=b\n"),
+    (
+      "/ip address\nadd address=192.0.2.1/25 interface=a\nadd address=192.0.2.2/25 interface=a\n",
+      "/ip address\nadd address=192.0.2.2/25 interface=a\nadd address=192.0.2.1/25 interface=a\n"
+    ),
+    ("/ip service\nset telnet disabled=no\n", ""),
+  ])
+  func sameMeaningIsNoDifference(old: String, new: String) {
+    #expect(changes(old, new).isEmpty)
+    #expect(changes(new, old).isEmpty)
+  }
+
+  @Test func findsWhatCameWentAndChanged() {
+    let found = changes(
+      "/interface bridge\nadd name=a\nadd name=b\n",
+      "/interface bridge\nadd name=b protocol-mode=none\nadd name=c\n")
+    #expect(found.map(\.kind) == [.removed, .changed, .added])
+    #expect(found.map { $0.properties.map(\.name) } == [["name"], ["protocol-mode"], ["name"]])
+  }
+
+  @Test func aMovedRuleIsOneMove() {
+    let rules = ["action=accept comment=a", "action=drop comment=b", "action=log comment=c"]
+    func text(_ order: [Int]) -> String {
+      "/ip firewall filter\n" + order.map { "add chain=input \(rules[$0])\n" }.joined()
+    }
+    let found = changes(text([0, 1, 2]), text([2, 0, 1]))
+    #expect(found.map(\.kind) == [.moved])
+    #expect(found.first?.move?.from == 2 && found.first?.move?.to == 0)
+  }
+
+  @Test func duplicatesAreCounted() {
+    let line = "add list=a address=192.0.2.1\n"
+    let found = changes(
+      "/ip firewall address-list\n" + line + line, "/ip firewall address-list\n" + line)
+    #expect(found.map(\.kind) == [.removed])
+  }
+
+  @Test func secretsAreComparedAndNeverShown() {
+    let old = script("/ppp secret\nadd name=a password=one-1\n")
+    let new = script("/ppp secret\nadd name=a password=two-2\n")
+    let found = compare(lower(old), lower(new))
+    #expect(found.changes.map(\.kind) == [.changed])
+    for text in [renderChanges(found, old, new), renderChangesJSON(found, old, new)] {
+      #expect(!text.contains("one-1") && !text.contains("two-2"))
+    }
+    #expect(renderChanges(found, old, new).contains("password differs"))
+  }
+
+  @Test func aHiddenSecretIsNotComparable() {
+    let old = script("/ppp secret\nadd name=a password=one-1\n")
+    let found = compare(lower(old), lower(script("/ppp secret\nadd name=a\n")))
+    #expect(found.changes.isEmpty && found.notComparable == 1)
+  }
+
+  /// Comparing with itself finds nothing; what one way adds, the other removes.
+  @Test func changesMirror() {
+    for seed in UInt64(1)...100 {
+      var state = seed
+      func export() -> String {
+        let lines = (0..<12).map { _ -> String in
+          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          return
+            "add chain=input comment=\((state >> 33) % 9) action=\((state >> 40) % 2 == 0 ? "drop" : "accept")\n"
+        }
+        return "/ip firewall filter\n" + lines.joined()
+      }
+      let old = export()
+      let new = export()
+      #expect(changes(old, old).isEmpty, "seed \(seed)")
+      let there = changes(old, new)
+      let back = changes(new, old)
+      #expect(
+        there.count { $0.kind == .added } == back.count { $0.kind == .removed }, "seed \(seed)")
+    }
+  }
+}
