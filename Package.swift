@@ -25,6 +25,10 @@ let package = Package(
 
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "YAML", dependencies: ["CLibYAML", "SourceText", "Diagnostics"], swiftSettings: strict),
 
     .target(
       name: "RouterOSSyntax", dependencies: ["SourceText", "Diagnostics"], swiftSettings: strict),
@@ -47,6 +51,9 @@ let package = Package(
     .testTarget(
       name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax"],
       swiftSettings: strict),
+    .testTarget(
+      name: "YAMLTests", dependencies: ["SourceText", "Diagnostics", "YAML"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(
       name: "ComparisonTests",
       dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report"],
