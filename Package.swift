@@ -29,6 +29,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
       name: "YAML", dependencies: ["CLibYAML", "SourceText", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Policy", dependencies: ["SourceText", "Diagnostics", "YAML"], swiftSettings: strict),
 
     .target(
       name: "RouterOSSyntax", dependencies: ["SourceText", "Diagnostics"], swiftSettings: strict),
@@ -53,6 +55,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "YAMLTests", dependencies: ["SourceText", "Diagnostics", "YAML"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTests", dependencies: ["SourceText", "Diagnostics", "Policy"],
+      swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(
       name: "ComparisonTests",

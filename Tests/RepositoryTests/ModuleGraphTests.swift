@@ -8,6 +8,7 @@ import Testing
     "SourceText": [],
     "Diagnostics": ["SourceText"],
     "YAML": ["CLibYAML", "SourceText", "Diagnostics"],
+    "Policy": ["SourceText", "Diagnostics", "YAML"],
     "RouterOSSyntax": ["SourceText", "Diagnostics"],
     "RouterOSModel": ["SourceText", "RouterOSSyntax", "Synchronization"],
     "Comparison": ["RouterOSModel"],
