@@ -55,6 +55,16 @@ private final class TemporaryFile {
     #expect(result.error.contains("cannot be compared"))
   }
 
+  @Test(arguments: ["/ip route\nremove 0\n", "#error exporting \"/ip/route\" (timeout)\n"])
+  func diffSaysWhatItLeavesOut(text: String) throws {
+    let old = try TemporaryFile(text)
+    let result = try jalur("diff", "--exit-code", old.path, old.path)
+    #expect(result.status == 2 && result.output == "no differences\n")
+    #expect(
+      result.error.contains("no part in the comparison") || result.error.contains("incomplete"))
+    #expect(result.error.hasSuffix("jalur: cannot tell whether the exports differ\n"))
+  }
+
   @Test(arguments: [
     (["parse", "no-such-file.rsc"], "jalur: 'no-such-file.rsc' does not exist"),
     (["parse", "/"], "jalur: '/' is a directory; expected a file"),

@@ -3,6 +3,7 @@ import Comparison
 import Report
 import RouterOSModel
 import RouterOSSyntax
+import SourceText
 
 /// `jalur diff`: what changed in meaning.
 struct Diff: ParsableCommand {
@@ -31,12 +32,31 @@ struct Diff: ParsableCommand {
   func run() throws {
     let oldScript = try readWhole(old)
     let newScript = try readWhole(new)
-    let differences = compare(lower(oldScript), lower(newScript))
+    let configurations = (lower(oldScript), lower(newScript))
+    let differences = compare(configurations.0, configurations.1)
     switch format {
     case .json: writeToStandardOutput(renderChangesJSON(differences, oldScript, newScript))
     case .text: writeToStandardOutput(renderChanges(differences, oldScript, newScript))
     }
+    let isWhole = [configurations.0, configurations.1].map(reportLeftOut).allSatisfy { $0 }
     if exitCode, !differences.changes.isEmpty { throw ExitCode(1) }
+    if exitCode, !isWhole { throw Failure("cannot tell whether the exports differ") }
+  }
+
+  /// Says how many statements of an export took no part in the comparison; whether there were none.
+  private func reportLeftOut(_ configuration: Configuration) -> Bool {
+    let count = configuration.script.count - configuration.understood
+    let isWhole = count == 0 && configuration.gaps.isEmpty
+    if count > 0 {
+      let subject = count == 1 ? "1 statement takes" : "\(count) statements take"
+      let name = configuration.script.file.name
+      writeToStandardError("jalur: \(subject) no part in the comparison of '\(name)'\n")
+    }
+    for menu in configuration.gaps.keys.sorted() {
+      writeToStandardError(
+        "jalur: '\(menu)' is incomplete in '\(configuration.script.file.name)'\n")
+    }
+    return isWhole
   }
 
   /// Reads an export of which every statement must be readable: a difference that was not seen is
