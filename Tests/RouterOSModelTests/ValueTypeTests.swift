@@ -15,6 +15,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("90", "1m30s"), ("24:00:00", "1d"), ("0", "0s"), ("00:00:00.2", "200ms"), ("10d1s", "1w3d1s"),
+    ("infinity", "infinity"),
+  ])
+  func durationsReadAsRouterOSPrintsThem(text: String, printed: String) {
+    #expect(ValueType.duration.canonical(text) == printed)
+  }
+
+  @Test(arguments: [
     (ValueType.duration, "1d", "1w"), (.prefix, "10.1.1.71/25", "10.1.1.128/25"),
     (.interfaceAddress, "10.1.1.71/25", "10.1.1.72/25"), (.list, "b,a", "a,b"),
     (.text, "01", "1"), (.address, "192.0.2.1", "::c000:201"),

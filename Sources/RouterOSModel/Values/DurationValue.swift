@@ -18,8 +18,16 @@ public struct DurationValue: Sendable {
     nanoseconds = Int(total.rounded())
   }
 
-  /// The span in whole nanoseconds, the one spelling for all.
-  var canonical: String { "\(nanoseconds)ns" }
+  /// The span as RouterOS prints it, greatest unit first: `1w2d3h4m5s6ms`.
+  var canonical: String {
+    var rest = nanoseconds
+    var text = ""
+    for (unit, length) in Self.printedUnits where rest >= length {
+      text += "\(rest / length)\(unit)"
+      rest %= length
+    }
+    return text.isEmpty ? "0s" : text
+  }
 
   /// Takes a number with its unit, or a clock time, off the front; in nanoseconds.
   private static func takePart(_ rest: inout Substring) -> Double? {
@@ -43,7 +51,13 @@ public struct DurationValue: Sendable {
     return parts[2].map { ((hours * 60 + minutes) * 60 + $0) * 1e9 }
   }
 
+  private static let printedUnits = [
+    ("w", 604_800_000_000_000), ("d", 86_400_000_000_000), ("h", 3_600_000_000_000),
+    ("m", 60_000_000_000), ("s", 1_000_000_000), ("ms", 1_000_000), ("us", 1000), ("ns", 1),
+  ]
+
   private static let units: [String: Double] = [
-    "": 1e9, "us": 1e3, "ms": 1e6, "s": 1e9, "m": 60e9, "h": 3600e9, "d": 86_400e9, "w": 604_800e9,
+    "": 1e9, "ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9, "m": 60e9, "h": 3600e9, "d": 86_400e9,
+    "w": 604_800e9,
   ]
 }
