@@ -58,6 +58,9 @@ let package = Package(
     .testTarget(
       name: "PolicyTests", dependencies: ["SourceText", "Diagnostics", "Policy"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ReportTests", dependencies: ["SourceText", "Diagnostics", "Report"],
+      swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(
       name: "ComparisonTests",

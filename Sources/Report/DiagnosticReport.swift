@@ -1,0 +1,73 @@
+public import Diagnostics
+public import SourceText
+
+/// One finding for people: the fact, its lines with what they prove, why it matters, the way out.
+///
+/// `secrets` are the bytes of `file` that must not be shown; related labels in other files are named
+/// by place only, so that nothing of those is shown.
+public func renderDiagnostic(_ diagnostic: Diagnostic, hiding secrets: [Span]) -> String {
+  let file = diagnostic.primary.file
+  let lines = LineTable(file)
+  let word = diagnostic.outcome == .unknown ? "unknown" : diagnostic.severity.rawValue
+  var text = "\(word)[\(diagnostic.rule)]: \(printable(diagnostic.headline))\n"
+  text += " --> \(place(of: diagnostic.primary, lines))\n"
+  text += snippet(diagnostic, lines, secrets)
+  for label in diagnostic.related where label.file !== file {
+    text += " ::: \(place(of: label, LineTable(label.file))): \(printable(label.text))\n"
+  }
+  if let cause = diagnostic.cause { text += footer("cause", cause) }
+  return text + footer("why", diagnostic.why) + footer("fix", diagnostic.fix)
+}
+
+/// `router.rsc:4:19`.
+private func place(of label: Label, _ lines: LineTable) -> String {
+  let start = label.span.start
+  return "\(printable(label.file.name)):\(lines.line(at: start)):\(lines.column(at: start))"
+}
+
+/// The lines that labels point at, in file order, each followed by its marks.
+private func snippet(_ diagnostic: Diagnostic, _ lines: LineTable, _ secrets: [Span]) -> String {
+  let related = diagnostic.related.filter { $0.file === diagnostic.primary.file }
+  var marks: [Int: [(label: Label, mark: Character)]] = [:]
+  marks[lines.line(at: diagnostic.primary.span.start)] = [
+    (diagnostic.primary, diagnostic.isAbsent ? "~" : "^")
+  ]
+  for label in related { marks[lines.line(at: label.span.start), default: []].append((label, "-")) }
+  let numbers = marks.keys.sorted()
+  let width = String(numbers.last ?? 1).count
+  let gutter = String(repeating: " ", count: width) + " |"
+  var text = gutter + "\n"
+  var previous: Int?
+  for number in numbers {
+    if let previous, number > previous + 1 { text += "...\n" }
+    previous = number
+    let line = SourceLine(diagnostic.primary.file, lines.span(ofLine: number), hiding: secrets)
+    let padding = String(repeating: " ", count: width - String(number).count)
+    text += "\(number)\(padding) | \(line.text)\n"
+    for (label, mark) in marks[number] ?? [] {
+      let columns = line.columns(of: label.span)
+      let blanks = String(repeating: " ", count: columns.lowerBound)
+      let note = label.text.isEmpty ? "" : " " + printable(label.text)
+      text += "\(gutter) \(blanks)\(String(repeating: mark, count: columns.count))\(note)\n"
+    }
+  }
+  return text + gutter + "\n"
+}
+
+/// A paragraph under the lines, wrapped at 80 columns; nothing for the empty text.
+private func footer(_ name: String, _ text: String) -> String {
+  guard !text.isEmpty else { return "" }
+  let indent = String(repeating: " ", count: name.count + 6)
+  var wrapped = "  = \(name):"
+  var width = wrapped.count
+  for word in printable(text).split(separator: " ") {
+    if width + 1 + word.count > 80, width > indent.count {
+      wrapped += "\n\(indent)\(word)"
+      width = indent.count + word.count
+    } else {
+      wrapped += " \(word)"
+      width += 1 + word.count
+    }
+  }
+  return wrapped + "\n"
+}

@@ -1,0 +1,47 @@
+import SourceText
+
+/// One line of a file as a report shows it: secrets replaced, control characters spelt out.
+///
+/// Because both change the width, every byte of the line knows the column it is shown at.
+struct SourceLine {
+  /// What is shown.
+  private(set) var text = ""
+  /// The column, from zero, at which each byte of the line is shown, and one more for its end.
+  private var columns: [Int] = []
+  private let span: Span
+
+  /// The line at `span` of `file`; of `secrets` no byte is shown.
+  init(_ file: SourceFile, _ span: Span, hiding secrets: [Span]) {
+    self.span = span
+    var offset = Int(span.start)
+    var column = 0
+    while offset < Int(span.end) {
+      let secret = secrets.first { $0.range.contains(offset) }
+      let end =
+        secret.map { min(Int($0.end), Int(span.end)) } ?? Self.endOfCodePoint(file, offset, span)
+      let shown = secret == nil ? printable(file.text(in: Span(offset, end))) : "<secret>"
+      columns += Array(repeating: column, count: end - offset)
+      column += shown.unicodeScalars.count
+      text += shown
+      offset = end
+    }
+    columns.append(column)
+  }
+
+  /// The columns, from zero, that show the bytes of `other` on this line; at least one.
+  func columns(of other: Span) -> Range<Int> {
+    let first = columns[clamped(other.start)]
+    let end = other.end > span.end ? columns[columns.count - 1] : columns[clamped(other.end)]
+    return first..<max(first + 1, end)
+  }
+
+  private func clamped(_ offset: UInt32) -> Int {
+    min(max(Int(offset) - Int(span.start), 0), columns.count - 1)
+  }
+
+  private static func endOfCodePoint(_ file: SourceFile, _ offset: Int, _ span: Span) -> Int {
+    var end = offset + 1
+    while end < Int(span.end), file.bytes[end] & 0xC0 == 0x80, end < offset + 4 { end += 1 }
+    return end
+  }
+}
