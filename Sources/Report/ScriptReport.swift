@@ -51,9 +51,15 @@ private func write(
     writer.value(target?.value)
     writer.key("arguments")
     writer.array(statement.arguments.filter { $0.index != target?.index }) { writer, argument in
-      write(argument, isHidden: !showSecrets && isSecret(argument, menu), &writer)
+      let isHidden = isSecret(argument, menu) || isTorn(argument, of: statement)
+      write(argument, isHidden: isHidden && !showSecrets, &writer)
     }
   }
+}
+
+/// Whether the argument may be part of a secret: a lone word in a statement that could not be read.
+private func isTorn(_ argument: Argument, of statement: Statement) -> Bool {
+  argument.kind == .positional && statement.isDamaged
 }
 
 private func isSecret(_ argument: Argument, _ menu: Menu) -> Bool {
@@ -63,7 +69,7 @@ private func isSecret(_ argument: Argument, _ menu: Menu) -> Bool {
 private func write(_ argument: Argument, isHidden: Bool, _ writer: inout JSONWriter) {
   writer.object { writer in
     writer.key("name")
-    writer.value(argument.name ?? argument.value)
+    writer.value(argument.name ?? (isHidden ? "<secret>" : argument.value))
     switch argument.kind {
     case .pair:
       writer.key("value")

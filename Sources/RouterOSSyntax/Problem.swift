@@ -39,8 +39,9 @@ public struct Problem: Sendable {
     case .unknownEscape(let escape):
       "unknown escape '\(escape)'; known are \\\" \\$ \\? \\\\ \\_ \\a \\b \\f \\n \\r \\t \\v "
         + "and two hexadecimal digits"
-    case .notACommand(let word):
-      "expected a menu or a command, such as '/ip address' or 'add', but found '\(word)'"
+    case .notACommand:
+      // The word itself is not shown: it may be the rest of a secret whose line was torn.
+      "expected a menu or a command, such as '/ip address' or 'add'"
     case .argumentWithoutCommand:
       "expected a command before this argument; is a '\\' missing at the end of the line above?"
     case .commandOutsideMenu(let verb):

@@ -31,6 +31,16 @@ private final class TemporaryFile {
     #expect(shown.output.contains("open-sesame"))
   }
 
+  @Test(arguments: ["password= open-sesame \"", "password=\\\n\nopen-sesame x=1"])
+  func parseHidesWhatMayBeTheRestOfASecret(damage: String) throws {
+    let text = "/ppp secret\nadd name=a \(damage)\n"
+    for format in ["json", "text"] {
+      let result = try jalur("parse", "--format", format, "-", input: text)
+      #expect(result.status == 1, "\(result.output)")
+      #expect(!result.output.contains("sesame"), "\(result.output)")
+    }
+  }
+
   @Test func parseNamesThePlaceOfAProblem() throws {
     let result = try jalur("parse", "-", input: "/ip route\nadd gateway=\"192.0.2.1\n")
     #expect(result.status == 1)
