@@ -6,7 +6,9 @@ SWIFT_FILES := Sources Tests Package.swift
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
-demo: release ## build, and show what changed on a router that drifted from its intended export
+demo: release ## build, audit the paper's network, and show what changed on a router that drifted
+	@echo '$$ jalur audit Samples/polsri/published-v6'
+	@.build/release/jalur audit Samples/polsri/published-v6; [ $$? -eq 1 ]
 	@echo '$$ jalur diff Samples/polsri/repaired-v7/client.rsc Samples/polsri/drifted-v7/client.rsc'
 	@.build/release/jalur diff Samples/polsri/repaired-v7/client.rsc Samples/polsri/drifted-v7/client.rsc
 

@@ -15,7 +15,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Jalur",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .executableTarget(name: "embed-files", path: "Sources/EmbedFiles", swiftSettings: strict),
@@ -37,6 +38,12 @@ let package = Package(
     .target(
       name: "RouterOSModel", dependencies: ["SourceText", "RouterOSSyntax"],
       exclude: ["Catalogue/README.md"], swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
+    .target(
+      name: "Audit",
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .target(name: "Comparison", dependencies: ["RouterOSModel"], swiftSettings: strict),
     .target(
       name: "Report",
@@ -45,10 +52,11 @@ let package = Package(
     .executableTarget(
       name: "jalur",
       dependencies: [
-        "SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report",
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
+        "Comparison", "Report",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
 
     .testTarget(
       name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax"],

@@ -76,12 +76,15 @@ public struct Diagnostic: Sendable {
   public let fix: String
   /// What identifies the entry at fault within its file, without line numbers and secrets.
   public let subject: String
+  /// The same for the same finding when lines move; see the audit that made it. May be empty.
+  public let fingerprint: String
 
   /// A diagnostic with all its parts; see the properties.
   public init(
     rule: String, severity: Severity, outcome: Outcome = .fail, headline: String,
     cause: String? = nil, primary: Label, isAbsent: Bool = false, related: [Label] = [],
-    why: String = "", fix: String = "", subject: String
+    why: String = "", fix: String = "", subject: String,
+    fingerprint: String = ""
   ) {
     self.rule = rule
     self.severity = severity
@@ -94,5 +97,14 @@ public struct Diagnostic: Sendable {
     self.why = why
     self.fix = fix
     self.subject = subject
+    self.fingerprint = fingerprint
+  }
+
+  /// The same diagnostic with its fingerprint.
+  public func with(fingerprint: String) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, outcome: outcome, headline: headline, cause: cause,
+      primary: primary, isAbsent: isAbsent, related: related, why: why, fix: fix, subject: subject,
+      fingerprint: fingerprint)
   }
 }

@@ -63,6 +63,10 @@ extension RuleReader {
   /// Text or a list for equality, a mapping for operators that must all hold.
   func condition(_ node: Node) throws(SourceError) -> Condition {
     guard let pairs = node.pairs else { return .equals(try operands(node)) }
+    return try condition(pairs, node)
+  }
+
+  private func condition(_ pairs: [Node.Pair], _ node: Node) throws(SourceError) -> Condition {
     guard !pairs.isEmpty else { throw error("expected a condition", node.span) }
     var conditions: [Condition] = []
     for pair in pairs { conditions.append(try condition(pair)) }
@@ -125,11 +129,18 @@ extension RuleReader {
     return Expectation(conditions: conditions, verbs: verbs)
   }
 
+  /// `{ at-least: 2 }`, or with `where` to count only some of the group.
+  private func howMany(_ node: Node) throws(SourceError) -> Verb {
+    let chosen = try optional(node, "where", conditions) ?? Conditions(clauses: [], any: [])
+    guard let pairs = node.pairs else { return .howMany(try condition(node), of: chosen) }
+    return .howMany(try condition(pairs.filter { $0.key.text != "where" }, node), of: chosen)
+  }
+
   private func verb(_ pair: Node.Pair) throws(SourceError) -> Verb? {
     switch pair.key.text {
     case "distinct": return .distinct(try words(pair.value))
     case "find": return .find(try selection(pair.value, counts: true))
-    case "how-many": return .howMany(try condition(pair.value))
+    case "how-many": return try howMany(pair.value)
     case "same": return .same(try words(pair.value))
     case "strictly-ordered": return .strictlyOrdered(try word(pair.value))
     case .some, .none: return nil

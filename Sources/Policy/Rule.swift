@@ -34,6 +34,12 @@ public struct Word: Sendable {
   public let text: String
   /// Its bytes in the file.
   public let span: Span
+
+  /// A word at a place.
+  public init(text: String, span: Span) {
+    self.text = text
+    self.span = span
+  }
 }
 
 /// Which entries are meant.
@@ -68,6 +74,12 @@ public struct Conditions: Sendable {
   public let clauses: [Clause]
   /// Of these, all clauses of at least one must hold; empty when there is no `any`.
   public let any: [[Clause]]
+
+  /// Conditions of these clauses.
+  public init(clauses: [Clause], any: [[Clause]]) {
+    self.clauses = clauses
+    self.any = any
+  }
 }
 
 /// What must hold of one value.
@@ -112,8 +124,8 @@ public enum Verb: Sendable {
   case distinct([Word])
   /// For each entry a second selection finds something.
   case find(Selection)
-  /// The number of entries meets the condition.
-  case howMany(Condition)
+  /// The number of entries, or of those that the conditions choose, meets the condition.
+  case howMany(Condition, of: Conditions)
   /// In each of these columns all values agree.
   case same([Word])
   /// No two entries share a value of this ordered column.

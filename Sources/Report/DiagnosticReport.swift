@@ -6,14 +6,21 @@ public import SourceText
 /// `secrets` are the bytes of `file` that must not be shown; related labels in other files are named
 /// by place only, so that nothing of those is shown.
 public func renderDiagnostic(_ diagnostic: Diagnostic, hiding secrets: [Span]) -> String {
+  renderDiagnostic(diagnostic, hiding: secrets, LineTables())
+}
+
+/// The same, with tables of lines that serve many findings of one file.
+func renderDiagnostic(_ diagnostic: Diagnostic, hiding secrets: [Span], _ tables: LineTables)
+  -> String
+{
   let file = diagnostic.primary.file
-  let lines = LineTable(file)
+  let lines = tables[file]
   let word = diagnostic.outcome == .unknown ? "unknown" : diagnostic.severity.rawValue
   var text = "\(word)[\(diagnostic.rule)]: \(printable(diagnostic.headline))\n"
   text += " --> \(place(of: diagnostic.primary, lines))\n"
   text += snippet(diagnostic, lines, secrets)
   for label in diagnostic.related where label.file !== file {
-    text += " ::: \(place(of: label, LineTable(label.file))): \(printable(label.text))\n"
+    text += " ::: \(place(of: label, tables[label.file])): \(printable(label.text))\n"
   }
   if let cause = diagnostic.cause { text += footer("cause", cause) }
   return text + footer("why", diagnostic.why) + footer("fix", diagnostic.fix)

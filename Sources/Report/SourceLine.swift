@@ -13,6 +13,7 @@ struct SourceLine {
   /// The line at `span` of `file`; of `secrets` no byte is shown.
   init(_ file: SourceFile, _ span: Span, hiding secrets: [Span]) {
     self.span = span
+    let secrets = secrets.filter { $0.start < span.end && span.start < $0.end }
     var offset = Int(span.start)
     var column = 0
     while offset < Int(span.end) {

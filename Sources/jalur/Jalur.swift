@@ -5,8 +5,14 @@ import ArgumentParser
 struct Jalur: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jalur",
-    abstract: "Reads RouterOS exports and says what they mean.",
+    abstract: "Audits and compares exports of MikroTik RouterOS.",
     discussion: """
+      Check the exports of a network, routers that face each other together:
+        jalur audit routers/
+
+      Read why a rule asks what it asks:
+        jalur explain default-route-pair
+
       See what a change really changes, whatever the order and spelling of the lines:
         jalur diff before.rsc after.rsc
 
@@ -16,10 +22,10 @@ struct Jalur: ParsableCommand {
       Check that exports can be read:
         jalur parse routers/*.rsc
 
-      Exit status: 0 clean, 1 differences with --exit-code, 2 could not do the job.
+      Exit status: 0 clean, 1 findings or differences, 2 could not do the job.
       """,
     version: "0.1.0",
-    subcommands: [Parse.self, Diff.self])
+    subcommands: [Audit.self, Diff.self, Parse.self, Explain.self, Rules.self])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.
   static func main() {

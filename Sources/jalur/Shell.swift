@@ -36,6 +36,22 @@ func readInput(_ path: String) throws(Failure) -> SourceFile {
 /// Reads and parses one input; see ``readInput(_:)``.
 func readScript(_ path: String) throws(Failure) -> Script { parse(try readInput(path)) }
 
+/// The bytes of a file.
+func readBytes(_ path: String) throws(Failure) -> [UInt8] { try readFile(path) }
+
+/// Whether a path is a folder.
+func isFolder(_ path: String) -> Bool {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+  return attributes?[.type] as? FileAttributeType == .typeDirectory
+}
+
+/// The names in a folder, sorted.
+func namesInFolder(_ path: String) throws(Failure) -> [String] {
+  do { return try FileManager.default.contentsOfDirectory(atPath: path).sorted() } catch {
+    throw Failure("folder '\(path)' cannot be read")
+  }
+}
+
 private func readFile(_ path: String) throws(Failure) -> [UInt8] {
   do {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)

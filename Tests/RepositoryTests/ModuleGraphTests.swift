@@ -11,10 +11,14 @@ import Testing
     "Policy": ["SourceText", "Diagnostics", "YAML"],
     "RouterOSSyntax": ["SourceText", "Diagnostics"],
     "RouterOSModel": ["SourceText", "RouterOSSyntax", "Synchronization"],
+    "Audit": [
+      "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Crypto",
+    ],
     "Comparison": ["RouterOSModel"],
     "Report": ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Comparison"],
     "jalur": [
-      "SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report", "ArgumentParser",
+      "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
+      "Comparison", "Report", "ArgumentParser",
       "FoundationEssentials", "Glibc", "Musl", "Darwin",
     ],
     "EmbedFiles": ["Foundation"],

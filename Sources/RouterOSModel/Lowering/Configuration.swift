@@ -11,10 +11,10 @@ public final class Configuration: Sendable {
   public let secretsAreHidden: Bool
   /// The number of statements whose meaning is known: they became part of an entry.
   public let understood: Int
-  /// The menus that damaged statements or failed exports make unknown, with the place of the cause.
+  /// The menus that statements which cannot be read or followed, or failed exports, make unknown, with the place of the cause.
   public let gaps: [String: Span]
 
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   private let tables: [String: [Entry]]
 
   init(_ lowering: consuming Lowering) {

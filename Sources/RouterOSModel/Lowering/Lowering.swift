@@ -37,7 +37,10 @@ struct Lowering {
     switch statement.verb {
     case "add": add(statement)
     case "set": set(statement)
-    default: return
+    case "export", "print", ":delay", ":log", ":put": return
+    default:
+      let menu = statement.verb.hasPrefix(":") ? "/" : statement.menu
+      gaps[menu] = gaps[menu] ?? statement.span
     }
   }
 
@@ -57,7 +60,12 @@ struct Lowering {
     let menu = prepare(statement.menu)
     let selector = statement.target.map { Self.selector($0.value) } ?? ""
     if menu.isModelled, (menu.kind == .settings) != selector.isEmpty { return }
-    let place = places[menu.path]?[selector] ?? addressed(selector, in: menu)
+    let known = places[menu.path]?[selector]
+    if known == nil, menu.isModelled, menu.kind != .fixedList, !Self.isName(selector) {
+      gaps[menu.path] = gaps[menu.path] ?? statement.span
+      return
+    }
+    let place = known ?? addressed(selector, in: menu)
     tables[menu.path]?[place].take(statement)
     understood += 1
   }
@@ -96,6 +104,13 @@ struct Lowering {
       entry.builtIn = builtIn
       return entry
     }
+  }
+
+  /// Whether a selector names one entry, as exports do, rather than searching for some.
+  private static func isName(_ selector: String) -> Bool {
+    if selector.hasPrefix("default-name=") { return true }
+    return !selector.isEmpty && !selector.contains("=") && !selector.contains(" ")
+      && Int(selector) == nil
   }
 
   /// `[ find default=yes ]` and `[find default=yes]` are the same: only the words count.

@@ -62,6 +62,16 @@ public enum ValueType: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its values have an order.
+  public var isOrdered: Bool {
+    switch self {
+    case .asNumber, .duration, .integer, .size: true
+    case .address, .boolean, .choice, .flag, .interface, .interfaceAddress, .list, .macAddress,
+      .name, .prefix, .set, .text:
+      false
+    }
+  }
+
   /// A number that orders the values of the type; nil when it has no order, or `text` no number.
   ///
   /// Durations count in nanoseconds, sizes in bytes or bits.

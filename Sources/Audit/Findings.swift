@@ -1,0 +1,77 @@
+import Diagnostics
+import Policy
+import RouterOSModel
+import RouterOSSyntax
+import SourceText
+
+/// What a judge says of the rows it judged.
+extension Judge {
+  /// A row that fails; only unknown when the row may not be one at all.
+  func finding(
+    _ member: Member, column: String?, also far: String? = nil, isAbsent: Bool = false
+  ) -> Diagnostic {
+    if let doubt = member.doubt { return unknown(member.row, doubt, column: column) }
+    let related = far.flatMap { label($0, of: member.row) }.map { [$0] } ?? []
+    return diagnostic(member.row, column: column, related: related, isAbsent: isAbsent)
+  }
+
+  /// A row, or a group by its last row, that fails.
+  func diagnostic(
+    _ row: Row, column: String?, related: [Label] = [], isAbsent: Bool = false, other: Row? = nil,
+    count: Int? = nil
+  ) -> Diagnostic {
+    let mark = rule.mark?.text ?? column
+    let primary = mark.flatMap { label($0, of: row) } ?? Label(file(of: row), row.place, "")
+    return Diagnostic(
+      rule: rule.id.text, severity: rule.severity,
+      headline: reader.fill(rule.message.text, row, other: other, count: count), primary: primary,
+      isAbsent: isAbsent, related: related.filter { !same($0, primary) }, why: rule.why.text,
+      fix: reader.fill(rule.fix.text, row, other: other, count: count), subject: row.title)
+  }
+
+  /// A row of which the rule cannot tell.
+  func unknown(
+    _ row: Row, _ cause: Cause, column: String?, related: [Label] = [], other: Row? = nil,
+    count: Int? = nil
+  ) -> Diagnostic {
+    let mark = rule.mark?.text ?? column
+    return Diagnostic(
+      rule: rule.id.text, severity: rule.severity, outcome: .unknown,
+      headline: "cannot tell whether "
+        + reader.fill(rule.message.text, row, other: other, count: count),
+      cause: "\(cause.reason); \(cause.remedy)",
+      primary: mark.flatMap { label($0, of: row) } ?? Label(file(of: row), row.place, ""),
+      related: related, why: rule.why.text, subject: row.title)
+  }
+
+  /// A router of which the rule cannot tell, because part of its export is missing.
+  func gap(_ cause: Cause) -> Diagnostic {
+    let configuration = reader.fleet.devices[device].configuration
+    let span = configuration.gaps.values.min { $0.start < $1.start } ?? Span(0, 0)
+    return Diagnostic(
+      rule: rule.id.text, severity: rule.severity, outcome: .unknown,
+      headline: "cannot tell all that \(rule.id.text) asks of this router",
+      cause: "\(cause.reason); \(cause.remedy)",
+      primary: Label(configuration.script.file, span, ""), why: rule.why.text, subject: "router")
+  }
+
+  /// Points at what gave a column its value, and says the value.
+  func label(_ column: String, of row: Row) -> Label? {
+    if column.hasPrefix("far."), case .paired(let far) = reader.fleet.farEnd(of: row) {
+      return label(String(column.dropFirst(4)), of: far)
+    }
+    guard case .cell(let cell) = reader.read(column, of: row) else { return nil }
+    let words = "\(column) \(reader.shown(column, of: row))"
+    if let evidence = cell.evidence { return Label(file(of: row), evidence, words) }
+    let note = cell.isDefault ? "\(words): the default, left out of the export" : words
+    return Label(file(of: row), row.place, note)
+  }
+
+  func file(of row: Row) -> SourceFile {
+    reader.fleet.devices[row.id?.device ?? device].file
+  }
+
+  private func same(_ left: Label, _ right: Label) -> Bool {
+    left.file === right.file && left.span == right.span
+  }
+}

@@ -1,0 +1,89 @@
+public import Diagnostics
+public import RouterOSModel
+import RouterOSSyntax
+import SourceText
+
+/// The findings of an audit as one JSON object; its shape is a contract, described in the README.
+public func renderAuditJSON(_ diagnostics: [Diagnostic], _ fleet: Fleet, version: String) -> String
+{
+  let tables = LineTables()
+  var writer = JSONWriter()
+  writer.object { writer in
+    writer.key("schema")
+    writer.value(1)
+    writer.key("tool")
+    writer.object { writer in
+      writer.pair("name", "jalur")
+      writer.pair("version", version)
+    }
+    writer.key("files")
+    writer.array(fleet.devices) { writer, device in
+      writer.object { writer in
+        writer.pair("path", device.file.name)
+        writer.pair("routerOS", device.configuration.version?.description)
+        writer.pair("statements", device.configuration.script.count)
+        writer.pair("understood", device.configuration.understood)
+      }
+    }
+    writer.key("findings")
+    writer.array(diagnostics) { write($1, tables, &$0) }
+    writer.key("summary")
+    write(AuditCounts(diagnostics), &writer)
+  }
+  return writer.text + "\n"
+}
+
+private func write(_ diagnostic: Diagnostic, _ tables: LineTables, _ writer: inout JSONWriter) {
+  writer.object { writer in
+    writer.pair("rule", diagnostic.rule)
+    writer.pair("severity", diagnostic.severity.rawValue)
+    writer.pair("outcome", diagnostic.outcome.rawValue)
+    let span = diagnostic.primary.span
+    let lines = tables[diagnostic.primary.file]
+    writer.pair("file", diagnostic.primary.file.name)
+    writer.pair("line", lines.line(at: span.start))
+    writer.pair("column", lines.column(at: span.start))
+    writer.pair("endLine", lines.line(at: span.end))
+    writer.pair("endColumn", lines.column(at: span.end))
+    writer.key("absent")
+    writer.value(diagnostic.isAbsent)
+    let cause = diagnostic.cause.map { ": \($0)" } ?? ""
+    writer.pair("message", diagnostic.headline + cause)
+    writer.pair("why", diagnostic.why)
+    writer.pair("fix", diagnostic.fix)
+    writer.key("related")
+    writer.array(diagnostic.related) { writer, label in
+      writer.object { writer in
+        writer.pair("file", label.file.name)
+        writer.pair("line", tables[label.file].line(at: label.span.start))
+        writer.pair("column", tables[label.file].column(at: label.span.start))
+        writer.pair("message", label.text)
+      }
+    }
+    writer.pair("fingerprint", diagnostic.fingerprint)
+    writer.key("suppressed")
+    writer.value(false)
+  }
+}
+
+private func write(_ counts: AuditCounts, _ writer: inout JSONWriter) {
+  writer.object { writer in
+    writer.pair("errors", counts.errors)
+    writer.pair("warnings", counts.warnings)
+    writer.pair("infos", counts.infos)
+    writer.pair("unknown", counts.unknown)
+    writer.pair("suppressed", 0)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func pair(_ name: String, _ text: String?) {
+    key(name)
+    value(text)
+  }
+
+  fileprivate mutating func pair(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+}

@@ -1,0 +1,88 @@
+public import Diagnostics
+public import RouterOSModel
+import RouterOSSyntax
+import SourceText
+
+/// The findings of an audit for people; ends with what was read and how much was found.
+///
+/// Unknowns are listed when `showUnknown` says so, or when they are all there is; else the summary
+/// counts them by cause.
+public func renderAudit(
+  _ diagnostics: [Diagnostic], _ fleet: Fleet, rules: Int, showUnknown: Bool
+) -> String {
+  let hidden = Dictionary(
+    fleet.devices.map { (ObjectIdentifier($0.file), secretSpans(in: $0.configuration.script)) },
+    uniquingKeysWith: { first, _ in first })
+  let tables = LineTables()
+  let failures = diagnostics.filter { $0.outcome == .fail }
+  let unknowns = diagnostics.filter { $0.outcome == .unknown }
+  let listsUnknown = showUnknown || failures.isEmpty
+  var text = ""
+  for diagnostic in diagnostics where listsUnknown || diagnostic.outcome == .fail {
+    let spans = hidden[ObjectIdentifier(diagnostic.primary.file)] ?? []
+    text += renderDiagnostic(diagnostic, hiding: spans, tables) + "\n"
+  }
+  if !listsUnknown { text += folded(unknowns) }
+  return text + summary(diagnostics, fleet, rules) + "\n"
+}
+
+/// `2 exports, 41 statements, 6 rules: 4 errors, 1 unknown`.
+private func summary(_ diagnostics: [Diagnostic], _ fleet: Fleet, _ rules: Int) -> String {
+  let statements = fleet.devices.reduce(0) { $0 + $1.configuration.script.count }
+  let understood = fleet.devices.reduce(0) { $0 + $1.configuration.understood }
+  let read =
+    statements == understood
+    ? counted(statements, "statement")
+    : "\(counted(statements, "statement")) (\(statements - understood) not understood)"
+  let counts = AuditCounts(diagnostics)
+  var words = [
+    counts.errors > 0 ? counted(counts.errors, "error") : nil,
+    counts.warnings > 0 ? counted(counts.warnings, "warning") : nil,
+    counts.infos > 0 ? counted(counts.infos, "info") : nil,
+  ].compactMap { $0 }
+  if words.isEmpty { words = ["no findings"] }
+  if counts.unknown > 0 { words.append("\(counts.unknown) unknown") }
+  return "\(counted(fleet.devices.count, "export")), \(read), \(counted(rules, "rule")): "
+    + words.joined(separator: ", ")
+}
+
+/// One paragraph for each cause of unknowns.
+private func folded(_ unknowns: [Diagnostic]) -> String {
+  var causes: [String] = []
+  var rules: [String: [String]] = [:]
+  for diagnostic in unknowns {
+    let cause = diagnostic.cause ?? ""
+    if rules[cause] == nil { causes.append(cause) }
+    if rules[cause]?.contains(diagnostic.rule) != true {
+      rules[cause, default: []].append(diagnostic.rule)
+    }
+  }
+  let text = causes.map { cause in
+    let count = unknowns.count { $0.cause == cause }
+    return
+      "unknown: \(count) of \((rules[cause] ?? []).joined(separator: ", ")): \(printable(cause))\n"
+  }.joined()
+  return text.isEmpty ? "" : text + "(--show-unknown shows where)\n\n"
+}
+
+private func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// How many findings of each kind there are.
+struct AuditCounts {
+  let errors: Int
+  let warnings: Int
+  let infos: Int
+  let unknown: Int
+
+  init(_ diagnostics: [Diagnostic]) {
+    func count(_ severity: Severity) -> Int {
+      diagnostics.count { $0.outcome == .fail && $0.severity == severity }
+    }
+    errors = count(.error)
+    warnings = count(.warning)
+    infos = count(.info)
+    unknown = diagnostics.count { $0.outcome == .unknown }
+  }
+}

@@ -1,0 +1,33 @@
+extension Configuration {
+  /// One row for each address that a line gives an interface.
+  func addressRows() -> [Row] {
+    ["/ip/address", "/ipv6/address"].flatMap { menu in
+      entries(menu).filter { $0.selector == nil }.compactMap(addressRow)
+    }
+  }
+
+  private func addressRow(_ entry: Entry) -> Row? {
+    let written = Cell("address", of: entry)
+    guard let text = written.text, let address = InterfaceAddress(withMask(text, entry)) else {
+      return nil
+    }
+    let evidence = written.evidence
+    return Row(
+      "\(address) on \(entry.value("interface").text ?? "no interface")", entry: entry,
+      place: entry.place,
+      cells: [
+        "address": Cell(address.description, .interfaceAddress, at: evidence),
+        "family": Cell(address.address.family.rawValue, .choice),
+        "host": Cell(address.address.description, .address, at: evidence),
+        "prefix": Cell(address.prefix.description, .prefix, at: evidence),
+        "prefix-length": Cell(String(address.length), .integer, at: evidence),
+        "source": Cell("static", .choice),
+      ])
+  }
+
+  /// RouterOS 6 exports of old releases write the mask apart, as `netmask`.
+  private func withMask(_ text: String, _ entry: Entry) -> String {
+    guard !text.contains("/"), let mask = entry.value("netmask").text else { return text }
+    return "\(text)/\(mask)"
+  }
+}

@@ -1,0 +1,75 @@
+extension Configuration {
+  /// One row for each peer of RouterOS 6 and each connection of RouterOS 7.
+  func bgpRows() -> [Row] {
+    entries("/routing/bgp/peer").filter { $0.selector == nil }.map(peerRow)
+      + entries("/routing/bgp/connection").filter { $0.selector == nil }.map(connectionRow)
+  }
+
+  private func peerRow(_ peer: Entry) -> Row {
+    let name = peer.value("instance").text ?? "default"
+    let instance = instance(named: name)
+    let isOff = peer.value("disabled").text == "yes" || instance?.value("disabled").text == "yes"
+    let old = Cell("65530", .asNumber)
+    return Row(
+      peer.value("name").text ?? "peer", entry: peer, place: peer.place,
+      cells: [
+        "disabled": Cell(isOff, at: Cell("disabled", of: peer).evidence),
+        "local-address": Cell("update-source", of: peer).asAddress,
+        "local-as": instance.map { Cell("as", of: $0) }
+          ?? (name == "default" ? old : missing(name)),
+        "remote-address": Cell("remote-address", of: peer),
+        "remote-as": Cell("remote-as", of: peer).unsetIfUnwritten,
+      ])
+  }
+
+  private func connectionRow(_ connection: Entry) -> Row {
+    let templates = templates(of: connection)
+    let instance = connection.value("instance").text.flatMap(instance(named:))
+    let isOff =
+      connection.value("disabled").text == "yes"
+      || instance?.value("disabled").text == "yes"
+    let layers = [instance, connection] + templates.map(Optional.some)
+    let own = layers.compactMap { $0.map { Cell("as", of: $0) } }.first { $0.text != nil }
+    return Row(
+      connection.value("name").text ?? "connection", entry: connection, place: connection.place,
+      cells: [
+        "disabled": Cell(isOff, at: Cell("disabled", of: connection).evidence),
+        "local-address": Cell("local.address", of: connection).asAddress,
+        "local-as": own ?? missing(connection.value("instance").text ?? "default"),
+        "remote-address": Cell("remote.address", of: connection).unsetIfUnwritten,
+        "remote-as": Cell("remote.as", of: connection),
+      ])
+  }
+
+  private func instance(named name: String) -> Entry? {
+    entries("/routing/bgp/instance").first {
+      $0.selector == name || $0.value("name").text == name || $0.builtIn?.name == name
+    }
+  }
+
+  private func templates(of connection: Entry) -> [Entry] {
+    let names = Cell("templates", of: connection).texts
+    let all = entries("/routing/bgp/template")
+    return names.compactMap { name in
+      all.first { $0.value("name").text == name || $0.builtIn?.name == name }
+    }
+  }
+
+  private func missing(_ name: String) -> Cell {
+    Cell(
+      .unknown(
+        Cause(
+          "no AS is written for BGP instance or template '\(name)'",
+          remedy: "export /routing bgp whole")), .asNumber)
+  }
+}
+
+extension Cell {
+  /// The cell if it holds an address; RouterOS 6 also allows an interface there.
+  fileprivate var asAddress: Cell {
+    text.flatMap { IPAddress($0) } == nil ? Cell(nil, .address) : self
+  }
+
+  /// For a property that has no value unless it is written.
+  fileprivate var unsetIfUnwritten: Cell { text == nil ? Cell(.unset, type) : self }
+}

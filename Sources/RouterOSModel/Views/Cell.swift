@@ -1,0 +1,96 @@
+public import SourceText
+
+/// Why something cannot be known, and what would settle it.
+public struct Cause: Hashable, Sendable {
+  /// What cannot be known, in lower case without a full stop.
+  public let reason: String
+  /// What would settle it, as advice.
+  public let remedy: String
+
+  /// A cause with its remedy.
+  public init(_ reason: String, remedy: String) {
+    self.reason = reason
+    self.remedy = remedy
+  }
+
+  static let hiddenSecrets = Cause(
+    "this export leaves secrets out",
+    remedy: "export with show-sensitive (RouterOS 7), keep that file out of git, and audit it")
+
+  static func undocumented(_ property: String) -> Cause {
+    Cause(
+      "nobody documents what '\(property)' is when an export leaves it out",
+      remedy: "write '\(property)' on the router")
+  }
+}
+
+/// One value of a row, with the place that gave it.
+public struct Cell: Sendable {
+  /// What is known of the value.
+  public enum Content: Sendable {
+    /// It has these values: one, or for a list any number.
+    case known([String])
+    /// It certainly has none.
+    case unset
+    /// Nothing that was read tells.
+    case unknown(Cause)
+  }
+
+  /// What is known.
+  public let content: Content
+  /// How its values are compared.
+  public let type: ValueType
+  /// The bytes that gave the value; nil when no line did.
+  public let evidence: Span?
+  /// Whether the value is a default that the export leaves out.
+  public let isDefault: Bool
+
+  /// The one value; nil when there is none, or there are several.
+  public var text: String? {
+    guard case .known(let texts) = content, texts.count == 1 else { return nil }
+    return texts[0]
+  }
+
+  /// All values; empty when there is none or they are not known.
+  public var texts: [String] {
+    guard case .known(let texts) = content else { return [] }
+    return texts
+  }
+
+  /// Whether the cell is certainly `yes`.
+  var isYes: Bool { text == "yes" }
+
+  init(_ content: Content, _ type: ValueType, at evidence: Span? = nil, isDefault: Bool = false) {
+    self.content = content
+    self.type = type
+    self.evidence = evidence
+    self.isDefault = isDefault
+  }
+
+  init(_ text: String?, _ type: ValueType = .text, at evidence: Span? = nil) {
+    self.init(text.map { .known([$0]) } ?? .unset, type, at: evidence)
+  }
+
+  init(_ isTrue: Bool, at evidence: Span? = nil) {
+    self.init(isTrue ? "yes" : "no", .boolean, at: evidence)
+  }
+
+  /// The property of an entry as a cell.
+  init(_ property: String, of entry: Entry) {
+    let value = entry.value(property)
+    let type = entry.menu.type(of: property)
+    switch value.origin {
+    case .written(let span):
+      self.init(.known(Self.values(value.text ?? "", type)), type, at: span)
+    case .defaulted:
+      self.init(.known(Self.values(value.text ?? "", type)), type, isDefault: true)
+    case .unset: self.init(.unset, type)
+    case .hidden: self.init(.unknown(.hiddenSecrets), type)
+    case .unknown: self.init(.unknown(.undocumented(property)), type)
+    }
+  }
+
+  private static func values(_ text: String, _ type: ValueType) -> [String] {
+    text.isEmpty ? [] : type.elements(of: text)
+  }
+}

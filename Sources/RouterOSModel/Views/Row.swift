@@ -1,0 +1,72 @@
+import RouterOSSyntax
+public import SourceText
+
+/// One thing of a view: a default route, a BGP session, the same for RouterOS 6 and 7.
+public struct Row: Sendable {
+  /// What a row is called within its fleet.
+  public struct ID: Hashable, Sendable {
+    /// The device it belongs to, by its place in the fleet.
+    public let device: Int
+    /// Its view.
+    public let view: View
+    /// Its place in the view of that device.
+    public let index: Int
+  }
+
+  /// What the row is called, once it belongs to a fleet.
+  public internal(set) var id: ID?
+  /// A few words that tell a person which thing is meant, without secrets; stable when lines move.
+  public let title: String
+  /// The entry it is made from; nil for what no entry says.
+  public let entry: Entry?
+  /// The place to point at when no cell is meant.
+  public let place: Span
+  /// Why the row may not be there at all; nil when it certainly is.
+  public let doubt: Cause?
+  var cells: [String: Cell]
+
+  init(
+    _ title: String, entry: Entry?, place: Span, doubt: Cause? = nil, cells: [String: Cell]
+  ) {
+    self.title = title
+    self.entry = entry
+    self.place = place
+    self.doubt = doubt
+    self.cells = cells
+  }
+
+  /// The cell of `column`: one the view works out, else the property of the entry; nil when neither
+  /// the view nor the menu knows the column.
+  public func cell(_ column: String) -> Cell? {
+    if let cell = cells[column] { return cell }
+    guard let entry else { return nil }
+    switch column {
+    case "written": return Cell(entry.isWritten)
+    case "built-in": return Cell(entry.builtIn != nil)
+    default:
+      guard entry.menu.properties[column] != nil else { return nil }
+      return Cell(column, of: entry)
+    }
+  }
+
+  func text(_ column: String) -> String? { cell(column)?.text }
+}
+
+extension Entry {
+  /// The place that speaks of the entry: its command, else the start of its file.
+  var place: Span { statement?.verbSpan ?? Span(0, 0) }
+}
+
+extension Device {
+  /// The entries of a menu as rows, built-in ones included.
+  public func rows(ofMenu path: String) -> [Row] {
+    configuration.entries(path).map { entry in
+      Row(entry.title, entry: entry, place: entry.place, cells: ["device": Cell(name)])
+    }
+  }
+}
+
+extension Cell {
+  /// A cell of the same type that holds `text`.
+  public func saying(_ text: String) -> Cell { Cell(.known([text]), type) }
+}

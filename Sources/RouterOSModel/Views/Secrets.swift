@@ -1,0 +1,53 @@
+import RouterOSSyntax
+import SourceText
+
+extension Configuration {
+  /// One row for each property that holds a secret and that a line writes, damaged lines included.
+  ///
+  /// What counts as a secret: MikroTik's manual, "List of menus with sensitive parameters".
+  func secretRows() -> [Row] {
+    var rows: [Row] = []
+    for statement in script.statements {
+      for argument in statement.arguments where argument.kind == .pair {
+        guard let name = argument.name, catalogue.menu(statement.menu).isSecret(name) else {
+          continue
+        }
+        rows.append(secretRow(statement, argument, name))
+      }
+    }
+    return rows
+  }
+
+  private func secretRow(_ statement: Statement, _ argument: Argument, _ name: String) -> Row {
+    let item = title(of: statement)
+    return Row(
+      "\(statement.menu) \(item) \(name)", entry: nil, place: argument.span,
+      cells: [
+        "item": Cell(item, .text),
+        "menu": Cell("/" + statement.menu.dropFirst().split(separator: "/").joined(separator: " ")),
+        "property": Cell(name),
+        "visible": Cell(isInClear(argument), at: argument.span),
+        "written": Cell(true),
+      ])
+  }
+
+  /// Which item a statement speaks of, in words that hold no secret.
+  private func title(of statement: Statement) -> String {
+    let names = ["name", "user", "comment", "interface", "address"]
+    for name in names {
+      let argument = statement.arguments.last { $0.name == name && $0.kind == .pair }
+      if let text = argument?.value, !text.isEmpty { return text }
+    }
+    return statement.target?.value ?? ""
+  }
+
+  /// Whether a value is the secret itself: not empty, no mask such as `*****` or `<removed>`, and no
+  /// variable of a script.
+  private func isInClear(_ argument: Argument) -> Bool {
+    let bytes = argument.valueBytes
+    if bytes.isEmpty || bytes.allSatisfy({ $0 == UInt8(ascii: "*") }) { return false }
+    if bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">") { return false }
+    let written = script.file.bytes[argument.valueSpan.range]
+    return written.drop { $0 == UInt8(ascii: "\"") }.first != UInt8(ascii: "$")
+  }
+}

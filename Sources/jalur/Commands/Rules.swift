@@ -1,0 +1,29 @@
+import ArgumentParser
+import Diagnostics
+import Policy
+
+/// `jalur rules`: every rule in one line.
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List all rules.")
+
+  func run() throws {
+    for rule in try shippedRules() {
+      let id = rule.id.text
+      let padding = String(repeating: " ", count: max(1, 34 - id.count))
+      writeToStandardOutput("\(id)\(padding)\(rule.severity.rawValue)  \(rule.message.text)\n")
+    }
+  }
+}
+
+/// `jalur explain`: the page of a rule.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the manual page of a rule.", discussion: "jalur explain default-route-pair")
+
+  @ArgumentParser.Argument(help: "The id of the rule.")
+  var rule: String
+
+  func run() throws {
+    writeToStandardOutput(try page(of: rule))
+  }
+}

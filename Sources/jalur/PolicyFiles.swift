@@ -1,0 +1,54 @@
+import Audit
+import Diagnostics
+import FoundationEssentials
+import Policy
+import Report
+import SourceText
+
+/// The rules that travel inside the program, sorted by id.
+func shippedRules() throws(Failure) -> [Rule] {
+  var rules: [Rule] = []
+  for file in embeddedFiles {
+    let path = file.path.description
+    guard path.hasSuffix(".yaml") else { continue }
+    rules.append(
+      try readRuleFile(SourceFile(name: "Policies/\(path)", text: file.text.description)))
+  }
+  return rules.sorted { $0.id.text < $1.id.text }
+}
+
+/// The rules of Jalur and those of the user, checked.
+func readPolicies(_ paths: [String]) throws(Failure) -> PolicySet {
+  var rules = try shippedRules()
+  for path in paths {
+    for file in try ruleFiles(path) {
+      rules.append(try readRuleFile(SourceFile(name: file, bytes: try readBytes(file))))
+    }
+  }
+  do throws(SourceError) { return try PolicySet(rules) } catch { throw Failure(renderError(error)) }
+}
+
+/// The manual page of a rule, as Markdown.
+func page(of rule: String) throws(Failure) -> String {
+  let pages = embeddedFiles.filter { $0.path.description.hasSuffix(".md") }
+  func id(_ file: EmbeddedFile) -> String {
+    String(file.path.description.split(separator: "/").last?.dropLast(3) ?? "")
+  }
+  if let page = pages.first(where: { id($0) == rule }) { return page.text.description }
+  let ids = pages.map(id).sorted()
+  if let near = nearestWord(to: rule, among: ids) {
+    throw Failure("no rule '\(rule)'; did you mean '\(near)'?")
+  }
+  throw Failure("no rule '\(rule)'; expected one of \(ids.joined(separator: ", "))")
+}
+
+private func readRuleFile(_ file: SourceFile) throws(Failure) -> Rule {
+  do throws(SourceError) { return try readRule(file) } catch { throw Failure(renderError(error)) }
+}
+
+private func ruleFiles(_ path: String) throws(Failure) -> [String] {
+  guard isFolder(path) else { return [path] }
+  let files = try namesInFolder(path).filter { $0.hasSuffix(".yaml") && $0 != "pack.yaml" }
+  if files.isEmpty { throw Failure("'\(path)' holds no rules; expected files named RULE.yaml") }
+  return files.map { "\(path.hasSuffix("/") ? path : path + "/")\($0)" }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// Rules over the samples, run through the program.
+@Suite struct AuditTests {
+  static let root = SampleTests.folder.deletingLastPathComponent().deletingLastPathComponent()
+
+  /// How often each rule fails (or is unknown) on a folder of samples.
+  static func counts(_ folder: String) throws -> [String: Int] {
+    let result = try jalur("audit", "--format", "json", "Samples/polsri/\(folder)", in: root)
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    let findings = try #require(object?["findings"] as? [[String: Any]])
+    return Dictionary(
+      findings.map { ("\($0["rule"] ?? "") \($0["outcome"] ?? "")", 1) }, uniquingKeysWith: +)
+  }
+
+  @Test func thePublishedPairShowsItsFourSecretsAndOneUnknown() throws {
+    #expect(
+      try Self.counts("published-v6") == [
+        "secret-in-export fail": 4, "default-route-distance-tie unknown": 1,
+      ])
+    #expect(try Self.counts("published-v7") == ["default-route-distance-tie unknown": 1])
+  }
+
+  @Test func theRepairedPairIsClean() throws {
+    #expect(try Self.counts("repaired-v7").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("backup-disabled", "default-route-pair"), ("one-default-route", "default-route-pair"),
+    ("remote-as-one-peer", "xdev-remote-as"), ("remote-as-v7", "xdev-remote-as"),
+    ("secret-in-v7", "secret-in-export"), ("server-as-changed", "xdev-remote-as"),
+    ("server-tunnel-address-missing", "static-address-on-tunnel-bridge"),
+    ("tie-absent-default", "default-route-distance-tie"),
+    ("tie-v7", "default-route-distance-tie"), ("tie-written", "default-route-distance-tie"),
+    ("tunnel-address-disabled", "static-address-on-tunnel-bridge"),
+    ("tunnel-address-missing", "static-address-on-tunnel-bridge"),
+    ("tunnel-address-other-subnet", "xdev-tunnel-subnet"),
+    ("tunnel-address-same", "xdev-tunnel-subnet"),
+    ("tunnel-address-wrong-bridge", "static-address-on-tunnel-bridge"),
+  ])
+  func eachMutantAddsFindingsOfOneRule(mutant: String, rule: String) throws {
+    let base = try Self.counts(mutant.hasSuffix("v7") ? "published-v7" : "published-v6")
+    let added = try Self.counts("broken/\(mutant)").filter { $0.value > base[$0.key, default: 0] }
+    #expect(Set(added.keys) == ["\(rule) fail"], "\(added)")
+  }
+
+  @Test func aHomeRouterGetsNoFinding() throws {
+    let text = "/ip dhcp-client\nadd disabled=no interface=ether1\n"
+    let result = try jalur("audit", "-", input: text)
+    #expect(result.status == 0 && result.output == "1 export, 1 statement, 6 rules: no findings\n")
+  }
+
+  @Test func whatCannotBeReadNeverPasses() throws {
+    let result = try jalur("audit", "-", input: "/ip route\nadd gateway=\"192.0.2.1\n")
+    #expect(result.status == 1 && result.output.contains("error[unreadable-statement]"))
+  }
+
+  @Test func secretsAreNeverPrinted() throws {
+    let text = "/ppp secret\nadd name=a password=open-sesame\n"
+    for format in ["json", "text"] {
+      let result = try jalur("audit", "--format", format, "-", input: text)
+      #expect(result.status == 1 && !result.output.contains("sesame"))
+    }
+  }
+
+  @Test func aBadPolicyIsRefusedWithAPlace() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    defer { try? FileManager.default.removeItem(at: path) }
+    let rule =
+      "id: a\nseverity: error\nmessage: m\nwhy: w\nfix: f\nselect: { view: default-routes }\n"
+      + "expect: { distence: 1 }\n"
+    try Data(rule.utf8).write(to: path)
+    let result = try jalur("audit", "--policies", path.path, "-", input: "/ip route\n")
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.error.contains(":7:11: no column 'distence'; did you mean 'distance'?"))
+  }
+
+  @Test func rulesAreListedAndExplained() throws {
+    #expect(try jalur("rules").output.split(separator: "\n").count == 6)
+    #expect(try jalur("explain", "xdev-remote-as").output.hasPrefix("# "))
+    let result = try jalur("explain", "default-route-pear")
+    #expect(result.status == 2 && result.error.contains("did you mean 'default-route-pair'?"))
+  }
+}
