@@ -44,6 +44,16 @@ import Testing
       "\(result.output)")
   }
 
+  @Test func theAuditIsWhatTheReadmeShows() throws {
+    let root = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+    let readme = String(
+      decoding: try Data(contentsOf: root.appending(path: "README.md")), as: UTF8.self)
+    let name = "Samples/polsri/broken/tie-v7"
+    let result = try jalur("audit", name, in: root)
+    #expect(result.status == 1)
+    #expect(readme.contains("$ jalur audit \(name)\n\(result.output)```"), "\(result.output)")
+  }
+
   @Test(arguments: ["published-v6", "published-v7", "repaired-v7"])
   func nothingDiffersFromItself(name: String) throws {
     let path = Self.folder.appending(path: "\(name)/client.rsc").path
