@@ -45,6 +45,16 @@ import Testing
     #expect(Set(added.keys) == ["\(rule) fail"], "\(added)")
   }
 
+  @Test(arguments: [
+    "/interface l2tp-client\nadd add-default-route=yes connect-to=192.0.2.1 disabled=no name=vpn\n",
+    "/interface lte\nset [ find default-name=lte1 ] name=lte1\n/ip route\nadd gateway=lte1\n",
+    "/ip route\nadd gateway=192.0.2.1\nadd dst-address=198.51.100.0/24 gateway=192.0.2.2\n",
+  ])
+  func aDefaultRouteIsNoBackupOfItself(text: String) throws {
+    let result = try jalur("audit", "--format", "json", "-", input: text)
+    #expect(result.status == 0 && !result.output.contains("default-route-pair"))
+  }
+
   @Test func aHomeRouterGetsNoFinding() throws {
     let text = "/ip dhcp-client\nadd disabled=no interface=ether1\n"
     let result = try jalur("audit", "-", input: text)

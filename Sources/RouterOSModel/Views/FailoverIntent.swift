@@ -72,7 +72,10 @@ extension Configuration {
   /// tunnel that is dialled.
   fileprivate func hasAnotherPath(beside routes: [Row]) -> Bool {
     let dialled = tunnelClients.contains { menu, _ in
-      entries(menu).contains { $0.value("disabled").text == "no" }
+      entries(menu).contains { tunnel in
+        let name = tunnel.value("name").text ?? ""
+        return tunnel.value("disabled").text == "no" && !routes.contains { leaves($0, by: name) }
+      }
     }
     return dialled
       || lteInterfaces().contains { lte in !routes.contains { leaves($0, by: lte.name) } }
