@@ -86,3 +86,8 @@ struct AuditCounts {
     unknown = diagnostics.count { $0.outcome == .unknown }
   }
 }
+
+/// One finding in one line, without a place in the text: rule, file and fact.
+public func renderOneLine(_ diagnostic: Diagnostic, at file: String) -> String {
+  printable("  \(diagnostic.rule): \(file): \(diagnostic.headline)")
+}

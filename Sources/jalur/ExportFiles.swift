@@ -55,9 +55,15 @@ private func walk(_ folder: String) throws(Failure) -> [String] {
 }
 
 /// Whether a file of a folder is an export, by its name or by what its first 2 KB say.
-private func looksLikeExport(_ path: String) -> Bool {
+func looksLikeExport(_ path: String) -> Bool {
   if [".rsc", ".export", ".cfg"].contains(where: path.hasSuffix) { return true }
   guard let bytes = try? readBytes(path) else { return false }
+  return looksLikeExport(path, bytes)
+}
+
+/// The same for a file whose bytes are known.
+func looksLikeExport(_ path: String, _ bytes: [UInt8]) -> Bool {
+  if [".rsc", ".export", ".cfg"].contains(where: path.hasSuffix) { return true }
   let start = bytes.prefix(2048)
   return !start.contains(0)
     && String(decoding: start, as: UTF8.self).contains("by RouterOS")

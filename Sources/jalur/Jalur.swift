@@ -2,13 +2,16 @@ import ArgumentParser
 
 /// The command line: files, arguments and exit status; everything else is pure and below.
 @main
-struct Jalur: ParsableCommand {
+struct Jalur: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jalur",
     abstract: "Audits and compares exports of MikroTik RouterOS.",
     discussion: """
       Check the exports of a network, routers that face each other together:
         jalur audit routers/
+
+      Fail a merge only on findings that it brings:
+        jalur gate --base origin/main
 
       Read why a rule asks what it asks:
         jalur explain default-route-pair
@@ -25,13 +28,17 @@ struct Jalur: ParsableCommand {
       Exit status: 0 clean, 1 findings or differences, 2 could not do the job.
       """,
     version: "0.1.0",
-    subcommands: [Audit.self, Diff.self, Parse.self, Explain.self, Rules.self])
+    subcommands: [Audit.self, Diff.self, Gate.self, Parse.self, Explain.self, Rules.self])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as Failure {
       writeToStandardError("jalur: \(failure.message)\n")
       endProgram(2)

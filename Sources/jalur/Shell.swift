@@ -36,6 +36,11 @@ func readInput(_ path: String) throws(Failure) -> SourceFile {
 /// Reads and parses one input; see ``readInput(_:)``.
 func readScript(_ path: String) throws(Failure) -> Script { parse(try readInput(path)) }
 
+/// Parses an export whose bytes are known.
+func script(named name: String, _ bytes: [UInt8]) -> Script {
+  parse(SourceFile(name: name, bytes: bytes))
+}
+
 /// The bytes of a file.
 func readBytes(_ path: String) throws(Failure) -> [UInt8] { try readFile(path) }
 

@@ -18,7 +18,7 @@ import Testing
     "Report": ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Comparison"],
     "jalur": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
-      "Comparison", "Report", "ArgumentParser",
+      "Comparison", "Report", "ArgumentParser", "Subprocess",
       "FoundationEssentials", "Glibc", "Musl", "Darwin",
     ],
     "EmbedFiles": ["Foundation"],
