@@ -12,14 +12,14 @@ public func audit(_ fleet: Fleet, by policies: PolicySet) -> [Diagnostic] {
   let reader = Reader(fleet: fleet)
   var diagnostics: [Diagnostic] = []
   for (place, device) in fleet.devices.enumerated() {
-    var found = unreadable(device)
+    diagnostics += unreadable(device)
     for rule in policies.rules where !isPerLink(rule) {
-      found += Judge(rule: rule, reader: reader, device: place).run()
+      diagnostics += Judge(rule: rule, reader: reader, device: place).run()
     }
-    diagnostics += found
   }
   for rule in policies.rules where isPerLink(rule) {
-    diagnostics += Judge(rule: rule, reader: reader, device: 0).runAcrossLinks()
+    let judges = fleet.devices.indices.map { Judge(rule: rule, reader: reader, device: $0) }
+    diagnostics += Judge.runAcrossLinks(judges)
   }
   let order = Dictionary(
     fleet.devices.enumerated().map { (ObjectIdentifier($1.file), $0) }, uniquingKeysWith: min)

@@ -20,8 +20,7 @@ extension Judge {
     _ row: Row, column: String?, related: [Label] = [], isAbsent: Bool = false, other: Row? = nil,
     count: Int? = nil
   ) -> Diagnostic {
-    let mark = rule.mark?.text ?? column
-    let primary = mark.flatMap { label($0, of: row) } ?? Label(file(of: row), row.place, "")
+    let primary = primary(column, of: row)
     return Diagnostic(
       rule: rule.id.text, severity: rule.severity,
       headline: reader.fill(rule.message.text, row, other: other, count: count), primary: primary,
@@ -34,13 +33,12 @@ extension Judge {
     _ row: Row, _ cause: Cause, column: String?, related: [Label] = [], other: Row? = nil,
     count: Int? = nil
   ) -> Diagnostic {
-    let mark = rule.mark?.text ?? column
-    return Diagnostic(
+    Diagnostic(
       rule: rule.id.text, severity: rule.severity, outcome: .unknown,
       headline: "cannot tell whether "
         + reader.fill(rule.message.text, row, other: other, count: count),
       cause: "\(cause.reason); \(cause.remedy)",
-      primary: mark.flatMap { label($0, of: row) } ?? Label(file(of: row), row.place, ""),
+      primary: primary(column, of: row),
       related: related, why: rule.why.text, subject: row.title)
   }
 
@@ -53,6 +51,12 @@ extension Judge {
       headline: "cannot tell all that \(rule.id.text) asks of this router",
       cause: "\(cause.reason); \(cause.remedy)",
       primary: Label(configuration.script.file, span, ""), why: rule.why.text, subject: "router")
+  }
+
+  /// The place to look at first: what the rule marks, else the failing column, else the row.
+  private func primary(_ column: String?, of row: Row) -> Label {
+    (rule.mark?.text ?? column).flatMap { label($0, of: row) }
+      ?? Label(file(of: row), row.place, "")
   }
 
   /// Points at what gave a column its value, and says the value.

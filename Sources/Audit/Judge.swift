@@ -1,7 +1,6 @@
 import Diagnostics
 import Policy
 import RouterOSModel
-import SourceText
 
 /// One rule at work on one router.
 struct Judge {
@@ -9,38 +8,42 @@ struct Judge {
   let reader: Reader
   let device: Int
 
-  private var file: SourceFile { reader.fleet.devices[device].file }
-
+  /// What the rule says of its router.
   func run() -> [Diagnostic] {
+    guard let members = members() else { return [] }
+    let gap = incompleteness
+    return (gap.map { [self.gap($0)] } ?? []) + judge(members, gap)
+  }
+
+  /// What the rule says of pairs of routers, each pair once; `judges` holds one judge a router.
+  static func runAcrossLinks(_ judges: [Judge]) -> [Diagnostic] {
+    var members: [Member] = []
+    var gaps: [Diagnostic] = []
+    for judge in judges {
+      guard let own = judge.members() else { continue }
+      members += own
+      gaps += judge.incompleteness.map { [judge.gap($0)] } ?? []
+    }
+    return (judges.first?.judge(members, nil) ?? []) + gaps
+  }
+
+  private var incompleteness: Cause? {
+    reader.incompleteness(of: rule.select.source, on: device)
+  }
+
+  /// The rows that the rule selects on its router; nil when it does not concern the router.
+  private func members() -> [Member]? {
     var doubt: Cause?
     if let when = rule.when {
       switch reader.finds(when, on: device, outer: nil) {
-      case .no: return []
+      case .no: return nil
       case .unknown(let cause): doubt = cause
-      case .yes: doubt = nil
+      case .yes: break
       }
     }
-    let gap = reader.incompleteness(of: rule.select.source, on: device)
-    let members = reader.select(rule.select, on: device).map {
+    return reader.select(rule.select, on: device).map {
       Member(row: $0.row, doubt: $0.doubt ?? doubt)
     }
-    let found = judge(members, gap)
-    return gap.map { [self.gap($0)] + found } ?? found
-  }
-
-  /// The rule on pairs of routers, each pair once.
-  func runAcrossLinks() -> [Diagnostic] {
-    let devices = reader.fleet.devices.indices
-    let members = devices.flatMap { device in
-      reader.select(rule.select, on: device)
-    }
-    var found = judge(members, nil)
-    for device in devices {
-      if let gap = reader.incompleteness(of: rule.select.source, on: device) {
-        found.append(Judge(rule: rule, reader: reader, device: device).gap(gap))
-      }
-    }
-    return found
   }
 
   private func judge(_ members: [Member], _ gap: Cause?) -> [Diagnostic] {
@@ -77,8 +80,8 @@ struct Judge {
     return unknown.map { self.unknown(member.row, $0.cause, column: $0.column) }
   }
 
-  /// The members of each group, in file order; a member whose group is not known is a finding of its
-  /// own kind and in no group.
+  /// The members of each group, in file order; a member whose group is not known is in doubt, and in a
+  /// group of its own.
   private func groups(_ members: [Member]) -> [[Member]] {
     var places: [String: Int] = [:]
     var groups: [[Member]] = []

@@ -32,7 +32,7 @@ struct Reader {
   /// `$this` means, the row itself if nil.
   func judge(_ conditions: Conditions, _ row: Row, outer: Row? = nil) -> Truth? {
     let verdicts = conditions.clauses.compactMap { judge($0, row, outer: outer) }
-    var verdict = verdicts.reduce(Truth?.none) { $0?.and($1) ?? $1 }
+    let verdict = verdicts.reduce(Truth?.none) { $0?.and($1) ?? $1 }
     guard !conditions.any.isEmpty else { return verdict }
     var any = Truth.no
     for clauses in conditions.any {
@@ -40,8 +40,7 @@ struct Reader {
       for clause in clauses { all = all.and(judge(clause, row, outer: outer) ?? .no) }
       any = any.or(all)
     }
-    verdict = verdict?.and(any) ?? any
-    return verdict
+    return verdict?.and(any) ?? any
   }
 
   /// Whether a row meets one clause; nil when it was left out.

@@ -38,13 +38,8 @@ private func write(_ diagnostic: Diagnostic, _ tables: LineTables, _ writer: ino
     writer.pair("rule", diagnostic.rule)
     writer.pair("severity", diagnostic.severity.rawValue)
     writer.pair("outcome", diagnostic.outcome.rawValue)
-    let span = diagnostic.primary.span
-    let lines = tables[diagnostic.primary.file]
     writer.pair("file", diagnostic.primary.file.name)
-    writer.pair("line", lines.line(at: span.start))
-    writer.pair("column", lines.column(at: span.start))
-    writer.pair("endLine", lines.line(at: span.end))
-    writer.pair("endColumn", lines.column(at: span.end))
+    writer.place(of: diagnostic.primary.span, tables[diagnostic.primary.file])
     writer.key("absent")
     writer.value(diagnostic.isAbsent)
     let cause = diagnostic.cause.map { ": \($0)" } ?? ""
@@ -73,17 +68,5 @@ private func write(_ counts: AuditCounts, _ writer: inout JSONWriter) {
     writer.pair("infos", counts.infos)
     writer.pair("unknown", counts.unknown)
     writer.pair("suppressed", 0)
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func pair(_ name: String, _ text: String?) {
-    key(name)
-    value(text)
-  }
-
-  fileprivate mutating func pair(_ name: String, _ number: Int) {
-    key(name)
-    value(number)
   }
 }

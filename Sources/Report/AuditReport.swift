@@ -49,18 +49,19 @@ private func summary(_ diagnostics: [Diagnostic], _ fleet: Fleet, _ rules: Int) 
 /// One paragraph for each cause of unknowns.
 private func folded(_ unknowns: [Diagnostic]) -> String {
   var causes: [String] = []
-  var rules: [String: [String]] = [:]
+  var byCause: [String: [Diagnostic]] = [:]
   for diagnostic in unknowns {
     let cause = diagnostic.cause ?? ""
-    if rules[cause] == nil { causes.append(cause) }
-    if rules[cause]?.contains(diagnostic.rule) != true {
-      rules[cause, default: []].append(diagnostic.rule)
-    }
+    if byCause[cause] == nil { causes.append(cause) }
+    byCause[cause, default: []].append(diagnostic)
   }
   let text = causes.map { cause in
-    let count = unknowns.count { $0.cause == cause }
-    return
-      "unknown: \(count) of \((rules[cause] ?? []).joined(separator: ", ")): \(printable(cause))\n"
+    let folded = byCause[cause] ?? []
+    var rules: [String] = []
+    for diagnostic in folded where !rules.contains(diagnostic.rule) {
+      rules.append(diagnostic.rule)
+    }
+    return "unknown: \(folded.count) of \(rules.joined(separator: ", ")): \(printable(cause))\n"
   }.joined()
   return text.isEmpty ? "" : text + "(--show-unknown shows where)\n\n"
 }
@@ -88,6 +89,6 @@ struct AuditCounts {
 }
 
 /// One finding in one line, without a place in the text: rule, file and fact.
-public func renderOneLine(_ diagnostic: Diagnostic, at file: String) -> String {
-  printable("  \(diagnostic.rule): \(file): \(diagnostic.headline)")
+public func renderOneLine(_ diagnostic: Diagnostic) -> String {
+  printable("  \(diagnostic.rule): \(diagnostic.primary.file.name): \(diagnostic.headline)")
 }

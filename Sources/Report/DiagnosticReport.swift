@@ -27,7 +27,7 @@ func renderDiagnostic(_ diagnostic: Diagnostic, hiding secrets: [Span], _ tables
 }
 
 /// `router.rsc:4:19`.
-private func place(of label: Label, _ lines: LineTable) -> String {
+func place(of label: Label, _ lines: LineTable) -> String {
   let start = label.span.start
   return "\(printable(label.file.name)):\(lines.line(at: start)):\(lines.column(at: start))"
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes JSON (RFC 8259) with keys in the order given, so that output never depends on a hash.
 struct JSONWriter {
   /// The text so far.
@@ -39,6 +41,26 @@ struct JSONWriter {
   mutating func value(_ value: Bool) {
     separate()
     text += value ? "true" : "false"
+  }
+
+  /// A member with a text, or `null`.
+  mutating func pair(_ name: String, _ text: String?) {
+    key(name)
+    value(text)
+  }
+
+  /// A member with a whole number.
+  mutating func pair(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  /// Where `span` begins and ends: lines and columns from 1, the end exclusive.
+  mutating func place(of span: Span, _ lines: LineTable) {
+    pair("line", lines.line(at: span.start))
+    pair("column", lines.column(at: span.start))
+    pair("endLine", lines.line(at: span.end))
+    pair("endColumn", lines.column(at: span.end))
   }
 
   private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {

@@ -51,7 +51,7 @@ private func write(
     writer.value(target?.value)
     writer.key("arguments")
     writer.array(statement.arguments.filter { $0.index != target?.index }) { writer, argument in
-      let isHidden = isSecret(argument, menu) || isTorn(argument, of: statement)
+      let isHidden = menu.isSecret(argument) || isTorn(argument, of: statement)
       write(argument, isHidden: isHidden && !showSecrets, &writer)
     }
   }
@@ -60,10 +60,6 @@ private func write(
 /// Whether the argument may be part of a secret: a lone word in a statement that could not be read.
 private func isTorn(_ argument: Argument, of statement: Statement) -> Bool {
   argument.kind == .positional && statement.isDamaged
-}
-
-private func isSecret(_ argument: Argument, _ menu: Menu) -> Bool {
-  argument.kind == .pair && argument.name.map(menu.isSecret) ?? false
 }
 
 private func write(_ argument: Argument, isHidden: Bool, _ writer: inout JSONWriter) {
@@ -85,19 +81,9 @@ private func write(_ argument: Argument, isHidden: Bool, _ writer: inout JSONWri
 }
 
 private func write(_ problem: Problem, _ lines: LineTable, _ writer: inout JSONWriter) {
-  let places = [
-    ("line", lines.line(at: problem.span.start)), ("column", lines.column(at: problem.span.start)),
-    ("endLine", lines.line(at: problem.span.end)),
-    ("endColumn", lines.column(at: problem.span.end)),
-  ]
   writer.object { writer in
-    for (name, number) in places {
-      writer.key(name)
-      writer.value(number)
-    }
-    writer.key("severity")
-    writer.value("error")
-    writer.key("message")
-    writer.value(problem.message)
+    writer.place(of: problem.span, lines)
+    writer.pair("severity", "error")
+    writer.pair("message", problem.message)
   }
 }

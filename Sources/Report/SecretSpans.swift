@@ -7,17 +7,13 @@ func secretSpans(in script: Script, by catalogue: Catalogue = .shipped) -> [Span
   var spans: [Span] = []
   for statement in script.statements {
     let menu = catalogue.menu(statement.menu)
-    if statement.isDamaged, statement.arguments.contains(where: { isSecret($0, menu) }) {
+    if statement.isDamaged, statement.arguments.contains(where: { menu.isSecret($0) }) {
       spans.append(statement.span)
       continue
     }
-    for argument in statement.arguments where isSecret(argument, menu) {
+    for argument in statement.arguments where menu.isSecret(argument) {
       if !argument.valueSpan.isEmpty { spans.append(argument.valueSpan) }
     }
   }
   return spans
-}
-
-private func isSecret(_ argument: Argument, _ menu: Menu) -> Bool {
-  argument.kind == .pair && argument.name.map(menu.isSecret) ?? false
 }

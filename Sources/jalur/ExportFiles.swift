@@ -1,4 +1,5 @@
 import FoundationEssentials
+import RouterOSModel
 import RouterOSSyntax
 import SourceText
 
@@ -56,17 +57,26 @@ private func walk(_ folder: String) throws(Failure) -> [String] {
 
 /// Whether a file of a folder is an export, by its name or by what its first 2 KB say.
 func looksLikeExport(_ path: String) -> Bool {
-  if [".rsc", ".export", ".cfg"].contains(where: path.hasSuffix) { return true }
+  if hasNameOfExport(path) { return true }
   guard let bytes = try? readBytes(path) else { return false }
   return looksLikeExport(path, bytes)
 }
 
 /// The same for a file whose bytes are known.
 func looksLikeExport(_ path: String, _ bytes: [UInt8]) -> Bool {
-  if [".rsc", ".export", ".cfg"].contains(where: path.hasSuffix) { return true }
+  if hasNameOfExport(path) { return true }
   let start = bytes.prefix(2048)
   return !start.contains(0)
     && String(decoding: start, as: UTF8.self).contains("by RouterOS")
+}
+
+private func hasNameOfExport(_ path: String) -> Bool {
+  [".rsc", ".export", ".cfg"].contains(where: path.hasSuffix)
+}
+
+/// The routers of these exports.
+func fleet(of scripts: [Script]) -> Fleet {
+  Fleet(scripts.map { Device(lower($0), path: stablePath($0.file.name)) })
 }
 
 /// A path that stays the same wherever the checkout lies: relative to the root of its repository.

@@ -86,6 +86,19 @@ import Testing
     #expect(result.error.contains(":7:11: no column 'distence'; did you mean 'distance'?"))
   }
 
+  @Test(arguments: [("view: tunnels", 1), ("view: default-routes, where: { distance: 99 }", 0)])
+  func aRuleForPairsConcernsOnlyRoutersThatItsWhenFinds(selection: String, count: Int) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    defer { try? FileManager.default.removeItem(at: path) }
+    let rule =
+      "id: a\nseverity: error\nmessage: m\nwhy: w\nfix: f\nwhen: { \(selection) }\n"
+      + "select: { view: tunnels }\nper: link\nexpect: { same: inner-prefix }\n"
+    try Data(rule.utf8).write(to: path)
+    let folder = "Samples/polsri/broken/tunnel-address-other-subnet"
+    let result = try jalur("audit", "--policies", path.path, folder, in: Self.root)
+    #expect(result.output.components(separatedBy: "error[a]").count == count + 1)
+  }
+
   @Test func rulesAreListedAndExplained() throws {
     #expect(try jalur("rules").output.split(separator: "\n").count == 6)
     #expect(try jalur("explain", "xdev-remote-as").output.hasPrefix("# "))

@@ -1,4 +1,4 @@
-import RouterOSSyntax
+public import RouterOSSyntax
 
 /// What the catalogue knows of one menu of RouterOS.
 public final class Menu: Sendable {
@@ -63,6 +63,11 @@ public final class Menu: Sendable {
   /// every menu, so that a menu nobody has modelled yet does not print its passwords.
   public func isSecret(_ property: String) -> Bool {
     properties[property]?.isSecret ?? namesOfSecrets.contains(Self.lastPart(of: property))
+  }
+
+  /// Whether `argument` gives a property a secret value.
+  public func isSecret(_ argument: Argument) -> Bool {
+    argument.kind == .pair && argument.name.map(isSecret) ?? false
   }
 
   /// The type of `property`; text where the catalogue does not know it.

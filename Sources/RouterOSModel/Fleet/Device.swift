@@ -27,7 +27,7 @@ public final class Device: Sendable {
       identity?.isWritten == true
       ? identity?.value("name").text ?? path : stem ?? path
     let routes = configuration.defaultRouteRows()
-    let failsOver = FailoverIntent(configuration, routes).isAny
+    let failsOver = routes.contains { $0.cell("fails-over")?.isYes ?? false }
     views = [
       .addresses: configuration.addressRows(), .bgpSessions: configuration.bgpRows(),
       .defaultRoutes: routes, .secrets: configuration.secretRows(),

@@ -45,22 +45,17 @@ struct SessionPairing {
   /// Whether `far` dials the address that `row` speaks from.
   private func answers(_ far: Row, _ row: Row, from device: Int, _ remote: IPAddress) -> Bool {
     guard let prefix = far.text("remote-address").flatMap({ IPPrefix($0) }),
-      isOn(far) || !isOn(row), speaks(far, from: remote)
+      isOn(far) || !isOn(row), source(of: far).map({ $0 == remote }) ?? true
     else { return false }
-    let local = row.text("local-address").flatMap { IPAddress($0) }
-    if let source = local ?? owners.source(of: device, toward: remote) {
-      return prefix.contains(source)
-    }
+    if let source = source(of: row) { return prefix.contains(source) }
     return owners.holdings[device].contains { prefix.contains($0.address.address) }
   }
 
-  /// Whether a session speaks from `address`, as far as its router tells.
-  private func speaks(_ far: Row, from address: IPAddress) -> Bool {
-    guard let device = far.id?.device else { return false }
-    let local = far.text("local-address").flatMap { IPAddress($0) }
-    let connected = remote(of: far).flatMap { owners.source(of: device, toward: $0) }
-    guard let source = local ?? connected else { return true }
-    return source == address
+  /// The address a session speaks from, as far as its router tells.
+  private func source(of row: Row) -> IPAddress? {
+    if let local = row.text("local-address").flatMap({ IPAddress($0) }) { return local }
+    guard let device = row.id?.device, let remote = remote(of: row) else { return nil }
+    return owners.source(of: device, toward: remote)
   }
 
   /// The one session that dials us from a network we share, though the address it dials is on no

@@ -17,10 +17,7 @@ func secretsAreHidden(in script: Script, _ catalogue: Catalogue) -> Bool {
 }
 
 private func writesSecret(_ statement: Statement, _ menu: Menu) -> Bool {
-  statement.arguments.contains { argument in
-    guard argument.kind == .pair, let name = argument.name else { return false }
-    return menu.isSecret(name) && !argument.valueBytes.isEmpty
-  }
+  statement.arguments.contains { menu.isSecret($0) && !$0.valueBytes.isEmpty }
 }
 
 /// Menus whose entries hardly exist without a secret.

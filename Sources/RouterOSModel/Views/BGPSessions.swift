@@ -42,16 +42,12 @@ extension Configuration {
   }
 
   private func instance(named name: String) -> Entry? {
-    entries("/routing/bgp/instance").first {
-      $0.selector == name || $0.value("name").text == name || $0.builtIn?.name == name
-    }
+    entry(named: name, in: "/routing/bgp/instance")
   }
 
   private func templates(of connection: Entry) -> [Entry] {
-    let names = Cell("templates", of: connection).texts
-    let all = entries("/routing/bgp/template")
-    return names.compactMap { name in
-      all.first { $0.value("name").text == name || $0.builtIn?.name == name }
+    Cell("templates", of: connection).texts.compactMap {
+      entry(named: $0, in: "/routing/bgp/template")
     }
   }
 

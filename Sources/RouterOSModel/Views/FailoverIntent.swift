@@ -6,9 +6,6 @@
 struct FailoverIntent {
   private var tables: Set<String> = []
 
-  /// Whether the router has a table that is meant to fail over.
-  var isAny: Bool { !tables.isEmpty }
-
   init(_ configuration: Configuration, _ rows: [Row]) {
     let counted = rows.filter { isIntended($0) }
     let byTable = Dictionary(grouping: counted, by: Self.table)
@@ -68,28 +65,26 @@ extension Configuration {
     }
   }
 
-  /// Whether the router has an LTE interface other than the one its default route leaves by, or a
-  /// tunnel that is dialled.
+  /// Whether the router has an LTE interface, or a tunnel that is dialled, other than those its
+  /// default routes leave by.
   fileprivate func hasAnotherPath(beside routes: [Row]) -> Bool {
-    let dialled = tunnelClients.contains { menu, _ in
-      entries(menu).contains { tunnel in
-        let name = tunnel.value("name").text ?? ""
-        return tunnel.value("disabled").text == "no" && !routes.contains { leaves($0, by: name) }
-      }
-    }
-    return dialled
-      || lteInterfaces().contains { lte in !routes.contains { leaves($0, by: lte.name) } }
+    let exits = exits(of: routes)
+    let tunnels = tunnelClients.flatMap { menu, _ in entries(menu) }
+      .filter { $0.value("disabled").text == "no" }.map { $0.value("name").text ?? "" }
+    return (tunnels + lteInterfaces().map(\.name)).contains { !exits.contains($0) }
   }
 
-  private func leaves(_ route: Row, by interface: String) -> Bool {
-    let gateways = route.cell("gateway")?.texts ?? []
-    let networks = addressRows().filter { $0.text("interface") == interface }
-      .compactMap { $0.text("prefix").flatMap { IPPrefix($0) } }
-    return gateways.contains { gateway in
-      gateway == interface
-        || IPAddress(gateway).map { address in
-          networks.contains { $0.contains(address) }
-        } ?? false
+  /// The interfaces that routes leave by: their gateways, or those whose network holds a gateway.
+  private func exits(of routes: [Row]) -> Set<String> {
+    let gateways = routes.flatMap { $0.cell("gateway")?.texts ?? [] }
+    let hosts = gateways.compactMap { IPAddress($0) }
+    var exits = Set(gateways)
+    for row in addressRows() {
+      guard let interface = row.text("interface"),
+        let network = row.text("prefix").flatMap({ IPPrefix($0) })
+      else { continue }
+      if hosts.contains(where: network.contains) { exits.insert(interface) }
     }
+    return exits
   }
 }

@@ -63,9 +63,7 @@ extension Configuration {
 
   private func lteProfile(of interface: LTEInterface) -> Entry? {
     let name = interface.entry?.value("apn-profiles").text ?? "default"
-    return entries("/interface/lte/apn").first {
-      $0.value("name").text == name || $0.builtIn?.name == name
-    }
+    return entry(named: name, in: "/interface/lte/apn")
   }
 
   private func isFactoryName(_ name: String) -> Bool {

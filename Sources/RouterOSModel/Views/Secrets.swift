@@ -8,10 +8,9 @@ extension Configuration {
   func secretRows() -> [Row] {
     var rows: [Row] = []
     for statement in script.statements {
-      for argument in statement.arguments where argument.kind == .pair {
-        guard let name = argument.name, catalogue.menu(statement.menu).isSecret(name) else {
-          continue
-        }
+      let menu = catalogue.menu(statement.menu)
+      for argument in statement.arguments where menu.isSecret(argument) {
+        guard let name = argument.name else { continue }
         rows.append(secretRow(statement, argument, name))
       }
     }

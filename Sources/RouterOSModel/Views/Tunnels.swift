@@ -1,7 +1,9 @@
 extension Configuration {
   /// One row for each tunnel that is dialled, and for each account that is dialled into.
   func tunnelRows(failsOver: Bool) -> [Row] {
-    let addresses = addressRows().filter { $0.text("disabled") != "yes" }
+    let addresses = Dictionary(
+      grouping: addressRows().filter { $0.text("disabled") != "yes" }
+    ) { $0.text("interface") ?? "" }
     var rows: [Row] = []
     for (menu, kind) in tunnelClients {
       rows += entries(menu).filter { $0.selector == nil }.map { entry in
@@ -16,16 +18,13 @@ extension Configuration {
   }
 
   private func row(
-    _ entry: Entry, _ kind: String, _ side: String, endpoint: Cell, _ addresses: [Row],
+    _ entry: Entry, _ kind: String, _ side: String, endpoint: Cell, _ addresses: [String: [Row]],
     _ failsOver: Bool
   ) -> Row {
     let name = entry.value("name").text ?? kind
     let bridge = self.bridge(of: entry)
-    let inner = addresses.filter { address in
-      let interface = address.text("interface")
-      return interface != nil
-        && (interface == bridge.text || (side == "client" && interface == name))
-    }
+    let own = side == "client" && bridge.text != name ? addresses[name] : nil
+    let inner = (bridge.text.flatMap { addresses[$0] } ?? []) + (own ?? [])
     let evidence = inner.first?.cell("address")?.evidence
     func list(_ column: String) -> Cell {
       let texts = inner.compactMap { $0.text(column) }
@@ -45,10 +44,7 @@ extension Configuration {
   /// The bridge that the PPP profile in force puts the tunnel into (MikroTik's manual, "PPP AAA").
   private func bridge(of entry: Entry) -> Cell {
     guard let name = entry.value("profile").text else { return Cell(nil, .name) }
-    let profile = entries("/ppp/profile").first {
-      $0.builtIn?.name == name || $0.builtIn?.id == name || $0.value("name").text == name
-    }
-    guard let profile else {
+    guard let profile = self.entry(named: name, in: "/ppp/profile") else {
       let cause = Cause(
         "PPP profile '\(name)' is not in this export", remedy: "export /ppp profile, too")
       return Cell(.unknown(cause), .name)

@@ -58,7 +58,7 @@ struct Audit: ParsableCommand {
   func run() throws {
     let rules = try readPolicies(policies)
     let inputs = try findExports(paths)
-    let fleet = Fleet(inputs.scripts.map { Device(lower($0), path: stablePath($0.file.name)) })
+    let fleet = fleet(of: inputs.scripts)
     let diagnostics = audit(fleet, by: rules)
     switch format {
     case .json:

@@ -34,7 +34,7 @@ struct Gate: AsyncParsableCommand {
         before.append(script(named: "./\(path)", bytes))
       }
     }
-    let fleets = (fleet(before), fleet(now.scripts))
+    let fleets = (fleet(of: before), fleet(of: now.scripts))
     let found = (audit(fleets.0, by: rules), audit(fleets.1, by: rules))
     let known = (Set(found.0.map(\.fingerprint)), Set(found.1.map(\.fingerprint)))
     let new = found.1.filter { !known.0.contains($0.fingerprint) }
@@ -44,16 +44,9 @@ struct Gate: AsyncParsableCommand {
     writeToStandardOutput(
       renderAudit(new, fleets.1, rules: rules.rules.count, showUnknown: true))
     writeToStandardOutput("\nfixed: \(fixed.count)\n")
-    for diagnostic in fixed {
-      let place = diagnostic.primary.file.name
-      writeToStandardOutput(renderOneLine(diagnostic, at: place) + "\n")
-    }
+    for diagnostic in fixed { writeToStandardOutput(renderOneLine(diagnostic) + "\n") }
     if now.isIncomplete { throw ExitCode(2) }
     if new.contains(where: { $0.outcome == .fail && $0.severity == .error }) { throw ExitCode(1) }
-  }
-
-  private func fleet(_ scripts: [Script]) -> Fleet {
-    Fleet(scripts.map { Device(lower($0), path: stablePath($0.file.name)) })
   }
 
   /// `+`, `-` or `~` with the name of each export that is new, gone or changed.
