@@ -33,7 +33,7 @@ struct Parse: ParsableCommand {
     var hasProblems = false
     for path in paths {
       let script = try readScript(path)
-      hasProblems = hasProblems || !script.problems.isEmpty
+      hasProblems = hasProblems || script.isDamaged
       switch format {
       case .json:
         writeToStandardOutput(renderParseJSON(script, showSecrets: showSecrets, by: .shipped))
