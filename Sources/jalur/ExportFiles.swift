@@ -62,12 +62,16 @@ func looksLikeExport(_ path: String) -> Bool {
   return looksLikeExport(path, bytes)
 }
 
-/// The same for a file whose bytes are known.
+/// The same for a file whose bytes are known. What only quotes the header of an export, such as a
+/// report of Jalur, is none: it counts in a comment.
 func looksLikeExport(_ path: String, _ bytes: [UInt8]) -> Bool {
   if hasNameOfExport(path) { return true }
   let start = bytes.prefix(2048)
   return !start.contains(0)
-    && String(decoding: start, as: UTF8.self).contains("by RouterOS")
+    && start.split(separator: UInt8(ascii: "\n")).contains { line in
+      line.first == UInt8(ascii: "#")
+        && String(decoding: line, as: UTF8.self).contains("by RouterOS")
+    }
 }
 
 private func hasNameOfExport(_ path: String) -> Bool {
