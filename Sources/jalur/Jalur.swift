@@ -32,6 +32,7 @@ struct Jalur: AsyncParsableCommand {
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.
   static func main() async {
+    reportClosedPipes()
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {

@@ -78,7 +78,7 @@ private final class TemporaryFile {
   @Test(arguments: [
     (["parse", "no-such-file.rsc"], "jalur: 'no-such-file.rsc' does not exist"),
     (["parse", "/"], "jalur: '/' is a directory; expected a file"),
-    (["parse", "-"], "jalur: '-' is empty; expected a RouterOS export"),
+    (["parse", "-"], "jalur: standard input is empty; expected a RouterOS export"),
     (["--no-such-flag"], "Error: Unknown option '--no-such-flag'"),
     (["no-such-command"], "Error: Unexpected argument 'no-such-command'"),
   ])

@@ -4,6 +4,13 @@ import Foundation
 func jalur(_ arguments: String..., input: String = "", in folder: URL? = nil) throws -> (
   status: Int32, output: String, error: String
 ) {
+  try jalur(arguments, input: input, in: folder)
+}
+
+/// The same for arguments in an array.
+func jalur(_ arguments: [String], input: String = "", in folder: URL? = nil) throws -> (
+  status: Int32, output: String, error: String
+) {
   let process = Process()
   process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(
     path: "jalur")
