@@ -64,8 +64,15 @@ private func write(_ text: String, to descriptor: Int32) -> Bool {
   return true
 }
 
-/// Makes writing to a closed pipe an error that is reported, instead of the end of the program.
-func reportClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+/// Makes reading and writing closed streams an error that is reported, instead of the end of the
+/// program or, where a file takes the place of a stream, of that file.
+func prepareStreams() {
+  _ = signal(SIGPIPE, SIG_IGN)
+  for (descriptor, mode) in [(Int32(0), O_WRONLY), (1, O_RDONLY), (2, O_WRONLY)]
+  where fcntl(descriptor, F_GETFD) < 0 {
+    _ = unsafe open("/dev/null", mode)
+  }
+}
 
 /// Ends the program.
 func endProgram(_ status: Int32) -> Never { exit(status) }

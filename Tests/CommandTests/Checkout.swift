@@ -63,6 +63,7 @@ final class Checkout {
   func gate(_ arguments: String..., base: String = "main", from place: String = "") throws -> (
     status: Int32, output: String, error: String
   ) {
-    try jalur(["gate", "--base=\(base)"] + arguments, in: folder.appending(path: place))
+    try runProgram(
+      program, ["gate", "--base=\(base)"] + arguments, in: folder.appending(path: place))
   }
 }
