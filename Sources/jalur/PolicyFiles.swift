@@ -22,7 +22,8 @@ func readPolicies(_ paths: [String]) throws(Failure) -> PolicySet {
   var rules = try shippedRules()
   for path in paths {
     for file in try ruleFiles(path) {
-      rules.append(try readRuleFile(SourceFile(name: file, bytes: try readBytes(file))))
+      rules.append(
+        try readRuleFile(SourceFile(name: file, bytes: try readFile(file, expected: "a rule"))))
     }
   }
   do throws(SourceError) { return try PolicySet(rules) } catch { throw Failure(renderError(error)) }
@@ -47,7 +48,7 @@ private func readRuleFile(_ file: SourceFile) throws(Failure) -> Rule {
 }
 
 private func ruleFiles(_ path: String) throws(Failure) -> [String] {
-  guard isFolder(path) else { return [path] }
+  guard kind(of: path) == .folder else { return [path] }
   let files = try namesInFolder(path).filter { $0.hasSuffix(".yaml") && $0 != "pack.yaml" }
   if files.isEmpty { throw Failure("'\(path)' holds no rules; expected files named RULE.yaml") }
   return files.map { "\(path.hasSuffix("/") ? path : path + "/")\($0)" }

@@ -30,6 +30,7 @@ struct Diff: ParsableCommand {
   var new: String
 
   func run() throws {
+    try refuseDoubledInput([old, new])
     let oldScript = try readWhole(old)
     let newScript = try readWhole(new)
     let configurations = (lower(oldScript), lower(newScript))
