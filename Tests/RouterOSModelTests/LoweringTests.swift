@@ -34,6 +34,11 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
     #expect(profile.value("use-encryption").text == "yes")
   }
 
+  @Test func builtInEntriesAreCalledByTheirName() {
+    let services = lowered("7.16", "/ip service\nset telnet disabled=yes\n").entries("/ip/service")
+    #expect(services.allSatisfy { $0.value("name").text == $0.builtIn?.name })
+  }
+
   @Test func builtInEntriesNeedNoLine() {
     let services = lowered("7.16", "").entries("/ip/service")
     #expect(services.contains { $0.builtIn?.name == "telnet" && $0.value("disabled").text == "no" })
@@ -46,6 +51,15 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
       lowered("6.48", text).entries("/ip/dhcp-server").map { $0.value("disabled").text } == ["yes"])
     #expect(
       lowered("7.16", text).entries("/ip/dhcp-server").map { $0.value("disabled").text } == ["no"])
+  }
+
+  @Test func aReleaseThatIsSaidGoesBeforeTheHeader() {
+    let text = "/ip dhcp-server\nadd interface=ether1 name=lan\n"
+    let script = lowered("7.16", text).script
+    let configuration = lower(script, as: RouterOSVersion(6, 48))
+    #expect(configuration.version == RouterOSVersion(6, 48))
+    #expect(configuration.entries("/ip/dhcp-server").map { $0.value("disabled").text } == ["yes"])
+    #expect(!configuration.secretsAreHidden && lower(script).secretsAreHidden)
   }
 
   @Test func laterLinesChangeTheSameEntry() {

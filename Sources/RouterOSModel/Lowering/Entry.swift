@@ -46,7 +46,7 @@ public struct Entry: Sendable {
   }
 
   private func fallback(_ property: String) -> Value {
-    if let text = builtIn?.values[property] {
+    if let builtIn, let text = property == "name" ? builtIn.name : builtIn.values[property] {
       return Value(text: menu.type(of: property).canonical(text), origin: .defaulted(by: version))
     }
     if menu.isSecret(property), hidesSecrets { return Value(text: nil, origin: .hidden) }
