@@ -44,6 +44,18 @@ func script(named name: String, _ bytes: [UInt8]) -> Script {
 /// The bytes of a file.
 func readBytes(_ path: String) throws(Failure) -> [UInt8] { try readFile(path) }
 
+/// Replaces a file by these bytes, whole or not at all.
+func writeFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+  do { try Data(bytes).write(to: URL(filePath: path), options: .atomic) } catch {
+    throw Failure("'\(path)' cannot be written")
+  }
+}
+
+/// The name of a folder, however its path is given.
+func nameOfFolder(_ path: String) -> String {
+  URL(filePath: path.isEmpty ? "." : path).standardizedFileURL.lastPathComponent
+}
+
 /// Whether a path is a folder.
 func isFolder(_ path: String) -> Bool {
   let attributes = try? FileManager.default.attributesOfItem(atPath: path)
