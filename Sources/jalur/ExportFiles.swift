@@ -41,7 +41,7 @@ func findExports(_ paths: [String]) throws(Failure) -> Exports {
 
 /// The regular files below a folder, sorted by path; links and folders that begin with a dot are left
 /// out, so that nothing outside is read and the walk ends.
-private func walk(_ folder: String) throws(Failure) -> [String] {
+func walk(_ folder: String) throws(Failure) -> [String] {
   var files: [String] = []
   for name in try namesInFolder(folder) where !name.hasPrefix(".") {
     let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
