@@ -63,6 +63,7 @@ public struct Entry: Sendable {
   private func written(_ property: String, _ index: Int) -> Value {
     let argument = script.argument(index)
     if argument.kind == .unset { return Value(text: nil, origin: .unset) }
+    if argument.kind == .positional { return Value(text: "yes", origin: .written(argument.span)) }
     let text = menu.type(of: property).canonical(argument.value)
     return Value(text: text, origin: .written(argument.span))
   }

@@ -130,8 +130,14 @@ extension Entry {
   mutating func take(_ statement: Statement) {
     statements.append(statement.index)
     for argument in statement.arguments {
-      if let name = argument.name { arguments[name] = argument.index }
+      if let name = argument.name ?? flag(argument) { arguments[name] = argument.index }
     }
+  }
+
+  /// The flag that a bare word sets, such as `blackhole`; nil for any other word.
+  private func flag(_ argument: Argument) -> String? {
+    let word = argument.value
+    return menu.properties[word]?.type == .flag ? word : nil
   }
 
   /// The name given by the export.
