@@ -50,11 +50,16 @@ let package = Package(
       name: "Report",
       dependencies: ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Comparison"],
       swiftSettings: strict),
+    .target(
+      name: "PolicyTesting",
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit", "Report",
+      ], swiftSettings: strict),
     .executableTarget(
       name: "jalur",
       dependencies: [
         "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
-        "Comparison", "Report",
+        "Comparison", "Report", "PolicyTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -71,7 +76,15 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["SourceText", "Diagnostics", "Report"],
       swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTestingTests",
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "PolicyTesting", "Report",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["SourceText", "RouterOSSyntax", "PolicyTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "ComparisonTests",
       dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report"],

@@ -80,7 +80,7 @@ extension RuleReader {
     case "at-most": return .atMost(operand(try word(pair.value)))
     case "not": return .not(try condition(pair.value))
     case "present": return .present(try yesOrNo(pair.value))
-    default: throw error(unknown(name, among: Self.operators, what: "operator"), pair.key.span)
+    default: throw error(unknownWord(name, "operator", among: Self.operators), pair.key.span)
     }
   }
 

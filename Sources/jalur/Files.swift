@@ -83,6 +83,33 @@ func namesInFolder(_ path: String) throws(Failure) -> [String] {
   }
 }
 
+/// The regular files below a folder, sorted by path; links and what begins with a dot are left out, so
+/// that nothing outside is read and the walk ends.
+func filesBelow(_ folder: String) throws(Failure) -> [String] {
+  var files: [String] = []
+  for name in try namesInFolder(folder) where !name.hasPrefix(".") {
+    let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    switch kind(of: path, followingLinks: false) {
+    case .folder: files += try filesBelow(path)
+    case .regular: files.append(path)
+    case .link, .other, .pipe, nil: continue
+    }
+  }
+  return files
+}
+
+/// Replaces a file by these bytes, whole or not at all.
+func writeFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+  do { try Data(bytes).write(to: URL(filePath: path), options: .atomic) } catch {
+    throw Failure("'\(path)' cannot be written")
+  }
+}
+
+/// The name of a folder, however its path is given.
+func nameOfFolder(_ path: String) -> String {
+  URL(filePath: path.isEmpty ? "." : path).standardizedFileURL.lastPathComponent
+}
+
 /// Whether a shell made this path for an open pipe, as `<(…)` does.
 private func isDescriptor(_ path: String) -> Bool {
   path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")

@@ -25,10 +25,15 @@ struct Jalur: AsyncParsableCommand {
       Check that exports can be read:
         jalur parse routers/*.rsc
 
+      Run the pages of rules of your own as their tests:
+        jalur test our-rules/
+
       Exit status: 0 clean, 1 findings or differences, 2 could not do the job.
       """,
     version: "0.1.0",
-    subcommands: [Audit.self, Diff.self, Gate.self, Parse.self, Explain.self, Rules.self])
+    subcommands: [
+      Audit.self, Diff.self, Gate.self, Parse.self, Explain.self, Rules.self, Test.self,
+    ])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.
   static func main() async {

@@ -16,9 +16,12 @@ import Testing
     ],
     "Comparison": ["RouterOSModel"],
     "Report": ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Comparison"],
+    "PolicyTesting": [
+      "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit", "Report",
+    ],
     "jalur": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
-      "Comparison", "Report", "ArgumentParser", "Subprocess",
+      "Comparison", "Report", "PolicyTesting", "ArgumentParser", "Subprocess",
       "FoundationEssentials", "Glibc", "Musl", "Darwin",
     ],
     "EmbedFiles": ["Foundation"],

@@ -9,7 +9,7 @@ extension Configuration {
     let name = peer.value("instance").text ?? "default"
     let instance = instance(named: name)
     let isOff = peer.value("disabled").text == "yes" || instance?.value("disabled").text == "yes"
-    let old = Cell("65530", .asNumber)
+    let old = Cell(.known(["65530"]), .asNumber, isDefault: true)
     return Row(
       peer.value("name").text ?? "peer", entry: peer, place: peer.place,
       cells: [
