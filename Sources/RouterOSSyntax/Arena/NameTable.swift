@@ -175,8 +175,7 @@ extension NameTable {
     return product.high ^ product.low
   }
 
-  private func hashOfMiddle(_ text: RawSpan, _ range: Range<Int>, _ start: UInt64) -> UInt64
-  {
+  private func hashOfMiddle(_ text: RawSpan, _ range: Range<Int>, _ start: UInt64) -> UInt64 {
     var hash = start
     var offset = range.lowerBound + 8
     while offset + 8 < range.upperBound {
