@@ -25,7 +25,7 @@ private func run(_ page: String, by rule: String = tie) throws -> PageOutcome {
 }
 
 private func discrepancies(_ page: String) throws -> [String] {
-  try run(page).discrepancies.map(renderErrorWithColumns)
+  try run(page).discrepancies.map { String(renderErrorsWithColumns([$0]).dropLast()) }
 }
 
 private let equal = """
@@ -209,7 +209,7 @@ private let equal = """
       let file = SourceFile(name: "random", bytes: Array("```rsc\n".utf8) + bytes)
       do throws(SourceError) { #expect(!(try readPage(file)).examples.isEmpty) } catch {
         #expect(Int(error.primary.span.end) <= file.bytes.count, "seed \(seed)")
-        #expect(!renderErrorWithColumns(error).isEmpty)
+        #expect(!renderErrorsWithColumns([error]).isEmpty)
       }
     }
   }

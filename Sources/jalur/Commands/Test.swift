@@ -56,7 +56,7 @@ struct Test: ParsableCommand {
       try writeFile(name, outcome.updated)
       writeToStandardOutput("\(name): updated\n")
     }
-    for failure in failures { writeToStandardOutput(renderErrorWithColumns(failure) + "\n") }
+    writeToStandardOutput(renderErrorsWithColumns(failures))
     if failures.isEmpty {
       let count = tested.page.examples.count
       writeToStandardOutput("\(name): \(count) example\(count == 1 ? " holds" : "s hold")\n")
