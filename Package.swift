@@ -89,7 +89,9 @@ let package = Package(
       name: "ComparisonTests",
       dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["jalur"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["jalur", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RouterOSModelTests", dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel"],
       swiftSettings: strict),

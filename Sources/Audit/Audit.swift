@@ -34,7 +34,7 @@ private func isPerLink(_ rule: Rule) -> Bool { rule.per.contains { $0.text == "l
 
 /// A statement that cannot be read never passes.
 private func unreadable(_ device: Device) -> [Diagnostic] {
-  device.configuration.script.problems.map { problem in
+  device.configuration.script.problems.filter { $0.severity == .error }.map { problem in
     Diagnostic(
       rule: "unreadable-statement", severity: .error, headline: problem.message,
       primary: Label(device.file, problem.span, "cannot be read"),

@@ -14,7 +14,7 @@ struct MarkError: Error {
 /// another and speak of the same line. A command that goes on over several lines can be marked only
 /// in its last one, since a comment inside it would be a part of it.
 func readMarks(_ script: Script) throws(MarkError) -> [Mark] {
-  let comments = Set(script.comments.map(\.start))
+  let comments = Set(script.comments.map(\.span.start))
   var marks: [Mark] = []
   var target: Span?
   var offsets: [Int] = []

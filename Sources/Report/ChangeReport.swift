@@ -68,6 +68,18 @@ private func summary(_ differences: Differences) -> String {
     + "\(count(.moved)) moved\(note)\n"
 }
 
+/// `1 added, 2 moved`: what there is of each kind, in one line.
+func changeCounts(_ differences: Differences) -> String {
+  let kinds: [Change.Kind] = [.added, .removed, .changed, .moved]
+  var words = kinds.compactMap { kind -> String? in
+    let count = differences.changes.count { $0.kind == kind }
+    return count == 0 ? nil : "\(count) \(kind.rawValue)"
+  }
+  if words.isEmpty { words = ["no change of meaning"] }
+  if differences.notComparable > 0 { words.append("\(differences.notComparable) not comparable") }
+  return words.joined(separator: ", ")
+}
+
 private func printable(lines text: String) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
     .joined(separator: "\n")

@@ -31,7 +31,7 @@ public func renderProblems(_ script: Script) -> String {
   return script.problems.map { problem in
     let start = problem.span.start
     let place = "\(script.file.name):\(lines.line(at: start)):\(lines.column(at: start))"
-    return printable("\(place): error: \(problem.message)") + "\n"
+    return printable("\(place): \(problem.severity.rawValue): \(problem.message)") + "\n"
   }.joined()
 }
 
@@ -83,7 +83,7 @@ private func write(_ argument: Argument, isHidden: Bool, _ writer: inout JSONWri
 private func write(_ problem: Problem, _ lines: LineTable, _ writer: inout JSONWriter) {
   writer.object { writer in
     writer.place(of: problem.span, lines)
-    writer.pair("severity", "error")
+    writer.pair("severity", problem.severity.rawValue)
     writer.pair("message", problem.message)
   }
 }

@@ -4,35 +4,95 @@ public import SourceText
 ///
 /// None of it is configuration; the date is never used, because clocks of routers are often wrong.
 public struct Header: Sendable {
-  /// The release after `by RouterOS`, if a comment names one.
-  public internal(set) var version: RouterOSVersion?
-  /// The comment that names the release, or the empty start of the file.
-  public internal(set) var span = Span(0, 0)
-  /// The value of `model =`; virtual routers have none.
-  public internal(set) var model: String?
+  /// How the comment that names the release looks, which tells who wrote it last.
+  public enum Form: Sendable, Equatable {
+    /// With date and time, as a router prints it.
+    case router
+    /// Without a date: a tool has taken it out.
+    case dateRemoved
+    /// With a date that a tool has overwritten.
+    case dateMasked
+    /// There is none, or it only repeats a tool's own comment.
+    case absent
+  }
 
-  /// Takes in one comment, `#` and all.
-  mutating func read(_ comment: String, at commentSpan: Span) {
-    if version == nil, let found = Self.version(in: comment) {
-      version = found
-      span = commentSpan
-    } else if model == nil, let value = Self.value(of: "model", in: comment) {
-      model = value
+  /// The release after `by RouterOS`, if a comment names one.
+  public private(set) var version: RouterOSVersion?
+  /// The comment that names the release, or the empty start of the file.
+  public private(set) var span = Span(0, 0)
+  /// How that comment looks.
+  public private(set) var form = Form.absent
+  /// Date and time as printed, in any of RouterOS's spellings; for people only.
+  public private(set) var date: String?
+  /// The value of `model =`; virtual routers have none.
+  public private(set) var model: String?
+  /// The value of `serial number =`.
+  public private(set) var serialNumber: String?
+  /// The value of `software id =`; empty on a virtual router.
+  public private(set) var softwareID: String?
+  /// The value of `system id =`, which virtual routers print from 7.18 on.
+  public private(set) var systemID: String?
+  /// The name of the backup tool that put comments of its own before those of the router, if it is
+  /// known.
+  public private(set) var tool: String?
+
+  /// Reads the comments before the first menu line.
+  init(_ comments: [(text: String, range: Range<Int>)], _ origins: TextOrigins?) {
+    for comment in comments {
+      read(comment.text, at: origins?.span(of: comment.range) ?? Span(comment.range))
     }
   }
 
-  /// The release in `# jul/27/2021 09:14:07 by RouterOS 6.48.3` or `# RouterOS 6.48.1`.
-  private static func version(in comment: String) -> RouterOSVersion? {
-    let words = comment.split { $0 == " " || $0 == "\t" || $0 == "\r" }
-    guard let index = words.firstIndex(of: "RouterOS"), index + 1 < words.count,
-      index <= 1 || words[index - 1] == "by"
-    else { return nil }
-    return RouterOSVersion(String(words[index + 1]))
+  private mutating func read(_ comment: String, at commentSpan: Span) {
+    let body = comment.drop { $0 == "#" || $0 == " " || $0 == "!" }
+    if form == .absent, let release = Release(comment) {
+      version = release.version
+      form = release.form
+      date = release.date
+      span = commentSpan
+    } else if body.hasPrefix("version: "), let version = RouterOSVersion(body.dropFirst(9)) {
+      // Oxidized writes this before what the router printed, which outranks it.
+      tool = "oxidized"
+      self.version = self.version ?? version
+    } else {
+      readValue(body)
+    }
   }
 
-  private static func value(of key: String, in comment: String) -> String? {
-    let body = comment.drop { $0 == "#" || $0 == " " }
-    guard body.hasPrefix("\(key) = ") else { return nil }
-    return String(body.dropFirst(key.utf8.count + 3).prefix { $0 != "\r" })
+  private mutating func readValue(_ body: Substring) {
+    let parts = body.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].last == " " else { return }
+    let value = String(parts[1].drop { $0 == " " })
+    switch parts[0].dropLast() {
+    case "model": model = model ?? value
+    case "serial number": serialNumber = serialNumber ?? value
+    case "software id": softwareID = softwareID ?? value
+    case "system id": systemID = systemID ?? value
+    default: return
+    }
+  }
+}
+
+/// The comment that names the release: `# jul/27/2021 09:14:07 by RouterOS 6.48.3`, or
+/// `# RouterOS 6.48.1`.
+private struct Release {
+  let version: RouterOSVersion
+  let form: Header.Form
+  let date: String?
+
+  init?(_ comment: String) {
+    let words = comment.split { $0 == " " || $0 == "\t" }
+    guard let index = words.firstIndex(of: "RouterOS"), index + 1 < words.count,
+      index <= 1 || words[index - 1] == "by", let version = RouterOSVersion(words[index + 1])
+    else { return nil }
+    self.version = version
+    let before = words[..<index].drop { $0.allSatisfy { $0 == "#" || $0 == "!" } || $0 == "#!rsc" }
+    let stamp = before.dropLast(before.last == "by" ? 1 : 0).joined(separator: " ")
+    if stamp.isEmpty {
+      form = .dateRemoved
+    } else {
+      form = stamp.contains { $0.isNumber } ? .router : .dateMasked
+    }
+    date = form == .router ? stamp : nil
   }
 }

@@ -1,27 +1,52 @@
 public import SourceText
 
-/// Something in a script that cannot be read as RouterOS would read it.
+/// Something in a script that cannot be read as RouterOS would read it, or cannot be decided without
+/// the router.
 public struct Problem: Sendable {
+  /// How much a problem matters.
+  public enum Severity: String, Sendable {
+    /// The statement could not be read, and must not be relied on.
+    case error
+    /// The statement was read, but what it does cannot be known without the router.
+    case warning
+  }
+
   /// What is wrong; worded in one place, by ``message``.
   public enum Kind: Hashable, Sendable {
-    /// A bracket, brace or parenthesis that nothing closes.
-    case unclosedBracket(opener: String)
-    /// A quote that nothing closes before the statement must end.
-    case unclosedString
-    /// A backslash before a byte that RouterOS knows no escape for.
-    case unknownEscape(String)
-    /// A statement that begins with something else than a command.
-    case notACommand(String)
     /// A statement that begins with `name=value`, as if the line before had lost its backslash.
     case argumentWithoutCommand
+    /// `add` or `set` behind arguments on one line.
+    case commandAfterArguments(verb: String)
+    /// `add` or `set` on a new line, behind a backslash that continues the line before.
+    case commandAfterBackslash(verb: String)
     /// A command before any menu has been named.
     case commandOutsideMenu(verb: String)
+    /// `edit`, which opens an editor in the terminal.
+    case interactiveCommand(verb: String)
+    /// A statement that begins with something else than a command.
+    case notACommand
     /// A backslash at the end of the file, with nothing to continue.
     case nothingAfterBackslash
+    /// `.name` with no dotted name before it.
+    case nothingToGoOnFrom
+    /// An item called by its number in the last `print`.
+    case positionalNumber
+    /// A quote in the middle of a bare word.
+    case quoteInsideWord
     /// A closing bracket, brace or parenthesis that nothing opened.
     case strayCloser(String)
     /// Text straight behind a closing quote.
     case textAfterString
+    /// More different names than can be told apart.
+    case tooManyNames
+    /// A bracket, brace or parenthesis that nothing closes.
+    case unclosedBracket(opener: String)
+    /// A quote that nothing closes before the statement must end.
+    case unclosedString
+    /// Behind `add` or `set`, something that is no property.
+    case unexpectedWord
+    /// A backslash before a character that RouterOS knows no escape for.
+    case unknownEscape(String)
   }
 
   /// What is wrong.
@@ -29,31 +54,21 @@ public struct Problem: Sendable {
   /// Where: an unclosed thing is reported where it opens.
   public let span: Span
 
-  /// One sentence for a person: lower case, no full stop, says what would be right.
-  public var message: String {
+  /// How much it matters.
+  public var severity: Severity {
     switch kind {
-    case .unclosedBracket(let opener):
-      "'\(opener)' is never closed; expected '\(Self.closers[opener] ?? "")' behind it"
-    case .unclosedString:
-      "this quote is never closed; expected '\"' before the end of the statement"
-    case .unknownEscape(let escape):
-      "unknown escape '\(escape)'; known are \\\" \\$ \\? \\\\ \\_ \\a \\b \\f \\n \\r \\t \\v "
-        + "and two hexadecimal digits"
-    case .notACommand:
-      // The word itself is not shown: it may be the rest of a secret whose line was torn.
-      "expected a menu or a command, such as '/ip address' or 'add'"
-    case .argumentWithoutCommand:
-      "expected a command before this argument; is a '\\' missing at the end of the line above?"
-    case .commandOutsideMenu(let verb):
-      "'\(verb)' stands in no menu; expected a line such as '/ip address' above it"
-    case .nothingAfterBackslash:
-      "nothing follows this '\\'; the export is cut off here"
-    case .strayCloser(let closer):
-      "nothing opened this '\(closer)'"
-    case .textAfterString:
-      "expected a blank after the closing quote"
+    case .interactiveCommand, .positionalNumber: .warning
+    case .argumentWithoutCommand, .commandAfterArguments, .commandAfterBackslash,
+      .commandOutsideMenu, .notACommand, .nothingAfterBackslash, .nothingToGoOnFrom,
+      .quoteInsideWord, .strayCloser, .textAfterString, .tooManyNames, .unclosedBracket,
+      .unclosedString, .unexpectedWord, .unknownEscape:
+      .error
     }
   }
 
-  private static let closers = ["[": "]", "(": ")", "{": "}"]
+  /// The same problem with its place in the file that the parsed text was made of.
+  func moved(by origins: TextOrigins?) -> Problem {
+    guard let origins else { return self }
+    return Problem(kind: kind, span: origins.span(of: span.range))
+  }
 }

@@ -10,7 +10,7 @@ public struct RouterOSVersion: Hashable, Comparable, Sendable, CustomStringConve
   public let description: String
 
   /// Reads a release as the header of an export prints it; nil when `text` is none.
-  public init?(_ text: String) {
+  public init?(_ text: some StringProtocol) {
     let numbers = text.split(separator: ".", maxSplits: 2).map { part in
       Int(String(part.prefix { $0.isASCII && $0.isNumber }))
     }
@@ -18,7 +18,7 @@ public struct RouterOSVersion: Hashable, Comparable, Sendable, CustomStringConve
     self.major = major
     self.minor = minor
     self.patch = (numbers.count > 2 ? numbers[2] : nil) ?? 0
-    self.description = text
+    self.description = String(text)
   }
 
   /// A release by its numbers.

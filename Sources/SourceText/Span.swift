@@ -15,6 +15,9 @@ public struct Span: Hashable, Sendable {
     self.end = UInt32(end)
   }
 
+  /// The bytes of a range whose bounds fit into 32 bits.
+  public init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
+
   /// The span as a range that can index the bytes of its file.
   public var range: Range<Int> { Int(start)..<Int(end) }
 

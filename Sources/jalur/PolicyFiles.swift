@@ -22,7 +22,8 @@ func readPolicies(_ paths: [String]) throws(Failure) -> PolicySet {
   var rules = try shippedRules()
   for path in paths {
     for file in try ruleFiles(path) {
-      rules.append(try readRuleFile(SourceFile(name: file, bytes: try readBytes(file))))
+      rules.append(
+        try readRuleFile(SourceFile(name: file, bytes: try readFile(file, expected: "a rule"))))
     }
   }
   do throws(SourceError) { return try PolicySet(rules) } catch { throw Failure(renderError(error)) }
@@ -48,7 +49,8 @@ func isPack(_ path: String) -> Bool { path.split(separator: "/").last == Pack.fi
 /// Checks the file that makes a folder a pack.
 func checkPack(_ path: String) throws(Failure) {
   let folder = nameOfFolder(String(path.dropLast(Pack.fileName.utf8.count)))
-  let file = SourceFile(name: path, bytes: try readBytes(path))
+  let file = SourceFile(
+    name: path, bytes: try readFile(path, expected: "a file that makes its folder a pack"))
   do throws(SourceError) { _ = try readPack(file, inFolder: folder) } catch {
     throw Failure(renderError(error))
   }
@@ -60,7 +62,7 @@ func readRuleFile(_ file: SourceFile) throws(Failure) -> Rule {
 }
 
 private func ruleFiles(_ path: String) throws(Failure) -> [String] {
-  guard isFolder(path) else { return [path] }
+  guard kind(of: path) == .folder else { return [path] }
   let files = try namesInFolder(path).filter { $0.hasSuffix(".yaml") }
     .map { "\(path.hasSuffix("/") ? path : path + "/")\($0)" }
   for pack in files where isPack(pack) { try checkPack(pack) }

@@ -19,7 +19,8 @@ struct PolicyFiles {
   init(_ paths: [String]) throws(Failure) {
     var files: [String] = []
     for path in paths {
-      files += try isFolder(path) ? walk(path).filter { $0.hasSuffix(".yaml") } : [path]
+      files +=
+        try kind(of: path) == .folder ? filesBelow(path).filter { $0.hasSuffix(".yaml") } : [path]
     }
     for file in Set(files).sorted() {
       if isPack(file) { packs.append(file) } else { rules.append(file) }
@@ -32,7 +33,7 @@ struct PolicyFiles {
 func readRuleWithPage(_ path: String) throws(Failure) -> RuleWithPage {
   let stem = try stem(of: path)
   let file = "\(stem).yaml"
-  let rule = try readRuleFile(SourceFile(name: file, bytes: try readBytes(file)))
+  let rule = try readRuleFile(SourceFile(name: file, bytes: try readFile(file, expected: "a rule")))
   guard rule.id.text == stem.split(separator: "/").last.map(String.init) else {
     throw Failure(
       renderError(
@@ -40,7 +41,7 @@ func readRuleWithPage(_ path: String) throws(Failure) -> RuleWithPage {
           "rule '\(rule.id.text)' must be named like its file", at: rule.id.span, in: rule.file)))
   }
   let bytes: [UInt8]
-  do throws(Failure) { bytes = try readBytes("\(stem).md") } catch {
+  do throws(Failure) { bytes = try readFile("\(stem).md", expected: "the page of a rule") } catch {
     throw Failure("rule '\(rule.id.text)' has no page; expected '\(stem).md'")
   }
   do throws(SourceError) {

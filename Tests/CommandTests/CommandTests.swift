@@ -75,29 +75,6 @@ private final class TemporaryFile {
     #expect(result.error.hasSuffix("jalur: cannot tell whether the exports differ\n"))
   }
 
-  @Test(arguments: [
-    (["parse", "no-such-file.rsc"], "jalur: 'no-such-file.rsc' does not exist"),
-    (["parse", "/"], "jalur: '/' is a directory; expected a file"),
-    (["parse", "-"], "jalur: '-' is empty; expected a RouterOS export"),
-    (["--no-such-flag"], "Error: Unknown option '--no-such-flag'"),
-    (["no-such-command"], "Error: Unexpected argument 'no-such-command'"),
-  ])
-  func whatCannotBeDoneEndsWithTwo(arguments: [String], message: String) throws {
-    let result: (status: Int32, output: String, error: String)
-    if arguments.count == 2 {
-      result = try jalur(arguments[0], arguments[1])
-    } else {
-      result = try jalur(arguments[0])
-    }
-    #expect(result.status == 2 && result.output.isEmpty)
-    #expect(result.error.hasPrefix(message), "\(result.error)")
-  }
-
-  @Test func binaryInputIsRefused() throws {
-    let result = try jalur("parse", "-", input: "/ip\u{0}route")
-    #expect(result.status == 2 && result.error.contains("is a binary file"))
-  }
-
   @Test func helpAndVersionGoToStandardOutput() throws {
     let help = try jalur("--help")
     #expect(help.status == 0 && help.output.contains("jalur diff before.rsc after.rsc"))

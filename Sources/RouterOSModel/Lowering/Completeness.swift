@@ -27,13 +27,3 @@ private let menusWithSecrets: Set<String> = [
   "/interface/l2tp-client", "/interface/ovpn-client", "/interface/pppoe-client",
   "/interface/pptp-client", "/interface/sstp-client", "/ppp/secret",
 ]
-
-/// The menu of a comment such as `#error exporting "/interface/wifi" (timeout)`; nil for any other.
-func failedExport(_ comment: String) -> String? {
-  let text = comment.drop { $0 == "#" || $0 == " " }
-  guard text.hasPrefix("error exporting") else { return nil }
-  let path = text.dropFirst("error exporting".count).drop { $0 == " " || $0 == "\"" }
-    .prefix { $0 != "\"" && $0 != "(" && $0 != "\r" }
-  let words = path.split { $0 == " " || $0 == "/" }
-  return "/" + words.joined(separator: "/")
-}

@@ -29,9 +29,7 @@ struct Lowering {
       }
     }
     for comment in script.comments {
-      if let menu = failedExport(script.file.text(in: comment)) {
-        gaps[menu] = gaps[menu] ?? comment
-      }
+      if case .failedExport(let menu) = comment.kind { gaps[menu] = gaps[menu] ?? comment.span }
     }
   }
 

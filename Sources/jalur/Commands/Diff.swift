@@ -30,6 +30,7 @@ struct Diff: ParsableCommand {
   var new: String
 
   func run() throws {
+    try refuseDoubledInput([old, new])
     let oldScript = try readWhole(old)
     let newScript = try readWhole(new)
     let configurations = (lower(oldScript), lower(newScript))
@@ -63,7 +64,7 @@ struct Diff: ParsableCommand {
   /// worse than none at all.
   private func readWhole(_ path: String) throws(Failure) -> Script {
     let script = try readScript(path)
-    guard script.problems.isEmpty else {
+    guard !script.isDamaged else {
       writeToStandardError(renderProblems(script))
       throw Failure("'\(path)' cannot be compared, because part of it cannot be read")
     }

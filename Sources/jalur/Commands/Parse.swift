@@ -30,10 +30,11 @@ struct Parse: ParsableCommand {
   var paths: [String]
 
   func run() throws {
+    try refuseDoubledInput(paths)
     var hasProblems = false
     for path in paths {
       let script = try readScript(path)
-      hasProblems = hasProblems || !script.problems.isEmpty
+      hasProblems = hasProblems || script.isDamaged
       switch format {
       case .json:
         writeToStandardOutput(renderParseJSON(script, showSecrets: showSecrets, by: .shipped))

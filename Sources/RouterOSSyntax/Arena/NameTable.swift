@@ -1,0 +1,172 @@
+/// Every name of a script, once: menus, verbs and properties become small numbers.
+///
+/// Open addressing over a hash with a seed of this process, so that no export can be written whose
+/// names all collide. A name of up to sixteen bytes is compared as two words.
+struct NameTable: Sendable {
+  /// The number of a name; numbers count up from zero in order of first appearance.
+  typealias ID = UInt32
+
+  /// One name: its first and its last eight bytes as words, and where its text lies.
+  private struct Entry {
+    var first: UInt64
+    var last: UInt64
+    var start: UInt32
+    var length: UInt32
+    var traits: Traits
+  }
+
+  /// What the parser asks of every name it meets again and again.
+  struct Traits: Sendable {
+    /// Whether it can be the name of a property.
+    let isProperty: Bool
+    /// Where its last dot stands, from zero; nil without one, or when it begins the name.
+    let lastDot: Int?
+
+    init(_ name: some BidirectionalCollection<UInt8>) {
+      isProperty = !name.isEmpty && name.allSatisfy(\.isNameByte)
+      let dot = name.lastIndex(of: .dot).map { name.distance(from: name.startIndex, to: $0) }
+      lastDot = dot == 0 ? nil : dot
+    }
+  }
+
+  private var entries: [Entry] = []
+  /// In the high half a part of the hash, in the low half the number of the name plus one; zero is
+  /// free. A power of two long.
+  private var slots: [UInt64] = Array(repeating: 0, count: 256)
+  private var bytes: [UInt8] = []
+
+  /// The most names that a record of the arena can tell apart.
+  static let capacity = 1 << 28
+
+  private static let seed = UInt64.random(in: .min ... .max) | 1
+
+  /// The number of names.
+  var count: Int { entries.count }
+
+  /// Whether more names were written than can be told apart.
+  var isFull: Bool { entries.count >= Self.capacity }
+
+  /// The number of the name at `range` of `text`, adding it when it is new.
+  @inline(__always)
+  mutating func intern(_ text: RawSpan, _ range: Range<Int>) -> ID {
+    let (first, last) = Self.ends(text, range)
+    var hash = Self.mix(first ^ Self.seed, last ^ UInt64(range.count))
+    if range.count > 16 { hash = Self.hashOfMiddle(text, range, hash) }
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == hash >> 32 {
+        let id = ID(truncatingIfNeeded: slots[slot]) &- 1
+        let entry = entries[Int(id)]
+        if entry.first == first, entry.last == last, Int(entry.length) == range.count,
+          range.count <= 16 || hasMiddle(entry, text, range)
+        {
+          return id
+        }
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    return add(text, range, first, last, hash, slot)
+  }
+
+  /// The number of `name`, adding it when it is new.
+  mutating func intern(_ name: [UInt8]) -> ID {
+    unsafe intern(name.span.bytes, 0..<name.count)
+  }
+
+  /// The bytes of a name.
+  func spelling(of id: ID) -> ArraySlice<UInt8> {
+    let entry = entries[Int(id)]
+    return bytes[Int(entry.start)..<Int(entry.start + entry.length)]
+  }
+
+  /// What is to be known of a name.
+  @inline(__always)
+  func traits(of id: ID) -> Traits { entries[Int(id)].traits }
+
+  /// All names by number, decoded.
+  var names: [String] { entries.indices.map { decodeText(spelling(of: ID($0))) } }
+
+  @inline(never)
+  private mutating func add(
+    _ text: RawSpan, _ range: Range<Int>, _ first: UInt64, _ last: UInt64, _ hash: UInt64,
+    _ slot: Int
+  ) -> ID {
+    if isFull { return ID(Self.capacity - 1) }
+    let id = ID(entries.count)
+    let start = UInt32(bytes.count)
+    for offset in range { bytes.append(text.byte(at: offset)) }
+    entries.append(
+      Entry(
+        first: first, last: last, start: start, length: UInt32(range.count),
+        traits: Traits(bytes[Int(start)...])))
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(id + 1)
+    if entries.count * 2 > slots.count { grow() }
+    return id
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: 0, count: old.count * 4)
+    for (id, entry) in entries.enumerated() {
+      let range = Int(entry.start)..<Int(entry.start + entry.length)
+      var hash = Self.mix(entry.first ^ Self.seed, entry.last ^ UInt64(entry.length))
+      if entry.length > 16 { hash = unsafe Self.hashOfMiddle(bytes.span.bytes, range, hash) }
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = hash & ~0xFFFF_FFFF | UInt64(id + 1)
+    }
+  }
+}
+
+/// The words that names are compared and hashed by.
+extension NameTable {
+  /// The first eight bytes of a name and, of a longer one, its last eight; missing bytes are zero.
+  @inline(__always)
+  private static func ends(_ text: RawSpan, _ range: Range<Int>) -> (UInt64, UInt64) {
+    if range.count > 8 {
+      return (text.eightBytes(at: range.lowerBound), text.eightBytes(at: range.upperBound &- 8))
+    }
+    if range.lowerBound &+ 8 <= text.byteCount, !range.isEmpty {
+      let word = text.eightBytes(at: range.lowerBound)
+      return (word & (~0 &>> UInt64((8 &- range.count) &* 8)), 0)
+    }
+    return (shortWord(text, range), 0)
+  }
+
+  /// Up to eight bytes at the very end of the text, where no whole word can be read.
+  private static func shortWord(_ text: RawSpan, _ range: Range<Int>) -> UInt64 {
+    var word: UInt64 = 0
+    for offset in range.reversed() { word = word << 8 | UInt64(text.byte(at: offset)) }
+    return word
+  }
+
+  @inline(__always)
+  private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = (left ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: right ^ seed)
+    return product.high ^ product.low
+  }
+
+  private static func hashOfMiddle(_ text: RawSpan, _ range: Range<Int>, _ start: UInt64) -> UInt64
+  {
+    var hash = start
+    var offset = range.lowerBound + 8
+    while offset + 8 < range.upperBound {
+      hash = mix(hash, text.eightBytes(at: offset))
+      offset += 8
+    }
+    return hash
+  }
+
+  private func hasMiddle(_ entry: Entry, _ text: RawSpan, _ range: Range<Int>) -> Bool {
+    let own = unsafe bytes.span.bytes
+    var offset = 8
+    while offset + 8 < range.count {
+      let matches =
+        own.eightBytes(at: Int(entry.start) + offset)
+        == text.eightBytes(at: range.lowerBound + offset)
+      if !matches { return false }
+      offset += 8
+    }
+    return true
+  }
+}

@@ -1,0 +1,50 @@
+public import SourceText
+
+/// One command of a script, with the menu it runs in.
+public struct Statement: Sendable {
+  /// The script that holds the statement.
+  public let script: Script
+  /// The statement's place among ``Script/statements``, from zero.
+  public let index: Int
+
+  private var record: StatementRecord { script.statementRecords[index] }
+
+  /// The menu in slash form, for example `/ip/route`; `/` for commands of the root.
+  public var menu: String { script.names[Int(record.menu)] }
+
+  /// The command word, for example `add`; script commands keep their colon, as in `:if`. Empty for a
+  /// block or an expression that stands alone.
+  public var verb: String { script.names[Int(record.verb)] }
+
+  /// From the first to the last byte of the statement, without its line break.
+  public var span: Span { script.place(record.start, record.end) }
+
+  /// The bytes of the command word.
+  public var verbSpan: Span {
+    script.place(record.verbStart, record.verbStart + UInt32(verb.utf8.count))
+  }
+
+  /// Whether a problem lies within the statement, so that it must not be relied on.
+  public var isDamaged: Bool { record.isDamaged }
+
+  /// The arguments in the order written, the target of `set` included.
+  public var arguments: some RandomAccessCollection<Argument> {
+    argumentIndices.lazy.map { [script] in Argument(script: script, index: $0) }
+  }
+
+  /// What a command such as `set` applies to: its first argument if that is no property.
+  public var target: Argument? {
+    let indices = argumentIndices
+    guard !indices.isEmpty, record.verb != CommandWords.add else { return nil }
+    let first = Argument(script: script, index: indices.lowerBound)
+    return first.kind == .positional && !verb.hasPrefix(":") ? first : nil
+  }
+
+  private var argumentIndices: Range<Int> {
+    let next = index + 1
+    let end =
+      next < script.statementRecords.count
+      ? Int(script.statementRecords[next].firstArgument) : script.argumentRecords.count
+    return Int(record.firstArgument)..<end
+  }
+}

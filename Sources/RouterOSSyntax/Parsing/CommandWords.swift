@@ -1,0 +1,30 @@
+/// Words that are always commands and never the name of a menu.
+///
+/// `/tool mac-server ping` names a menu and `/ip address print` runs a command; only a list can tell
+/// them apart. `ping`, `profile`, `update` and the like are left out because menus bear their names.
+/// Commands as in MikroTik's manual, "Command Line Interface", and the command tree of RouterOS.
+enum CommandWords {
+  /// The number of `add` in every table of names.
+  static let add: NameTable.ID = 0
+  /// The number of `set` in every table of names.
+  static let set: NameTable.ID = 1
+
+  private static let words = [
+    "add", "set", "cancel", "check-for-updates", "comment", "disable", "edit", "enable", "export",
+    "fetch", "find", "flush", "get", "import", "make-static", "monitor", "monitor-traffic", "move",
+    "print", "quit", "reboot", "redo", "release", "remove", "renew", "reset",
+    "reset-configuration", "reset-counters", "reset-counters-all", "run", "save", "scan",
+    "shutdown", "sign", "undo", "unset",
+  ]
+
+  /// A table that holds just these words, so that a low number tells a command.
+  static let names: NameTable = {
+    var names = NameTable()
+    for word in words { _ = names.intern(Array(word.utf8)) }
+    return names
+  }()
+
+  /// Whether a name is always a command.
+  @inline(__always)
+  static func contains(_ name: NameTable.ID) -> Bool { name < NameTable.ID(words.count) }
+}

@@ -1,0 +1,129 @@
+import SourceText
+
+extension Parser {
+  /// Reads words that name a menu and perhaps a command in it: `/ip route`, `/ip/route/add`, `:put`,
+  /// or `route print` below a menu line. Nil for a menu line, or when a problem was reported.
+  mutating func parsePath(_ text: RawSpan) -> Command? {
+    let start = offset
+    if text.byte(at: start) == .colon { return parseScriptCommand(text) }
+    let isAbsolute = text.byte(at: start) == .slash
+    var words = 0
+    var lastWord = start..<start
+    while let word = nextPathWord(text) {
+      words += 1
+      if CommandWords.contains(names.intern(text, word)) {
+        return command(text, path: start..<word.lowerBound, verb: word, isAbsolute)
+      }
+      lastWord = word
+      skipBlanks(text)
+    }
+    if words == 0, !(isAbsolute && isAtStatementEnd(text)) {
+      reportNoCommand(text, start)
+      return nil
+    }
+    guard isAtStatementEnd(text) else {
+      return command(text, path: start..<lastWord.lowerBound, verb: lastWord, isAbsolute)
+    }
+    return takeMenuLine(text, start..<max(lastWord.upperBound, start + 1), isAbsolute)
+  }
+
+  /// `:put`, or a colon before a path.
+  private mutating func parseScriptCommand(_ text: RawSpan) -> Command? {
+    let start = offset
+    offset += 1
+    while let byte = text.peek(offset), byte.isCommandByte { offset += 1 }
+    let here = menu ?? names.intern([.slash])
+    return Command(menu: here, verb: names.intern(text, start..<offset), verbStart: start)
+  }
+
+  /// The next word of a path, behind its slash if it has one; nil where the path ends.
+  private mutating func nextPathWord(_ text: RawSpan) -> Range<Int>? {
+    let before = offset
+    while text.peek(offset) == .slash { offset += 1 }
+    let start = offset
+    while let byte = text.peek(offset), byte.isCommandByte { offset += 1 }
+    if let next = text.peek(offset), offset > start {
+      let ends =
+        next.endsWord || next == .slash || next.closer != nil
+        || (next == .backslash && text.continuationLength(at: offset) > 0)
+      if ends { return start..<offset }
+    } else if offset > start {
+      return start..<offset
+    }
+    // A slash behind the last word ends the path; any other word is an argument.
+    offset =
+      offset == start && offset > before && text.peek(offset)?.endsWord ?? true ? start : before
+    return nil
+  }
+
+  /// The command `verb` in the menu that `path` names.
+  private mutating func command(
+    _ text: RawSpan, path: Range<Int>, verb: Range<Int>, _ isAbsolute: Bool
+  ) -> Command? {
+    let name = names.intern(text, verb)
+    if !isAbsolute, !CommandWords.contains(name), statements.last?.isDamaged ?? false {
+      // Most likely the rest of the statement above, and perhaps of a secret in it.
+      report(.notACommand, verb)
+      return nil
+    }
+    if !isAbsolute, menu == nil, CommandWords.contains(name), !Self.canStandAlone(name, names) {
+      report(.commandOutsideMenu(verb: decodeText(text.bytes(in: verb))), verb)
+      return nil
+    }
+    let menu = isAbsolute ? absoluteMenu(text, path) : relativeMenu(text, path)
+    return Command(menu: menu, verb: name, verbStart: verb.lowerBound)
+  }
+
+  /// `export`, `import`, `quit` and the like are commands of the root, where no menu needs to be named.
+  private static func canStandAlone(_ verb: NameTable.ID, _ names: NameTable) -> Bool {
+    ["export", "import", "print", "quit", "redo", "undo"].contains {
+      names.spelling(of: verb).elementsEqual($0.utf8)
+    }
+  }
+
+  private mutating func takeMenuLine(_ text: RawSpan, _ line: Range<Int>, _ isAbsolute: Bool)
+    -> Command?
+  {
+    guard isAbsolute || (menu != nil && !isExport) else {
+      report(.notACommand, line)
+      return nil
+    }
+    let named = isAbsolute ? absoluteMenu(text, line) : relativeMenu(text, line)
+    menu = named
+    sections.append(
+      SectionRecord(start: UInt32(line.lowerBound), end: UInt32(line.upperBound), menu: named))
+    return nil
+  }
+
+  /// Whether a header says that a router printed this, which never names a menu by half of its path.
+  private var isExport: Bool { headerCount > 0 }
+
+  private mutating func reportNoCommand(_ text: RawSpan, _ start: Int) {
+    offset = start
+    let word = wordRange(text)
+    let name = text.endOfPlainText(from: start, equals: true)
+    if name > start, text.peek(name) == .equals {
+      report(.argumentWithoutCommand, word)
+    } else {
+      report(.notACommand, word)
+    }
+  }
+
+  /// Moves past blanks and continuations.
+  @inline(__always)
+  mutating func skipBlanks(_ text: RawSpan) {
+    while let byte = text.peek(offset) {
+      if byte.isBlank {
+        offset &+= 1
+      } else if byte == .backslash {
+        let length = text.continuationLength(at: offset)
+        if length == 0 { return }
+        offset += length
+      } else {
+        return
+      }
+    }
+  }
+
+  func isAtStatementEnd(_ text: RawSpan) -> Bool { text.peek(offset)?.endsStatement ?? true }
+}

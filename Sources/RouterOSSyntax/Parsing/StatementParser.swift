@@ -1,0 +1,122 @@
+import SourceText
+
+extension Parser {
+  /// What a statement begins with: where it runs, and what it runs.
+  struct Command {
+    let menu: NameTable.ID
+    let verb: NameTable.ID
+    let verbStart: Int
+  }
+
+  /// Reads one statement, from its first word to its end.
+  ///
+  /// A problem costs the statement it lies in and nothing else: the rest of its line is skipped.
+  mutating func parseStatement(_ text: RawSpan) {
+    let start = offset
+    let known = problems.count
+    let firstArgument = arguments.count
+    guard let command = parseCommand(text) else {
+      if problems.count > known { recordDamage(text, start) }
+      return
+    }
+    let end = parseArguments(text, of: command)
+    let isDamaged = problems.count > known
+    statements.append(
+      StatementRecord(
+        range: start..<max(end, isDamaged ? endOfDamage(text, start) : end),
+        verbStart: command.verbStart, menu: command.menu, verb: command.verb,
+        firstArgument: firstArgument, isDamaged: isDamaged))
+  }
+
+  /// A statement that could not be read: it keeps its place and the menu in force, and no more.
+  private mutating func recordDamage(_ text: RawSpan, _ start: Int) {
+    let end = endOfDamage(text, start)
+    let menuName = menu ?? names.intern([.slash])
+    let noVerb = names.intern([])
+    statements.append(
+      StatementRecord(
+        range: start..<end, verbStart: start, menu: menuName, verb: noVerb,
+        firstArgument: arguments.count, isDamaged: true))
+  }
+
+  /// Moves to the end of the line at the place of the problem, and of all lines that a backslash
+  /// continues it on; where the statement then ends, without blanks.
+  private mutating func endOfDamage(_ text: RawSpan, _ start: Int) -> Int {
+    offset = text.endOfLine(from: max(offset, start))
+    while offset > 0, text.byte(at: offset - 1) == .backslash,
+      text.lineBreakLength(at: offset) > 0, !stopsContinuation(text, at: offset)
+    {
+      offset = text.endOfLine(from: offset + text.lineBreakLength(at: offset))
+    }
+    var end = offset
+    while end > start, text.byte(at: end - 1) <= .space { end -= 1 }
+    return end
+  }
+
+  /// Whether the line behind the break at `offset` begins a statement although a backslash stands
+  /// before the break.
+  private func stopsContinuation(_ text: RawSpan, at offset: Int) -> Bool {
+    let next = offset + text.lineBreakLength(at: offset)
+    return text.hasText("add ", at: next) || text.hasText("set ", at: next)
+      || (text.peek(next) == .slash && text.peek(next + 1).map { 0x61...0x7A ~= $0 } ?? false)
+  }
+
+  /// Tells menu and command apart; nil for a menu line, or when a problem was reported.
+  private mutating func parseCommand(_ text: RawSpan) -> Command? {
+    if let verb = plainVerb(text) {
+      guard let menu else {
+        report(.commandOutsideMenu(verb: verb == CommandWords.add ? "add" : "set"), wordRange(text))
+        return nil
+      }
+      offset += 3
+      return Command(menu: menu, verb: verb, verbStart: offset - 3)
+    }
+    let byte = text.byte(at: offset)
+    if byte == .slash || byte == .colon || byte.isCommandByte { return parsePath(text) }
+    return parseOtherStart(text, byte)
+  }
+
+  /// `add` or `set` at the place, which nearly every statement of an export begins with.
+  @inline(__always)
+  func plainVerb(_ text: RawSpan) -> NameTable.ID? {
+    guard offset &+ 8 <= text.byteCount else { return nil }
+    let word = text.eightBytes(at: offset)
+    guard UInt8(truncatingIfNeeded: word >> 24) <= .space else { return nil }
+    switch word & 0xFF_FFFF {
+    case 0x64_6461: return CommandWords.add
+    case 0x74_6573: return CommandWords.set
+    default: return nil
+    }
+  }
+
+  /// A statement that begins with neither a menu nor a command word.
+  private mutating func parseOtherStart(_ text: RawSpan, _ byte: UInt8) -> Command? {
+    if byte == .leftBracket, looksForPrompts, isPrompt(text, at: offset) {
+      isTranscript = true
+      offset = text.byteCount
+      return nil
+    }
+    let here = menu ?? names.intern([.slash])
+    switch byte {
+    case .leftBrace, .leftBracket, .leftParenthesis:
+      return Command(menu: here, verb: names.intern([]), verbStart: offset)
+    case .dollar:
+      let start = offset
+      offset = text.endOfPlainText(from: start + 1, equals: false)
+      return Command(menu: here, verb: names.intern(text, start..<offset), verbStart: start)
+    case .rightBrace, .rightBracket, .rightParenthesis:
+      report(.strayCloser(String(UnicodeScalar(byte))), offset..<offset + 1)
+      return nil
+    default:
+      report(.notACommand, wordRange(text))
+      return nil
+    }
+  }
+
+  /// The word at the place, at least one byte long.
+  func wordRange(_ text: RawSpan) -> Range<Int> {
+    var end = offset + 1
+    while let byte = text.peek(end), !byte.endsWord { end += 1 }
+    return offset..<end
+  }
+}

@@ -1,0 +1,75 @@
+import SourceText
+
+extension Parser {
+  /// Moves past the string that opens at the place; false when a problem was reported.
+  ///
+  /// Nearly every string of an export is text and escapes on one line; whatever else a string may
+  /// hold is left to ``skipNested(_:)``, which then begins anew.
+  @inline(__always)
+  mutating func skipString(_ text: RawSpan) -> Bool {
+    let start = offset
+    let known = problems.count
+    offset &+= 1
+    while true {
+      offset = text.endOfStringText(from: offset)
+      guard let byte = text.peek(offset), byte != .lineFeed else { break }
+      if byte == .quote {
+        offset &+= 1
+        return problems.count == known
+      }
+      if byte == .dollar {
+        if text.opensCode(at: offset) { break }
+        offset &+= 1
+      } else if let length = text.escapeLength(at: offset) {
+        offset &+= length
+      } else {
+        skipEscape(text)
+      }
+    }
+    problems.removeSubrange(known...)
+    offset = start
+    return skipNested(text)
+  }
+
+  /// Moves past a backslash with what it escapes, or past a continuation; reports an escape that
+  /// RouterOS does not know.
+  mutating func skipEscape(_ text: RawSpan) {
+    let start = offset
+    let continuation = text.continuationLength(at: start)
+    if continuation > 0 {
+      offset += continuation
+    } else if let length = text.escapeLength(at: start) {
+      offset += length
+    } else if text.peek(start + 1) == nil {
+      offset += 1
+      report(.nothingAfterBackslash, start..<start + 1)
+    } else {
+      offset += 2
+      report(.unknownEscape(shown(text, start + 1)), start..<start + 2)
+    }
+  }
+
+  /// The character behind the backslash for a message; what is not ASCII may be half of one.
+  private func shown(_ text: RawSpan, _ offset: Int) -> String {
+    let byte = text.byte(at: offset)
+    return 0x20...0x7E ~= byte ? String(UnicodeScalar(byte)) : "…"
+  }
+}
+
+extension RawSpan {
+  /// The length of a known escape at `offset`, backslash and all; nil for any other.
+  @inline(__always)
+  func escapeLength(at offset: Int) -> Int? {
+    guard let byte = peek(offset + 1) else { return nil }
+    if byte.escapedByte != nil { return 2 }
+    guard byte.hexadecimalValue != nil, peek(offset + 2)?.hexadecimalValue != nil else {
+      return nil
+    }
+    return 3
+  }
+
+  /// Whether the dollar at `offset` of a string begins code: `$[…]` or `$(…)`.
+  func opensCode(at offset: Int) -> Bool {
+    peek(offset + 1) == .leftBracket || peek(offset + 1) == .leftParenthesis
+  }
+}

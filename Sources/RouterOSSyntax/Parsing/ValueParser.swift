@@ -1,0 +1,78 @@
+import SourceText
+
+extension Parser {
+  /// Reads a value: a string, something in brackets, or a bare run of bytes.
+  @inline(__always)
+  mutating func parseValue(_ text: RawSpan) -> ValueForm {
+    guard let byte = text.peek(offset) else { return .plain }
+    if byte == .quote { return parseString(text) }
+    if byte.closer != nil { return parseCode(text) }
+    let end = text.endOfPlainText(from: offset, equals: false)
+    if end == text.byteCount || text.byte(at: end).endsWord {
+      // A variable stands for what only a router knows.
+      defer { offset = end }
+      return byte == .dollar && end > offset ? .code : .plain
+    }
+    return parseMixedValue(text)
+  }
+
+  /// Reads a string up to its closing quote.
+  @inline(__always)
+  private mutating func parseString(_ text: RawSpan) -> ValueForm {
+    let start = offset
+    guard skipString(text) else { return .quoted }
+    if let next = text.peek(offset), !next.endsWord, text.continuationLength(at: offset) == 0 {
+      report(.textAfterString, start..<offset + 1)
+    }
+    return .quoted
+  }
+
+  private mutating func parseCode(_ text: RawSpan) -> ValueForm {
+    guard skipNested(text) else { return .code }
+    // What goes on behind a bracket, as in `$a->"b"` or `[…].[…]`, belongs to the expression.
+    if let next = text.peek(offset), !next.endsWord { return parseMixedValue(text) }
+    return .code
+  }
+
+  /// Reads a bare value that holds more than plain text: escapes, continuations, or the code of a
+  /// script with its strings and brackets.
+  mutating func parseMixedValue(_ text: RawSpan) -> ValueForm {
+    let start = offset
+    let known = problems.count
+    var form = text.byte(at: start) == .dollar ? ValueForm.code : .plain
+    while offset < text.byteCount, problems.count == known {
+      offset = text.endOfPlainText(from: offset, equals: false)
+      guard let byte = text.peek(offset), !byte.endsWord else { break }
+      switch byte {
+      case .backslash:
+        if form == .plain { form = .escaped }
+        skipEscape(text)
+      case .quote:
+        guard isStringExpected(text, from: start) else {
+          report(.quoteInsideWord, offset..<offset + 1)
+          break
+        }
+        form = offset == start + 1 && text.byte(at: start) == .exclamationMark ? .quoted : .code
+        _ = skipString(text)
+      case .leftBracket, .leftParenthesis, .leftBrace:
+        form = .code
+        _ = skipNested(text)
+      case .rightBracket, .rightParenthesis, .rightBrace:
+        report(.strayCloser(String(UnicodeScalar(byte))), offset..<offset + 1)
+      default: offset += 1
+      }
+    }
+    return form
+  }
+
+  /// Whether a quote within a word can begin a string: behind an operator, as in `$a->"b"` or
+  /// `name~"b"`, or behind a `!` that begins the value.
+  private func isStringExpected(_ text: RawSpan, from start: Int) -> Bool {
+    guard offset > start else { return true }
+    switch text.byte(at: offset - 1) {
+    case .exclamationMark: return offset == start + 1
+    case .greaterThan, .equals, .dot, .dollar, 0x7E, 0x2C, 0x2B, 0x3C: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import SourceText
+
+extension Parser {
+  /// Reads an argument that is no property with a value: the target of `set`, a valueless word, `!name`,
+  /// or any expression behind another command. `plainEnd` is where its plain text ends.
+  mutating func parseWord(
+    _ text: RawSpan, _ start: Int, _ plainEnd: Int, _ command: Command
+  ) {
+    if text.byte(at: start) == .exclamationMark, takeUnset(text, start) { return }
+    let known = problems.count
+    offset = start
+    let form = parseValue(text)
+    if problems.count == known {
+      checkWord(text, start..<offset, form, command)
+      if offset == start { takeStrayByte(text) }
+    }
+    arguments.append(
+      ArgumentRecord(
+        name: 0, kind: .positional, form: form, start: start, valueStart: start, end: offset))
+  }
+
+  /// Takes `!name` when that is all of the word.
+  private mutating func takeUnset(_ text: RawSpan, _ start: Int) -> Bool {
+    let end = text.endOfPlainText(from: start + 1, equals: true)
+    guard text.peek(end)?.endsWord ?? true || text.continuationLength(at: end) > 0, end > start + 1
+    else { return false }
+    let name = names.intern(text, start + 1..<end)
+    guard names.traits(of: name).isProperty else { return false }
+    offset = end
+    arguments.append(
+      ArgumentRecord(
+        name: name, kind: .unset, form: .plain, start: start, valueStart: end, end: end))
+    return true
+  }
+
+  /// `add` and `set` take properties, and `set` one target before them: any other word there is torn.
+  private mutating func checkWord(
+    _ text: RawSpan, _ word: Range<Int>, _ form: ValueForm, _ command: Command
+  ) {
+    guard command.verb <= CommandWords.set, form != .code else { return }
+    let isFirst = word.lowerBound == firstWordStart(text, command)
+    if isFirst, command.verb == CommandWords.set { return }
+    let isPlain = word.allSatisfy { text.byte(at: $0).isCommandByte }
+    if !isPlain || text.byte(at: word.lowerBound) == .dot {
+      report(.unexpectedWord, word)
+    } else if let verb = plainVerb(text, word) {
+      report(.commandAfterArguments(verb: verb), word)
+    }
+  }
+
+  /// Where the first argument of a command begins.
+  private func firstWordStart(_ text: RawSpan, _ command: Command) -> Int {
+    var start = command.verbStart + 3
+    while let byte = text.peek(start) {
+      let continuation = text.continuationLength(at: start)
+      guard byte.isBlank || continuation > 0 else { break }
+      start += max(1, continuation)
+    }
+    return start
+  }
+
+  private func plainVerb(_ text: RawSpan, _ word: Range<Int>) -> String? {
+    guard word.count == 3 else { return nil }
+    if text.hasText("add", at: word.lowerBound) { return "add" }
+    return text.hasText("set", at: word.lowerBound) ? "set" : nil
+  }
+
+  /// A control byte ends a word but is no blank: it is taken alone, so that the scan goes on.
+  private mutating func takeStrayByte(_ text: RawSpan) {
+    report(.notACommand, offset..<offset + 1)
+    offset += 1
+  }
+}

@@ -1,0 +1,48 @@
+extension Problem {
+  /// One sentence for a person: lower case, no full stop, says what would be right.
+  ///
+  /// The text of the file is not repeated but for commands and single characters: it may be the rest of
+  /// a secret whose line was torn.
+  public var message: String {
+    switch kind {
+    case .argumentWithoutCommand:
+      "expected a command before this argument; is a '\\' missing at the end of the line above?"
+    case .commandAfterArguments(let verb):
+      "'\(verb)' begins a new command; expected it on a line of its own"
+    case .commandAfterBackslash(let verb):
+      "this '\\' continues the line into the command '\(verb)'; expected no '\\' here"
+    case .commandOutsideMenu(let verb):
+      "'\(verb)' stands in no menu; expected a line such as '/ip address' above it"
+    case .interactiveCommand(let verb):
+      "'\(verb)' opens an editor; what was typed there is not in this file"
+    case .notACommand:
+      "expected a menu or a command, such as '/ip address' or 'add'"
+    case .nothingAfterBackslash:
+      "nothing follows this '\\'; expected the rest of the statement on the next line"
+    case .nothingToGoOnFrom:
+      "this name begins with a dot, but no name before it has one; expected a name in full, such as "
+        + "'remote.as'"
+    case .positionalNumber:
+      "this number means a line of the last 'print'; expected '[find …]' or a name"
+    case .quoteInsideWord:
+      "'\"' stands inside a word; expected the whole value in quotes, or '\\\"'"
+    case .strayCloser(let closer):
+      "nothing opened this '\(closer)'"
+    case .textAfterString:
+      "expected a blank after the closing quote"
+    case .tooManyNames:
+      "there are more different names than can be told apart; expected less than 268 million"
+    case .unclosedBracket(let opener):
+      "'\(opener)' is never closed; expected '\(Self.closers[opener] ?? "")' behind it"
+    case .unclosedString:
+      "this quote is never closed; expected '\"' before the end of the statement"
+    case .unexpectedWord:
+      "expected a property here, such as 'name=value' or 'disabled=yes'"
+    case .unknownEscape(let character):
+      "unknown escape '\\\(character)'; known are \\\" \\$ \\? \\\\ \\_ \\a \\b \\f \\n \\r \\t \\v "
+        + "and two hexadecimal digits"
+    }
+  }
+
+  private static let closers = ["[": "]", "(": ")", "{": "}"]
+}
