@@ -10,12 +10,13 @@ struct Test: ParsableCommand {
     abstract: "Run the pages of rules as their tests.",
     discussion: """
       RULE.md beside RULE.yaml explains the rule by examples. A block that begins with ```rsc is a \
-      whole export, audited by this rule alone; behind rsc may stand a release and the name of a \
-      device. Named blocks under one heading are one fleet.
+      whole export, audited by this rule alone. Behind rsc may stand a release, such as 6.48, or 7 for \
+      the newest of RouterOS 7; without one the header of the export tells, else the newest is meant. \
+      There may also stand the name of a device: such blocks under one heading are one fleet.
 
       A comment below a line marks what must be found there, column by column: ^ a fail, ? an \
       unknown, - a related label. Fails and unknowns must be marked, all of them; an example without \
-      marks must be clean. A block that begins with ```text holds the report on the example above it.
+      marks must be clean. A # that touches its marks is their first column. A block that begins with ```text holds the report on the example above it.
 
       jalur test our-rules/
       jalur test --update our-rules/     rewrite the reports
