@@ -231,6 +231,13 @@ private let equal = """
     #expect(try run(updated).holds)
   }
 
+  @Test func aReportHasTheLineBreaksOfItsPage() throws {
+    let page = (equal + "```text\n```\n").replacing("\n", with: "\r\n")
+    let updated = String(decoding: try run(page).updated, as: UTF8.self)
+    #expect(!updated.replacing("\r\n", with: "").contains("\n"))
+    #expect(try run(updated).holds)
+  }
+
   @Test func aPageWithoutReportsStaysAsItIs() throws {
     #expect(try run(equal).updated == Array(equal.utf8))
   }
