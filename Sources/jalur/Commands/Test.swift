@@ -16,7 +16,9 @@ struct Test: ParsableCommand {
 
       A comment below a line marks what must be found there, column by column: ^ a fail, ? an \
       unknown, - a related label. Fails and unknowns must be marked, all of them; an example without \
-      marks must be clean. A # that touches its marks is their first column. A block that begins with ```text holds the report on the example above it.
+      marks must be clean. A # that touches its marks is their first column. A command that goes on \
+      over several lines can be marked in its last one only. A block that begins with ```text holds \
+      the report on the example above it.
 
       jalur test our-rules/
       jalur test --update our-rules/     rewrite the reports
@@ -49,12 +51,12 @@ struct Test: ParsableCommand {
   private func test(_ path: String, _ tally: inout Tally) throws(Failure) {
     let tested = try readRuleWithPage(path)
     let outcome = try run(tested)
-    let name = tested.page.file.name
+    let name = printable(tested.page.file.name)
     var failures = outcome.discrepancies
     if !update {
       failures += outcome.staleReports
     } else if !outcome.staleReports.isEmpty {
-      try writeFile(name, outcome.updated)
+      try writeFile(tested.page.file.name, outcome.updated)
       writeToStandardOutput("\(name): updated\n")
     }
     writeToStandardOutput(renderErrorsWithColumns(failures))
