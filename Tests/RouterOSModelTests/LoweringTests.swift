@@ -70,6 +70,18 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
     #expect(entry?.value("only-one").text == "yes")
   }
 
+  @Test func aSearchForNothingFindsEveryEntry() {
+    let text =
+      "/interface lte\nset [ find ] name=lte1\n/ip service\nset [ find ] disabled=yes\n"
+      + "/ip route\nadd gateway=192.0.2.1\nset [find] distance=5\n"
+    let configuration = lowered("7.16", text)
+    #expect(configuration.understood == 4 && configuration.gaps.isEmpty)
+    #expect(configuration.entries("/interface/lte").map { $0.value("name").text } == ["lte1"])
+    let services = configuration.entries("/ip/service")
+    #expect(services.count > 1 && services.allSatisfy { $0.value("disabled").text == "yes" })
+    #expect(configuration.entries("/ip/route").map { $0.value("distance").text } == ["5"])
+  }
+
   @Test func aBareWordIsAFlagOfItsMenu() {
     let text = "/ip route\nadd blackhole dst-address=192.0.2.0/24\nadd nonsense gateway=192.0.2.1\n"
     let routes = lowered("7.16", text).entries("/ip/route")

@@ -59,6 +59,9 @@ struct Lowering {
   private mutating func set(_ statement: Statement) {
     let menu = prepare(statement.menu)
     let selector = statement.target.map { Self.selector($0.value) } ?? ""
+    if menu.isModelled, menu.kind != .settings, selector.isEmpty, statement.target != nil {
+      return setAll(statement, in: menu)
+    }
     if menu.isModelled, (menu.kind == .settings) != selector.isEmpty { return }
     let known = places[menu.path]?[selector]
     if known == nil, menu.isModelled, menu.kind != .fixedList, !Self.isName(selector) {
@@ -67,6 +70,19 @@ struct Lowering {
     }
     let place = known ?? addressed(selector, in: menu)
     tables[menu.path]?[place].take(statement)
+    understood += 1
+  }
+
+  /// `set [ find ]` speaks of every entry; in a list of hardware that no line has named yet, of the one
+  /// there is. Exports say it of menus with few entries, and a bound keeps the whole linear.
+  private mutating func setAll(_ statement: Statement, in menu: Menu) {
+    if menu.kind == .fixedList, tables[menu.path]?.isEmpty ?? true { _ = addressed("", in: menu) }
+    let places = tables[menu.path]?.indices ?? 0..<0
+    guard places.count <= 64 else {
+      gaps[menu.path] = gaps[menu.path] ?? statement.span
+      return
+    }
+    for place in places { tables[menu.path]?[place].take(statement) }
     understood += 1
   }
 

@@ -17,7 +17,7 @@ extension Configuration {
     var found: [String: LTEInterface] = [:]
     for entry in entries("/interface/lte") where entry.value("disabled").text != "yes" {
       let factoryName = entry.selector?.split(separator: "=").last.map(String.init)
-      let name = entry.value("name").text ?? factoryName ?? ""
+      let name = entry.value("name").text ?? factoryName ?? "lte1"
       found[name] = LTEInterface(name: name, entry: entry, place: entry.place)
       if let factoryName, found[factoryName] == nil { found[factoryName] = found[name] }
     }
