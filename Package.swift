@@ -71,6 +71,11 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["SourceText", "Diagnostics", "Report"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
+      ], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(
       name: "ComparisonTests",
