@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 import Testing
 
 /// Rules that look at the other end of a session or a tunnel.
