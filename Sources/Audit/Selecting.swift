@@ -10,8 +10,12 @@ struct Member {
 
 extension Reader {
   /// The rows of a device that a selection finds, those only possibly found included.
-  func select(_ selection: Selection, on device: Int, outer: Row? = nil) -> [Member] {
-    rows(of: selection.source, on: device).compactMap { row in
+  func select(_ selection: Selection, on device: Int) -> [Member] {
+    select(selection, among: rows(of: selection.source, on: device), outer: nil)
+  }
+
+  private func select(_ selection: Selection, among rows: [Row], outer: Row?) -> [Member] {
+    rows.compactMap { row in
       switch judge(selection.conditions, row, outer: outer) ?? .yes {
       case .no: nil
       case .unknown(let cause): Member(row: row, doubt: row.doubt ?? cause)
@@ -20,7 +24,8 @@ extension Reader {
     }
   }
 
-  private func rows(of source: Selection.Source, on device: Int) -> [Row] {
+  /// The rows that a selection chooses from.
+  func rows(of source: Selection.Source, on device: Int) -> [Row] {
     switch source {
     case .view(let word): View(rawValue: word.text).map { fleet.rows($0, of: device) } ?? []
     case .menu(let word): fleet.devices[device].rows(ofMenu: menuPath(word.text))
@@ -42,8 +47,13 @@ extension Reader {
   }
 
   /// Whether a selection finds as many as it wants; without a number, at least one.
-  func finds(_ selection: Selection, on device: Int, outer: Row?) -> Truth {
-    let found = select(selection, on: device, outer: outer)
+  ///
+  /// `rows` are those to look at; nil for all of the device.
+  func finds(
+    _ selection: Selection, on device: Int, outer: Row?, among rows: [Row]? = nil
+  ) -> Truth {
+    let found = select(
+      selection, among: rows ?? self.rows(of: selection.source, on: device), outer: outer)
     let certain = found.count { $0.doubt == nil }
     let gap = incompleteness(of: selection.source, on: device)
     let verdict = Counting.verdict(
