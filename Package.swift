@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
 
     .testTarget(
-      name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax"],
+      name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "YAMLTests", dependencies: ["SourceText", "Diagnostics", "YAML"], swiftSettings: strict),
