@@ -112,8 +112,10 @@ struct NameTable: Sendable {
   @inline(__always)
   func traits(of id: ID) -> Traits { entries[Int(id)].traits }
 
-  /// All names by number, decoded.
-  var names: [String] { entries.indices.map { decodeText(spelling(of: ID($0))) } }
+  /// All names by number, decoded; the first are `known`, which need not be decoded again.
+  func names(beginningWith known: [String]) -> [String] {
+    known + entries.indices.dropFirst(known.count).map { decodeText(spelling(of: ID($0))) }
+  }
 
   @inline(never)
   private mutating func add(

@@ -33,7 +33,7 @@ public final class Script: Sendable {
     self.text = text
     self.origins = origins
     self.skippedLines = skippedLines
-    names = parser.names.names
+    names = parser.names.names(beginningWith: CommandWords.words)
     statementRecords = parser.statements
     argumentRecords = parser.arguments
     sectionRecords = parser.sections

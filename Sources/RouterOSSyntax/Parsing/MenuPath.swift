@@ -21,10 +21,7 @@ extension Parser {
     -> NameTable.ID
   {
     var menu = start
-    let separators: Set<UInt8> = [
-      .slash, .space, .tab, .backslash, .lineFeed, .carriageReturn,
-    ]
-    for word in text.bytes(in: path).split(whereSeparator: separators.contains) {
+    for word in text.bytes(in: path).split(whereSeparator: \.separatesPathWords) {
       if word.elementsEqual([.dot, .dot]) {
         menu.removeSubrange((menu.lastIndex(of: .slash) ?? 0)...)
       } else {
@@ -32,5 +29,12 @@ extension Parser {
       }
     }
     return names.intern(menu.isEmpty ? [.slash] : menu)
+  }
+}
+
+extension UInt8 {
+  /// Whether this stands between the words of a path, or in a continuation there.
+  fileprivate var separatesPathWords: Bool {
+    self <= .space || self == .slash || self == .backslash
   }
 }
