@@ -37,7 +37,10 @@ extension Configuration {
       let argument = statement.arguments.last { $0.name == name && $0.kind == .pair }
       if let text = argument?.value, !text.isEmpty { return text }
     }
-    return statement.target?.value ?? ""
+    guard let target = statement.target, !catalogue.menu(statement.menu).isSecret(target) else {
+      return ""
+    }
+    return target.value
   }
 
   /// Whether a value is the secret itself: not empty, no mask such as `*****` or `<removed>`, and no
