@@ -75,7 +75,7 @@ public final class Menu: Sendable {
   }
 
   /// Whether an expression compares a property that holds a secret.
-  private func searchesForSecret(_ expression: [UInt8]) -> Bool {
+  func searchesForSecret(_ expression: [UInt8]) -> Bool {
     let isOfName = { (byte: UInt8) in
       byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || 0x61...0x7A ~= byte
         || 0x30...0x39 ~= byte
