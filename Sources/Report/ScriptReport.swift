@@ -49,7 +49,8 @@ private func write(
     writer.key("verb")
     writer.value(statement.verb)
     writer.key("target")
-    writer.value(target?.value)
+    let isHidden = target.map { menu.isSecret($0) } ?? false
+    writer.value(isHidden && !showSecrets ? "<secret>" : target?.value)
     writer.key("arguments")
     writer.array(statement.arguments.filter { $0.index != target?.index }) { writer, argument in
       let isHidden = menu.isSecret(argument) || isTorn(argument, of: statement)

@@ -47,6 +47,15 @@ private final class TemporaryFile {
     #expect(result.output.hasPrefix("-:2:13: error: this quote is never closed"))
   }
 
+  @Test func diffHidesWhatAStatementSearchesFor() throws {
+    let old = try TemporaryFile("/some menu\nset [ find password=open-sesame ] x=1\n")
+    let new = try TemporaryFile("/some menu\nset [ find password=open-sesame ] x=2\n")
+    for format in ["json", "text"] {
+      let result = try jalur("diff", "--format", format, old.path, new.path)
+      #expect(result.output.contains("<secret>") && !result.output.contains("sesame"), "\(result)")
+    }
+  }
+
   @Test func diffCountsAndExits() throws {
     let old = try TemporaryFile("/ip route\nadd gateway=192.0.2.1\n")
     let new = try TemporaryFile("/ip route\nadd check-gateway=ping gateway=192.0.2.1\n")
