@@ -61,7 +61,8 @@ extension Parser {
     _ text: RawSpan, path: Range<Int>, verb: Range<Int>, _ isAbsolute: Bool
   ) -> Command? {
     let name = names.intern(text, verb)
-    if !isAbsolute, !CommandWords.contains(name), statements.last?.isDamaged ?? false {
+    let isBehindDamage = statements.count > partStart && statements.last?.isDamaged ?? false
+    if !isAbsolute, !CommandWords.contains(name), isBehindDamage {
       // Most likely the rest of the statement above, and perhaps of a secret in it.
       report(.notACommand, verb)
       return nil
@@ -96,7 +97,7 @@ extension Parser {
   }
 
   /// Whether a header says that a router printed this, which never names a menu by half of its path.
-  private var isExport: Bool { headerCount > 0 }
+  private var isExport: Bool { headerCount > 0 && looksForPrompts }
 
   private mutating func reportNoCommand(_ text: RawSpan, _ start: Int) {
     offset = start
