@@ -42,7 +42,8 @@ private func write(
   let target = statement.target
   func shown(_ argument: Argument) -> String {
     if showSecrets { return argument.value }
-    if isTorn(argument, of: statement) || catalogue.menu(statement.menu).isSecret(argument) {
+    let isTorn = argument.index != target?.index && isTorn(argument, of: statement)
+    if isTorn || catalogue.menu(statement.menu).isSecret(argument) {
       return mask
     }
     let secrets = secretSpans(in: argument, of: statement, by: catalogue)
@@ -57,7 +58,7 @@ private func write(
     writer.key("verb")
     writer.value(statement.verb)
     writer.key("target")
-    writer.value(target.map { $0.isCode ? shown($0) : $0.value })
+    writer.value(target.map(shown))
     writer.key("arguments")
     writer.array(statement.arguments.filter { $0.index != target?.index }) { writer, argument in
       write(argument, shown(argument), &writer)

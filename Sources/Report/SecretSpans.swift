@@ -24,7 +24,7 @@ func secretSpans(
 ) -> [Span] {
   if argument.valueSpan.isEmpty { return [] }
   if catalogue.menu(statement.menu).isSecret(argument) { return [argument.valueSpan] }
-  guard argument.isCode || statement.holdsScript(argument) else { return [] }
+  guard argument.isCode || argument.isQuoted else { return [] }
   let decoded = argument.decodedValue
   guard decoded.bytes.contains(UInt8(ascii: "=")) else { return [] }
   var spans: [Span] = []
@@ -47,8 +47,8 @@ private func nestedSecrets(in script: Script, by catalogue: Catalogue, depth: In
   }
 }
 
-/// Where `password=` and the like stand in code that the parser could not split: from there to the end of
-/// the value everything is hidden.
+/// Where `password=` and the like stand in code or text that the parser does not split: from there to the
+/// end of the value everything is hidden.
 private func unreadSecrets(
   in decoded: DecodedValue, beside spans: [Span], by catalogue: Catalogue
 ) -> [Span] {
