@@ -48,7 +48,9 @@ let package = Package(
     .target(name: "Comparison", dependencies: ["RouterOSModel"], swiftSettings: strict),
     .target(
       name: "Report",
-      dependencies: ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Comparison"],
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Comparison",
+      ],
       swiftSettings: strict),
     .target(
       name: "PolicyTesting",

@@ -31,6 +31,8 @@ extension Problem.Kind {
       "this number means a line of the last 'print'; expected '[find …]' or a name"
     case .quoteInsideWord:
       "'\"' stands inside a word; expected the whole value in quotes, or '\\\"'"
+    case .refusedCommand:
+      "the router refused this command, so that it changed nothing"
     case .strayCloser(let closer):
       "nothing opened this '\(closer)'"
     case .textAfterString:
@@ -43,6 +45,8 @@ extension Problem.Kind {
       "this quote is never closed; expected '\"' before the end of the statement"
     case .unexpectedWord:
       "expected a property here, such as 'name=value' or 'disabled=yes'"
+    case .unexplainedOutput:
+      "a line follows that is neither a prompt nor a known refusal; is it the rest of this command?"
     case .unknownEscape(let character):
       "unknown escape '\\\(character)'; known are \\\" \\$ \\? \\\\ \\_ \\a \\b \\f \\n \\r \\t \\v "
         + "and two hexadecimal digits"

@@ -22,7 +22,9 @@ struct Lowering {
 
   mutating func run() {
     for statement in script.statements {
-      if statement.isDamaged {
+      if statement.isVoid {
+        understood += 1
+      } else if statement.isDamaged {
         gaps[statement.menu] = gaps[statement.menu] ?? statement.span
       } else {
         read(statement)
@@ -37,10 +39,17 @@ struct Lowering {
     switch statement.verb {
     case "add": add(statement)
     case "set": set(statement)
-    case "export", "print", ":delay", ":log", ":put": return
-    default:
-      let menu = statement.verb.hasPrefix(":") ? "/" : statement.menu
-      gaps[menu] = gaps[menu] ?? statement.span
+    default: follow(statement)
+    }
+    if runsCode(statement) { gaps["/"] = gaps["/"] ?? statement.span }
+  }
+
+  /// A command that makes no entry: what it may change is not known from then on.
+  private mutating func follow(_ statement: Statement) {
+    switch effect(of: statement) {
+    case .none: understood += 1
+    case .menu: gaps[statement.menu] = gaps[statement.menu] ?? statement.span
+    case .everything: gaps["/"] = gaps["/"] ?? statement.span
     }
   }
 

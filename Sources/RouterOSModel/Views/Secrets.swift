@@ -39,7 +39,9 @@ extension Configuration {
       let argument = statement.arguments.last { $0.name == name && $0.kind == .pair }
       if let text = argument?.value, !text.isEmpty { return text }
     }
-    if let target = statement.target { return target.value }
+    if let target = statement.target {
+      return catalogue.menu(statement.menu).isSecret(target) ? "entry" : target.value
+    }
     guard statement.verb == "add" else { return "settings" }
     let first = statement.arguments.first { $0.kind == .pair && !menu.isSecret($0) }
     return first.flatMap { argument in argument.name.map { "\($0)=\(argument.value)" } } ?? "entry"

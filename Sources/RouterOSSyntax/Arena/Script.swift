@@ -27,7 +27,7 @@ public final class Script: Sendable {
 
   init(
     _ parser: consuming Parser, _ text: [UInt8], of file: SourceFile, origins: TextOrigins?,
-    skippedLines: Int
+    skippedLines: Int = 0, greeting: (text: String, range: Range<Int>)? = nil
   ) {
     self.file = file
     self.text = text
@@ -38,7 +38,7 @@ public final class Script: Sendable {
     argumentRecords = parser.arguments
     sectionRecords = parser.sections
     commentRanges = parser.comments
-    header = Header(parser.headerComments(text), origins)
+    header = Header(parser.headerComments(text), origins, greeting: greeting)
     problems = parser.problems.map { $0.moved(by: origins) }
   }
 

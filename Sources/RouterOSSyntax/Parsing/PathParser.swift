@@ -60,7 +60,8 @@ extension Parser {
     _ text: RawSpan, path: Range<Int>, verb: Range<Int>, _ isAbsolute: Bool
   ) -> Command? {
     let name = names.intern(text, verb)
-    if !isAbsolute, !isCommand(name), isExport || statements.last?.isDamaged ?? false {
+    let isBehindDamage = statements.count > partStart && statements.last?.isDamaged ?? false
+    if !isAbsolute, !isCommand(name), isExport || isBehindDamage {
       // Most likely the rest of a torn statement, and perhaps of a secret in it.
       report(.notACommand, path.lowerBound..<verb.upperBound)
       return nil
@@ -99,7 +100,7 @@ extension Parser {
   }
 
   /// Whether a header says that a router printed this, which never names a menu by half of its path.
-  private var isExport: Bool { headerCount > 0 }
+  private var isExport: Bool { headerCount > 0 && looksForPrompts }
 
   private mutating func reportNoCommand(_ text: RawSpan, _ start: Int) {
     offset = start

@@ -91,7 +91,7 @@ extension Parser {
 
   /// A statement that begins with neither a menu nor a command word.
   private mutating func parseOtherStart(_ text: RawSpan, _ byte: UInt8) -> Command? {
-    if byte == .leftBracket, looksForPrompts, isPrompt(text, at: offset) {
+    if byte == .leftBracket || byte == .escape, looksForPrompts, isPrompt(text, at: offset) {
       isTranscript = true
       offset = text.byteCount
       return nil
