@@ -1,0 +1,58 @@
+/// How a file is laid out: what RouterOS lets vary, and what tools on the way changed.
+struct Layout {
+  /// Where menus are named.
+  var style = ExportStyle.section
+  /// Where lines are broken.
+  var width = LineWidth.standard
+  /// A line feed, perhaps behind a carriage return.
+  var lineEnd: [UInt8] = [.lineFeed]
+  /// Whether the last line ends in a line break; RouterOS writes one, and some tools take it off.
+  var endsInLineBreak = true
+  /// Whether the file begins with a byte order mark, which some editors put there.
+  var hasByteOrderMark = false
+  /// Whether a name goes on from the dotted one before it, `.as` for `remote.as`.
+  var usesShorthand = true
+}
+
+extension Layout {
+  /// The layout of a script; what is not settled by it is as RouterOS does by default.
+  init(of script: Script) {
+    let text = script.text
+    hasByteOrderMark = text.starts(with: [0xEF, 0xBB, 0xBF])
+    endsInLineBreak = text.isEmpty || text.last.map { $0 == .lineFeed || $0 == .carriageReturn } ?? true
+    lineEnd = Self.lineEnd(of: text)
+    let inline = script.statementRecords.count { text[Int($0.start)] == .slash }
+    style = inline * 2 > script.statementRecords.count ? .terse : .section
+    usesShorthand = Self.usesShorthand(script)
+  }
+
+  /// The line end that most lines have.
+  private static func lineEnd(of text: [UInt8]) -> [UInt8] {
+    var feeds = 0
+    var pairs = 0
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte == .lineFeed {
+        feeds += 1
+        if previous == .carriageReturn { pairs += 1 }
+      }
+      previous = byte
+    }
+    return pairs * 2 > feeds ? [.carriageReturn, .lineFeed] : [.lineFeed]
+  }
+
+  /// RouterOS 7 writes `.as` behind `remote.address`, RouterOS 6 each name in full; when no header
+  /// names a release, the file shows it.
+  private static func usesShorthand(_ script: Script) -> Bool {
+    if let version = script.header.version { return version.major >= 7 }
+    var previous: Substring = ""
+    for record in script.argumentRecords where record.kind == .pair {
+      if script.text[Int(record.start)] == .dot { return true }
+      let name = script.names[Int(record.name)]
+      let prefix = name.lastIndex(of: ".").map { name[..<$0] } ?? ""
+      if !prefix.isEmpty, prefix == previous { return false }
+      previous = prefix
+    }
+    return true
+  }
+}
