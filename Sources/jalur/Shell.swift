@@ -53,7 +53,7 @@ func writeToStandardOutput(_ bytes: [UInt8]) {
 func writeToStandardError(_ text: String) { _ = write(Array(text.utf8), to: 2) }
 
 /// Whether all bytes were written.
-private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   var done = 0
   while done < bytes.count {
     let count = unsafe bytes[done...].withUnsafeBytes {

@@ -19,7 +19,8 @@ extension Layout {
   init(of script: Script) {
     let text = script.text
     hasByteOrderMark = text.starts(with: [0xEF, 0xBB, 0xBF])
-    endsInLineBreak = text.isEmpty || text.last.map { $0 == .lineFeed || $0 == .carriageReturn } ?? true
+    endsInLineBreak =
+      text.isEmpty || text.last.map { $0 == .lineFeed || $0 == .carriageReturn } ?? true
     lineEnd = Self.lineEnd(of: text)
     let inline = script.statementRecords.count { text[Int($0.start)] == .slash }
     style = inline * 2 > script.statementRecords.count ? .terse : .section

@@ -25,7 +25,8 @@ private func refusal(of statement: Statement) -> SourceError? {
         + "'/ip address'", at: statement.span.startPoint, in: file)
   }
   let target = statement.target
-  for argument in statement.arguments where !isPlain(argument, isTarget: argument.index == target?.index) {
+  for argument in statement.arguments
+  where !isPlain(argument, isTarget: argument.index == target?.index) {
     return SourceError(
       "this is code, which stands in no export; expected a value, or '[ find name=value ]' behind "
         + "'set'", at: argument.span.startPoint, in: file)

@@ -6,10 +6,17 @@ struct Search {
 
   /// Reads a target; nil when it asks for more than that properties equal values, which no export does.
   ///
-  /// `where` may stand before the conditions and means nothing.
+  /// `where` may stand before the conditions and means nothing. RouterOS 5 prints `(unknown)` for an
+  /// entry whose interface is gone.
   init?(_ target: Argument) {
     let text = target.valueBytes
-    guard text.count >= 2, text.first == .leftBracket, text.last == .rightBracket else { return nil }
+    if text.elementsEqual("(unknown)".utf8) {
+      words = [text]
+      return
+    }
+    guard text.count >= 2, text.first == .leftBracket, text.last == .rightBracket else {
+      return nil
+    }
     var rest = text[1..<text.count - 1]
     guard let command = Self.takeWord(&rest), command.elementsEqual("find".utf8) else { return nil }
     var words: [[UInt8]] = [[.leftBracket], Array(command)]
@@ -53,7 +60,7 @@ struct Search {
     if raw.first == .quote {
       return raw.count > 1 && raw.last == .quote && !withoutQuotes(raw).body.hasOpenQuote
     }
-    return raw.allSatisfy { !$0.endsPlainText || $0 == .backslash } 
+    return raw.allSatisfy { !$0.endsPlainText || $0 == .backslash }
   }
 }
 

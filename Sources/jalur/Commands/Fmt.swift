@@ -36,7 +36,8 @@ struct Fmt: ParsableCommand {
       valueName: "columns"))
   var width: Width?
 
-  @Option(help: "section: menus on lines of their own; terse: on every line; without it, as the file.")
+  @Option(
+    help: "section: menus on lines of their own; terse: on every line; without it, as the file.")
   var style: Style?
 
   @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
@@ -56,7 +57,32 @@ struct Fmt: ParsableCommand {
     if check, tally.changed > 0 { throw ExitCode(1) }
   }
 
-  private func files() throws(Failure) -> [String] { paths }
+  func validate() throws {
+    if check, maskSecrets {
+      throw ValidationError("'--check' writes no file that secrets could be masked in")
+    }
+  }
+
+  /// The files that were asked for, and the exports below the folders; what is skipped there is counted.
+  private func files() throws(Failure) -> [String] {
+    var files: [String] = []
+    var skipped = 0
+    for path in paths {
+      guard path != "-", kind(of: path) == .folder else {
+        files.append(path)
+        continue
+      }
+      let found = try filesBelow(path)
+      let exports = found.filter(looksLikeExport)
+      files += exports
+      skipped += found.count - exports.count
+    }
+    if skipped > 0 {
+      let verb = skipped == 1 ? "holds" : "hold"
+      writeToStandardError("jalur: skipped \(counted(skipped, "file")) that \(verb) no export\n")
+    }
+    return files
+  }
 
   private func format(_ path: String, _ tally: inout Tally) throws(Failure) {
     let script = try readScript(path)
@@ -64,7 +90,7 @@ struct Fmt: ParsableCommand {
     if maskSecrets { options.isMasked = { Catalogue.shipped.menu($0).isSecret($1) } }
     let formatted: FormattedScript
     do throws(SourceError) { formatted = try RouterOSSyntax.format(script, options) } catch {
-      throw Failure("\(renderError(error)); the file is left as it is")
+      throw Failure("\(renderError(error))\(path == "-" ? "" : "; the file is left as it is")")
     }
     let isChanged = formatted.bytes != script.file.bytes
     if isChanged { tally.changed += 1 } else { tally.same += 1 }
@@ -73,7 +99,7 @@ struct Fmt: ParsableCommand {
     } else if maskSecrets || path == "-" {
       writeToStandardOutput(formatted.bytes)
     } else if isChanged {
-      try writeFile(path, formatted.bytes)
+      try replaceFile(path, formatted.bytes)
     }
   }
 }
