@@ -25,6 +25,10 @@ struct Jalur: AsyncParsableCommand {
       Check that exports can be read:
         jalur parse routers/*.rsc
 
+      Write exports as RouterOS itself prints them, or check that they are:
+        jalur fmt routers/
+        jalur fmt --check routers/
+
       Run the pages of rules of your own as their tests:
         jalur test our-rules/
 

@@ -31,33 +31,23 @@ struct FormatWalk {
   mutating func run() {
     writer.reserve(script.text.count + script.text.count / 8)
     if layout.hasByteOrderMark { writer.writeByteOrderMark() }
-    var comment = 0
-    var section = 0
+    var lines = LineWalk(script)
     for index in script.statementRecords.indices {
-      takeLines(before: script.statementRecords[index].start, &comment, &section)
+      takeLines(before: script.statementRecords[index].start, from: &lines)
       take(statement: index)
     }
-    takeLines(before: .max, &comment, &section)
+    takeLines(before: .max, from: &lines)
     flush()
     endPart(at: script.text.count)
     if !layout.endsInLineBreak { removeLastLineEnd() }
   }
 
   /// Takes the comments and menu lines before an offset.
-  private mutating func takeLines(before offset: UInt32, _ comment: inout Int, _ section: inout Int)
-  {
-    while true {
-      let commentStart =
-        comment < script.commentRanges.count ? script.commentRanges[comment].lowerBound : .max
-      let sectionStart =
-        section < script.sectionRecords.count ? script.sectionRecords[section].start : .max
-      guard min(commentStart, sectionStart) < offset else { return }
-      if commentStart < sectionStart {
-        waitingComments.append(comment)
-        comment += 1
-      } else {
-        take(section: section)
-        section += 1
+  private mutating func takeLines(before offset: UInt32, from lines: inout LineWalk) {
+    while let line = lines.next(before: offset) {
+      switch line {
+      case .comment(let index): waitingComments.append(index)
+      case .section(let index): take(section: index)
       }
     }
   }

@@ -32,11 +32,15 @@ private struct WidthMeasure {
   static let mostSamples = 4096
 
   let script: Script
-  /// The longest line that ends in a backslash, which counts.
+  /// The longest line that a string is broken in, but for breaks before a line feed; its backslash
+  /// counts.
   private var longest = 0
   /// The greatest width at which every break between words and before values is needed.
   private var greatest = Int.max
-  /// How often lines that a string was broken in have each length.
+  /// The widths at which a string that holds a line feed, and stands where it does, would have been
+  /// moved to the next line.
+  private var impossible: [ClosedRange<Int>] = []
+  /// How often lines that a string is broken in have each length.
   private var lengths: [Int: Int] = [:]
 
   init(_ script: Script) {
@@ -45,43 +49,74 @@ private struct WidthMeasure {
 
   /// The widths to try beside the standard one, the likelier first.
   mutating func candidates() -> [LineWidth] {
-    for record in script.statementRecords { measure(Int(record.start)..<Int(record.end)) }
+    for statement in script.statements { measure(statement) }
     let commonest = lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     // An escape of two or three bytes that does not fit leaves the line shorter than the width.
-    let columns = [longest, longest + 1, longest + 2, greatest, commonest]
+    let columns = [longest, longest + 1, longest + 2, greatestPossible, commonest]
     let others = columns.filter { LineWidth.allowed.contains($0) && $0 != 79 }
     var seen: Set<Int> = []
     return [.unlimited] + others.filter { seen.insert($0).inserted }.map { .columns($0) }
   }
 
+  /// The greatest width that explains every break there is.
+  private var greatestPossible: Int {
+    var width = greatest
+    for range in impossible.sorted(by: { $0.upperBound > $1.upperBound })
+    where range.contains(width) {
+      width = range.lowerBound - 1
+    }
+    return width
+  }
+
   /// Looks at the lines of one statement.
-  private mutating func measure(_ range: Range<Int>) {
-    let text = script.text
-    var start = range.lowerBound
-    while let end = text[start..<range.upperBound].firstIndex(of: .lineFeed) {
+  private mutating func measure(_ statement: Statement) {
+    let record = script.statementRecords[statement.index]
+    let text = script.text[Int(record.start)..<Int(record.end)]
+    var arguments = statement.arguments.lazy.map(\.record)[...]
+    var start = text.startIndex
+    while let end = text[start...].firstIndex(of: .lineFeed) {
       let isPair = end > start && text[end - 1] == .carriageReturn
       let length = end - start - (isPair ? 1 : 0)
+      let lineStart = start
       start = end + 1
-      longest = max(longest, length)
-      let next = text[start..<range.upperBound].drop { $0.isBlank }
-      if next.starts(with: [.backslash, UInt8(ascii: "n")]) { continue }
-      lengths[length, default: 0] += 1
-      let before = length > 1 ? text[end - (isPair ? 3 : 2)] : .space
-      if before == .space || before == .equals {
-        greatest = min(greatest, length + Self.chunkLength(next))
+      while let argument = arguments.first, argument.end <= end {
+        arguments = arguments.dropFirst()
+      }
+      let next = text[start...].drop { $0.isBlank }
+      if let string = arguments.first, string.form == .quoted, string.valueStart < end {
+        measure(string, brokenBehind: length, from: lineStart, next: next)
+      } else {
+        greatest = min(greatest, length + chunkLength(next, arguments.first))
       }
     }
   }
 
-  /// The length of the chunk that begins a line.
-  private static func chunkLength(_ line: ArraySlice<UInt8>) -> Int {
-    if line.first == .quote {
-      return (line.dropFirst().firstIndex(of: .quote) ?? line.endIndex) - line.startIndex + 1
+  /// Looks at a line that a string is broken in, and at what begins the next.
+  private mutating func measure(
+    _ string: ArgumentRecord, brokenBehind length: Int, from start: Int, next: ArraySlice<UInt8>
+  ) {
+    if !next.starts(with: [.backslash, UInt8(ascii: "n")]) {
+      longest = max(longest, length)
+      lengths[length, default: 0] += 1
+    } else if string.valueStart > start {
+      let value = script.text[Int(string.valueStart)..<Int(string.end)]
+      let count = withoutContinuations(value).count
+      let column = Int(string.valueStart) - start
+      let shortest = count + 2 + LineWriter.indentation.count
+      if column + count + 1 >= shortest { impossible.append(shortest...column + count + 1) }
     }
-    guard let end = line.firstIndex(where: { $0.endsWord || $0 == .equals }) else {
-      return line.count
+  }
+
+  /// The length of the chunk that begins a line: a name, a value, or another word. `argument` is the
+  /// first that ends on the line or below.
+  private func chunkLength(_ line: ArraySlice<UInt8>, _ argument: ArgumentRecord?) -> Int {
+    if let argument, Int(argument.valueStart) == line.startIndex {
+      return withoutContinuations(script.text[line.startIndex..<Int(argument.end)]).count
     }
-    return end - line.startIndex + (line[end] == .equals ? 1 : 0)
+    if let argument, Int(argument.start) == line.startIndex, argument.kind == .pair {
+      return (line.firstIndex(of: .equals) ?? line.startIndex) - line.startIndex + 1
+    }
+    return line.prefix { !$0.endsWord }.count
   }
 
   /// Whether the statement at `index` may be broken in another way at a width of `narrowest` or more.
