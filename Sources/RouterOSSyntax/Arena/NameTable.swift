@@ -26,8 +26,12 @@ struct NameTable: Sendable {
     /// Where its last dot stands, from zero; 0 without one, or when it begins the name.
     let lastDot: UInt32
 
+    /// No property of RouterOS has a third of these bytes. A name that others go on from is copied for
+    /// each of them.
+    private static let longestProperty = 255
+
     init(_ name: some BidirectionalCollection<UInt8>) {
-      isProperty = !name.isEmpty && name.allSatisfy(\.isNameByte)
+      isProperty = 1...Self.longestProperty ~= name.count && name.allSatisfy(\.isNameByte)
       let dot = name.lastIndex(of: .dot).map { name.distance(from: name.startIndex, to: $0) }
       lastDot = UInt32(dot ?? 0)
       isPlainProperty = isProperty && dot == nil

@@ -52,7 +52,6 @@ extension Parser {
   /// Gets ready for a part of a transcript, which knows nothing of damage in those before it.
   fileprivate mutating func begin(_ part: TranscriptText.Part) {
     partStart = statements.count
-    openBrackets = 0
     openStrings = 0
   }
 }
