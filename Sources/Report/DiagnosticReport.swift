@@ -6,10 +6,10 @@ public import SourceText
 /// `secrets` are the bytes of `file` that must not be shown; related labels in other files are named
 /// by place only, so that nothing of those is shown.
 public func renderDiagnostic(_ diagnostic: Diagnostic, hiding secrets: [Span]) -> String {
-  renderDiagnostic(diagnostic, hiding: secrets, LineTables())
+  renderDiagnostic(diagnostic, hiding: merged(secrets), LineTables())
 }
 
-/// The same, with tables of lines that serve many findings of one file.
+/// The same, with tables of lines that serve many findings of one file, and secrets in order.
 func renderDiagnostic(_ diagnostic: Diagnostic, hiding secrets: [Span], _ tables: LineTables)
   -> String
 {
