@@ -48,20 +48,27 @@ let package = Package(
     .target(name: "Comparison", dependencies: ["RouterOSModel"], swiftSettings: strict),
     .target(
       name: "Report",
-      dependencies: ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Comparison"],
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Comparison",
+      ],
       swiftSettings: strict),
+    .target(
+      name: "PolicyTesting",
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit", "Report",
+      ], swiftSettings: strict),
     .executableTarget(
       name: "jalur",
       dependencies: [
         "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
-        "Comparison", "Report",
+        "Comparison", "Report", "PolicyTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
 
     .testTarget(
-      name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax"],
+      name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "YAMLTests", dependencies: ["SourceText", "Diagnostics", "YAML"], swiftSettings: strict),
@@ -71,12 +78,27 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["SourceText", "Diagnostics", "Report"],
       swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTestingTests",
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "PolicyTesting", "Report",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["SourceText", "RouterOSSyntax", "PolicyTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
+      ], swiftSettings: strict),
     .testTarget(
       name: "ComparisonTests",
       dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["jalur"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["jalur", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RouterOSModelTests", dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel"],
       swiftSettings: strict),

@@ -20,6 +20,14 @@ public func nearestWord(to word: String, among candidates: some Sequence<String>
   return best?.word
 }
 
+/// `unknown key 'selct'; did you mean 'select'?`, or else all that is allowed, sorted.
+public func unknownWord(_ word: String, _ what: String, among words: [String]) -> String {
+  if let near = nearestWord(to: word, among: words) {
+    return "unknown \(what) '\(word)'; did you mean '\(near)'?"
+  }
+  return "unknown \(what) '\(word)'; expected one of \(words.sorted().joined(separator: ", "))"
+}
+
 /// The least number of insertions, removals, replacements and swaps of neighbours between two words.
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
   var beforePrevious: [Int] = []

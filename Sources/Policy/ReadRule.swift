@@ -39,16 +39,8 @@ struct RuleReader {
     }
     for pair in pairs {
       guard let key = pair.key.text, !keys.contains(key) else { continue }
-      throw error(unknown(key, among: keys, what: "key"), pair.key.span)
+      throw error(unknownWord(key, "key", among: keys), pair.key.span)
     }
-  }
-
-  /// `unknown key 'selct'; did you mean 'select'?`, or all that is allowed.
-  func unknown(_ word: String, among words: [String], what: String) -> String {
-    if let near = nearestWord(to: word, among: words) {
-      return "unknown \(what) '\(word)'; did you mean '\(near)'?"
-    }
-    return "unknown \(what) '\(word)'; expected one of \(words.sorted().joined(separator: ", "))"
   }
 
   func child(_ node: Node, _ key: String) throws(SourceError) -> Node {
@@ -96,6 +88,6 @@ struct RuleReader {
     let word = try required(node, "severity")
     if let severity = Severity(rawValue: word.text) { return severity }
     throw error(
-      unknown(word.text, among: Severity.allCases.map(\.rawValue), what: "severity"), word.span)
+      unknownWord(word.text, "severity", among: Severity.allCases.map(\.rawValue)), word.span)
   }
 }

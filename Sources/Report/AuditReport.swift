@@ -8,22 +8,32 @@ import SourceText
 /// Unknowns are listed when `showUnknown` says so, or when they are all there is; else the summary
 /// counts them by cause.
 public func renderAudit(
-  _ diagnostics: [Diagnostic], _ fleet: Fleet, rules: Int, showUnknown: Bool
+  _ diagnostics: [Diagnostic], _ fleet: Fleet, rules: Int, showUnknown: Bool,
+  in palette: Palette = .plain
 ) -> String {
-  let hidden = Dictionary(
-    fleet.devices.map { (ObjectIdentifier($0.file), secretSpans(in: $0.configuration.script)) },
-    uniquingKeysWith: { first, _ in first })
-  let tables = LineTables()
   let failures = diagnostics.filter { $0.outcome == .fail }
-  let unknowns = diagnostics.filter { $0.outcome == .unknown }
-  let listsUnknown = showUnknown || failures.isEmpty
-  var text = ""
-  for diagnostic in diagnostics where listsUnknown || diagnostic.outcome == .fail {
-    let spans = hidden[ObjectIdentifier(diagnostic.primary.file)] ?? []
-    text += renderDiagnostic(diagnostic, hiding: spans, tables) + "\n"
+  if showUnknown || failures.isEmpty {
+    return renderFindings(diagnostics, fleet, palette) + summary(diagnostics, fleet, rules) + "\n"
   }
-  if !listsUnknown { text += folded(unknowns) }
-  return text + summary(diagnostics, fleet, rules) + "\n"
+  let unknowns = diagnostics.filter { $0.outcome == .unknown }
+  return renderFindings(failures, fleet, palette) + folded(unknowns)
+    + summary(diagnostics, fleet, rules)
+    + "\n"
+}
+
+/// Findings in full, each followed by an empty line.
+func renderFindings(
+  _ diagnostics: [Diagnostic], _ fleet: Fleet, _ palette: Palette
+) -> String {
+  var hidden: [ObjectIdentifier: [Span]] = [:]
+  for device in fleet.devices where hidden[ObjectIdentifier(device.file)] == nil {
+    hidden[ObjectIdentifier(device.file)] = secretSpans(in: device.configuration.script)
+  }
+  let tables = LineTables()
+  return diagnostics.map { diagnostic in
+    let spans = hidden[ObjectIdentifier(diagnostic.primary.file)] ?? []
+    return renderDiagnostic(diagnostic, hiding: spans, tables, palette) + "\n"
+  }.joined()
 }
 
 /// `2 exports, 41 statements, 6 rules: 4 errors, 1 unknown`.
@@ -35,11 +45,7 @@ private func summary(_ diagnostics: [Diagnostic], _ fleet: Fleet, _ rules: Int) 
     ? counted(statements, "statement")
     : "\(counted(statements, "statement")) (\(statements - understood) not understood)"
   let counts = AuditCounts(diagnostics)
-  var words = [
-    counts.errors > 0 ? counted(counts.errors, "error") : nil,
-    counts.warnings > 0 ? counted(counts.warnings, "warning") : nil,
-    counts.infos > 0 ? counted(counts.infos, "info") : nil,
-  ].compactMap { $0 }
+  var words = counts.failures("")
   if words.isEmpty { words = ["no findings"] }
   if counts.unknown > 0 { words.append("\(counts.unknown) unknown") }
   return "\(counted(fleet.devices.count, "export")), \(read), \(counted(rules, "rule")): "
@@ -66,7 +72,8 @@ private func folded(_ unknowns: [Diagnostic]) -> String {
   return text.isEmpty ? "" : text + "(--show-unknown shows where)\n\n"
 }
 
-private func counted(_ count: Int, _ noun: String) -> String {
+/// `1 export`, `2 exports`.
+func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
 
@@ -86,9 +93,11 @@ struct AuditCounts {
     infos = count(.info)
     unknown = diagnostics.count { $0.outcome == .unknown }
   }
-}
 
-/// One finding in one line, without a place in the text: rule, file and fact.
-public func renderOneLine(_ diagnostic: Diagnostic) -> String {
-  printable("  \(diagnostic.rule): \(diagnostic.primary.file.name): \(diagnostic.headline)")
+  /// `1 error`, `2 warnings`: what there is of each; `word` goes before the noun, a blank after it.
+  func failures(_ word: String) -> [String] {
+    [(errors, "error"), (warnings, "warning"), (infos, "info")].compactMap { count, noun in
+      count == 0 ? nil : counted(count, word + noun)
+    }
+  }
 }

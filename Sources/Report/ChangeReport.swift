@@ -4,30 +4,34 @@ public import RouterOSSyntax
 import SourceText
 
 /// The differences by menu, for people; ends with a line of counts.
-public func renderChanges(_ differences: Differences, _ old: Script, _ new: Script) -> String {
+public func renderChanges(
+  _ differences: Differences, _ old: Script, _ new: Script, in palette: Palette = .plain
+) -> String {
   let oldLines = LineTable(old.file)
   let newLines = LineTable(new.file)
   var text = ""
   var menu = ""
   for change in differences.changes {
     if change.menu != menu {
-      text += (text.isEmpty ? "" : "\n") + change.menu.replacingSlashes + "\n"
+      text += (text.isEmpty ? "" : "\n")
+      text += palette.paint(printable(change.menu.replacingSlashes), .strong) + "\n"
       menu = change.menu
     }
-    text += "  \(sign(change.kind)) \(change.title)"
-    text += "    \(place(change, old, new, oldLines, newLines))\n"
-    text += change.kind == .changed ? change.properties.map(line).joined() : ""
+    let place = printable(place(change, old, new, oldLines, newLines))
+    text += "  \(sign(change.kind, palette)) \(printable(change.title))"
+    text += "    \(palette.paint(place, .faint))\n"
+    if change.kind == .changed { text += printable(lines: change.properties.map(line).joined()) }
     if let move = change.move { text += "      place \(move.from + 1) → \(move.to + 1)\n" }
   }
-  return printable(lines: text) + (text.isEmpty ? "" : "\n") + summary(differences)
+  return text + (text.isEmpty ? "" : "\n") + summary(differences)
 }
 
-private func sign(_ kind: Change.Kind) -> String {
+private func sign(_ kind: Change.Kind, _ palette: Palette) -> String {
   switch kind {
-  case .added: "+"
-  case .changed: "~"
-  case .moved: "↕"
-  case .removed: "-"
+  case .added: palette.paint("+", .added)
+  case .changed: palette.paint("~", .changed)
+  case .moved: palette.paint("↕", .changed)
+  case .removed: palette.paint("-", .removed)
   }
 }
 
@@ -66,6 +70,18 @@ private func summary(_ differences: Differences) -> String {
   func count(_ kind: Change.Kind) -> Int { changes.count { $0.kind == kind } }
   return "\(count(.added)) added, \(count(.removed)) removed, \(count(.changed)) changed, "
     + "\(count(.moved)) moved\(note)\n"
+}
+
+/// `1 added, 2 moved`: what there is of each kind, in one line.
+func changeCounts(_ differences: Differences) -> String {
+  let kinds: [Change.Kind] = [.added, .removed, .changed, .moved]
+  var words = kinds.compactMap { kind -> String? in
+    let count = differences.changes.count { $0.kind == kind }
+    return count == 0 ? nil : "\(count) \(kind.rawValue)"
+  }
+  if words.isEmpty { words = ["no change of meaning"] }
+  if differences.notComparable > 0 { words.append("\(differences.notComparable) not comparable") }
+  return words.joined(separator: ", ")
 }
 
 private func printable(lines text: String) -> String {

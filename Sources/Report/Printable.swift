@@ -1,5 +1,5 @@
 /// `text` with control characters spelt out, so that an export cannot drive a terminal.
-func printable(_ text: String) -> String {
+public func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isControl) else { return text }
   var shown = ""
   for scalar in text.unicodeScalars {

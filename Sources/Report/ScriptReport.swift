@@ -27,6 +27,7 @@ public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: C
 
 /// What could not be read, one problem a line: file, line, column and a sentence.
 public func renderProblems(_ script: Script) -> String {
+  if script.problems.isEmpty { return "" }
   let lines = LineTable(script.file)
   return script.problems.map { problem in
     let start = problem.span.start

@@ -1,10 +1,15 @@
 extension Problem {
+  /// One sentence for a person; see ``Kind/message``.
+  public var message: String { kind.message }
+}
+
+extension Problem.Kind {
   /// One sentence for a person: lower case, no full stop, says what would be right.
   ///
   /// The text of the file is not repeated but for commands and single characters: it may be the rest of
   /// a secret whose line was torn.
   public var message: String {
-    switch kind {
+    switch self {
     case .argumentWithoutCommand:
       "expected a command before this argument; is a '\\' missing at the end of the line above?"
     case .commandAfterArguments(let verb):

@@ -3,93 +3,131 @@ import RouterOSModel
 import RouterOSSyntax
 import SourceText
 
-/// The exports that were found, and whether one of them could not be read.
+/// The exports that were found, and what was not read.
 struct Exports {
   var scripts: [Script] = []
-  var isIncomplete = false
+  /// Why files could not be read, a sentence each.
+  var problems: [String] = []
+  /// The paths of those files.
+  var unreadable: Set<String> = []
+  var skippedFiles = 0
+  var skippedLinks = 0
+
+  /// Says on standard error what could not be read, and counts what was skipped.
+  func report() {
+    for problem in problems { writeToStandardError("jalur: \(problem)\n") }
+    var skipped: [String] = []
+    if skippedFiles > 0 {
+      let verb = skippedFiles == 1 ? "holds" : "hold"
+      skipped.append("\(counted(skippedFiles, "file")) that \(verb) no export")
+    }
+    if skippedLinks > 0 { skipped.append(counted(skippedLinks, "link")) }
+    if !skipped.isEmpty {
+      writeToStandardError("jalur: skipped \(skipped.joined(separator: " and "))\n")
+    }
+  }
 }
 
 /// Reads every input; folders are walked, and what is skipped there is counted on standard error.
 ///
 /// One input of many that cannot be read is said there, too, and does not keep the others from being
 /// audited. Throws when nothing at all could be read.
-func findExports(_ paths: [String]) throws(Failure) -> Exports {
-  var exports = Exports()
-  var skipped = 0
+func findExports(_ paths: [String], including globs: [Glob]) throws(Failure) -> Exports {
+  try refuseDoubledInput(paths)
+  var search = ExportSearch(including: globs)
   for path in paths {
-    for file in try isFolder(path) ? walk(path) : [path] {
-      if path != file, !looksLikeExport(file) {
-        skipped += 1
-        continue
-      }
-      do throws(Failure) { exports.scripts.append(try readScript(file)) } catch {
-        if paths.count == 1, path == file { throw error }
-        writeToStandardError("jalur: \(error.message)\n")
-        exports.isIncomplete = true
-      }
-    }
+    if kind(of: path) == .folder { search.walk(path, below: "") } else { search.read(path) }
   }
-  if skipped > 0 {
-    writeToStandardError(
-      "jalur: skipped \(skipped) file\(skipped == 1 ? "" : "s") that are no exports\n")
-  }
+  var exports = search.exports
   if exports.scripts.isEmpty {
-    throw Failure("no export found; expected *.rsc, *.export, *.cfg or text that names RouterOS")
+    let problem = exports.problems.popLast()
+    exports.report()
+    throw Failure(
+      problem ?? "no export found; expected *.rsc, *.export, *.cfg or text that names RouterOS")
   }
+  exports.report()
   return exports
 }
 
-/// The regular files below a folder, sorted by path; links and folders that begin with a dot are left
-/// out, so that nothing outside is read and the walk ends.
-private func walk(_ folder: String) throws(Failure) -> [String] {
-  var files: [String] = []
-  for name in try namesInFolder(folder) where !name.hasPrefix(".") {
-    let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    switch attributes?[.type] as? FileAttributeType {
-    case .typeDirectory: files += try walk(path)
-    case .typeRegular: files.append(path)
-    case .some, .none: continue
+/// Collects exports. A file that is reached twice, by whatever names, is read once.
+struct ExportSearch {
+  private(set) var exports = Exports()
+  private let globs: [Glob]
+  private var seen: Set<String> = []
+
+  /// A search that takes files whose path below their folder matches one of `globs` for exports, too.
+  init(including globs: [Glob]) { self.globs = globs }
+
+  /// Reads a file that was asked for.
+  mutating func read(_ path: String) {
+    guard path == "-" || seen.insert(realPath(path) ?? path).inserted else { return }
+    do throws(Failure) { exports.scripts.append(try readScript(path)) } catch {
+      leaveOut(path, error.message)
     }
   }
-  return files
+
+  /// Reads the exports below a folder, sorted by path; `below` is its own path from where the walk
+  /// began. Links and what begins with a dot are left out, so that nothing outside is read and the
+  /// walk ends.
+  mutating func walk(_ folder: String, below parent: String) {
+    let names: [String]
+    do throws(Failure) { names = try namesInFolder(folder) } catch {
+      return leaveOut(folder, error.message)
+    }
+    for name in names where !name.hasPrefix(".") {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      if kind(of: path, followingLinks: false) == .folder {
+        walk(path, below: "\(parent)\(name)/")
+      } else {
+        readIfExport(path, below: parent + name)
+      }
+    }
+  }
+
+  /// Reads a file of a folder if it is an export; `relative` is its path below the folder.
+  mutating func readIfExport(_ path: String, below relative: String) {
+    switch kind(of: path, followingLinks: false) {
+    case .regular:
+      if globs.contains(where: { $0.matches(relative) }) || looksLikeExport(path) {
+        read(path)
+      } else {
+        exports.skippedFiles += 1
+      }
+    case .link: exports.skippedLinks += 1
+    case .folder, .other, .pipe: exports.skippedFiles += 1
+    case nil: leaveOut(path, "'\(path)' cannot be opened; rename it if its name is not UTF-8")
+    }
+  }
+
+  private mutating func leaveOut(_ path: String, _ problem: String) {
+    exports.problems.append(problem)
+    exports.unreadable.insert(path)
+  }
 }
 
 /// Whether a file of a folder is an export, by its name or by what its first 2 KB say.
-func looksLikeExport(_ path: String) -> Bool {
-  if hasNameOfExport(path) { return true }
-  guard let bytes = try? readBytes(path) else { return false }
-  return looksLikeExport(path, bytes)
+private func looksLikeExport(_ path: String) -> Bool {
+  hasNameOfExport(path) || (readStart(path, 2048).map(namesRouterOS) ?? false)
 }
 
-/// The same for a file whose bytes are known.
-func looksLikeExport(_ path: String, _ bytes: [UInt8]) -> Bool {
-  if hasNameOfExport(path) { return true }
+/// What the header of an export says.
+let wordsOfHeader = "by RouterOS"
+
+/// Whether a text begins like an export. What only quotes such a beginning, as a report of Jalur does,
+/// is none: the header is a comment.
+func namesRouterOS(_ bytes: [UInt8]) -> Bool {
   let start = bytes.prefix(2048)
   return !start.contains(0)
-    && String(decoding: start, as: UTF8.self).contains("by RouterOS")
+    && start.split(separator: UInt8(ascii: "\n")).contains { line in
+      line.first == UInt8(ascii: "#")
+        && String(decoding: line, as: UTF8.self).contains(wordsOfHeader)
+    }
 }
 
-private func hasNameOfExport(_ path: String) -> Bool {
+/// Whether a file is an export by its name.
+func hasNameOfExport(_ path: String) -> Bool {
   [".rsc", ".export", ".cfg"].contains(where: path.hasSuffix)
 }
 
-/// The routers of these exports.
-func fleet(of scripts: [Script]) -> Fleet {
-  Fleet(scripts.map { Device(lower($0), path: stablePath($0.file.name)) })
-}
-
-/// A path that stays the same wherever the checkout lies: relative to the root of its repository.
-func stablePath(_ path: String) -> String {
-  let parts = path.split(separator: "/").filter { $0 != "." }
-  let current = FileManager.default.currentDirectoryPath
-  let whole = path.hasPrefix("/") ? path : "\(current)/\(parts.joined(separator: "/"))"
-  var folder = whole
-  while let slash = folder.lastIndex(of: "/") {
-    folder = String(folder[..<slash])
-    if FileManager.default.fileExists(atPath: "\(folder)/.git") {
-      return String(whole.dropFirst(folder.count + 1))
-    }
-  }
-  return parts.joined(separator: "/")
-}
+/// `1 file`, `2 files`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,55 +1,155 @@
 import Subprocess
 
-/// A git checkout, asked through git itself.
+/// A git checkout, asked through git itself; paths are relative to the current folder.
 struct Git {
-  /// The output of a git command in the current folder; throws what git says when it fails.
-  func output(_ arguments: [String]) async throws -> [UInt8] {
-    let safe = ["-c", "core.fsmonitor=", "-c", "core.quotepath=off"] + arguments
-    let result = try await Subprocess.run(
-      .name("git"), arguments: Arguments(safe), output: .bytes(limit: 1 << 30),
-      error: .string(limit: 1 << 16))
-    guard result.terminationStatus.isSuccess else {
-      let words = result.standardError.split(separator: "\n").first ?? "it gave no reason"
-      throw Failure("git refused '\(arguments.joined(separator: " "))': \(words)")
-    }
-    return result.standardOutput
+  /// A file of a commit.
+  struct Blob {
+    let path: String
+    /// The hash that names its bytes.
+    let name: String
+    let size: Int
   }
 
-  /// One line of output.
-  func line(_ arguments: [String]) async throws -> String {
-    let text = String(decoding: try await output(arguments), as: UTF8.self)
-    return String(text.split(separator: "\n").first ?? "")
+  /// The files of the tree now.
+  struct WorkingTree {
+    /// Tracked files and those that are neither tracked nor ignored, sorted.
+    var files: [String] = []
+    /// Tracked files that a sparse checkout leaves out.
+    var leftOut: Set<String> = []
+  }
+
+  /// Throws when the current folder is in no checkout.
+  func requireCheckout() async throws(Failure) {
+    let answer = try await run(["rev-parse", "--is-inside-work-tree"])
+    guard answer.isSuccess, answer.line == "true" else {
+      throw Failure("the current folder is in no git checkout: \(answer.complaint)")
+    }
   }
 
   /// The commit where the current one left `reference`.
-  func mergeBase(with reference: String) async throws -> String {
-    let commit = try await line(
-      [
-        "rev-parse", "--verify", "--quiet", "--end-of-options", "\(reference)^{commit}",
-      ], or: "'\(reference)' is no commit here; fetch it, or name another")
-    let isShallow = try await line(["rev-parse", "--is-shallow-repository"]) == "true"
-    let hint = isShallow ? "; this clone is shallow, fetch more of its history" : ""
-    return try await line(
-      ["merge-base", "HEAD", commit], or: "'\(reference)' and HEAD have no common commit\(hint)")
+  func mergeBase(with reference: String) async throws(Failure) -> String {
+    let commit = try await run([
+      "rev-parse", "--verify", "--quiet", "--end-of-options", "\(reference)^{commit}",
+    ])
+    guard commit.isSuccess else {
+      throw Failure("'\(reference)' is no commit here; fetch it, or name another")
+    }
+    let base = try await run(["merge-base", "HEAD", commit.line])
+    guard base.isSuccess else {
+      let isShallow = try await run(["rev-parse", "--is-shallow-repository"]).line == "true"
+      let hint = isShallow ? "; this clone is shallow, fetch more of its history" : ""
+      throw Failure("'\(reference)' and HEAD have no common commit\(hint)")
+    }
+    return base.line
   }
 
-  private func line(_ arguments: [String], or message: String) async throws -> String {
-    guard let line = try? await line(arguments), !line.isEmpty else { throw Failure(message) }
-    return line
+  /// The files of the tree as it is now, committed or not.
+  func workingTree() async throws(Failure) -> WorkingTree {
+    let answer = try await output([
+      "ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard",
+    ])
+    var files: Set<String> = []
+    var tree = WorkingTree()
+    for record in answer.split(separator: 0) where record.count > 2 {
+      let path = String(decoding: record.dropFirst(2), as: UTF8.self)
+      if record.first == UInt8(ascii: "S") { tree.leftOut.insert(path) } else { files.insert(path) }
+    }
+    tree.files = files.sorted()
+    return tree
   }
 
-  /// The paths of all regular files of a commit, below the current folder.
-  func files(of commit: String) async throws -> [String] {
-    let output = try await output(["ls-tree", "-r", "-z", commit])
-    return output.split(separator: 0).compactMap { record in
-      let text = String(decoding: record, as: UTF8.self)
-      guard text.hasPrefix("100"), let tab = text.firstIndex(of: "\t") else { return nil }
-      return String(text[text.index(after: tab)...])
+  /// The regular files of a commit.
+  func files(of commit: String) async throws(Failure) -> [Blob] {
+    try await output(["ls-tree", "-r", "-z", "-l", commit]).split(separator: 0).compactMap {
+      record in
+      guard let tab = record.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
+      let words = String(decoding: record[..<tab], as: UTF8.self).split(separator: " ")
+      guard words.count == 4, words[0].hasPrefix("100"), let size = Int(words[3]) else {
+        return nil
+      }
+      let path = String(decoding: record[record.index(after: tab)...], as: UTF8.self)
+      return Blob(path: path, name: String(words[2]), size: size)
     }
   }
 
-  /// The bytes of a file of a commit.
-  func file(_ path: String, of commit: String) async throws -> [UInt8] {
-    try await output(["cat-file", "blob", "\(commit):./\(path)"])
+  /// The paths of the files of a commit that hold a comment with `words`, found by git, so that large
+  /// files need not leave it.
+  func files(of commit: String, withComment words: String) async throws(Failure) -> Set<String> {
+    let answer = try await run([
+      "grep", "--text", "--files-with-matches", "--null", "--color=never", "--basic-regexp",
+      "--no-recurse-submodules", "-e", "^#.*\(words)", commit, "--",
+    ])
+    guard answer.isSuccess || answer.complaint.isEmpty else { throw Failure(answer.complaint) }
+    return Set(
+      answer.output.split(separator: 0).map {
+        String(decoding: $0.dropFirst(commit.utf8.count + 1), as: UTF8.self)
+      })
+  }
+
+  /// The bytes of each file, in the order given, read by one process.
+  func contents(of blobs: [Blob]) async throws(Failure) -> [[UInt8]] {
+    let size = blobs.reduce(0) { $0 + $1.size + 128 }
+    guard !blobs.isEmpty, size < 1 << 32 else {
+      if blobs.isEmpty { return [] }
+      throw Failure("the exports of the merge base hold more than 4 GiB")
+    }
+    let names = blobs.map { $0.name + "\n" }.joined()
+    let output = try await output(["cat-file", "--batch"], input: names, limit: size)
+    var rest = output[...]
+    var contents: [[UInt8]] = []
+    for blob in blobs {
+      let header = rest.prefix { $0 != UInt8(ascii: "\n") }
+      guard String(decoding: header, as: UTF8.self) == "\(blob.name) blob \(blob.size)",
+        rest.count >= header.count + blob.size + 2
+      else { throw Failure("git cannot read '\(blob.path)' of the merge base") }
+      rest = rest.dropFirst(header.count + 1)
+      contents.append([UInt8](rest.prefix(blob.size)))
+      rest = rest.dropFirst(blob.size + 1)
+    }
+    return contents
+  }
+}
+
+extension Git {
+  /// What git answered.
+  fileprivate struct Answer {
+    let isSuccess: Bool
+    let output: [UInt8]
+    let complaint: String
+
+    /// The first line of the output.
+    var line: String {
+      String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    }
+  }
+
+  fileprivate func output(
+    _ arguments: [String], input: String = "", limit: Int = 1 << 30
+  ) async throws(Failure) -> [UInt8] {
+    let answer = try await run(arguments, input: input, limit: limit)
+    guard answer.isSuccess else {
+      throw Failure("git refused '\(arguments[0])': \(answer.complaint)")
+    }
+    return answer.output
+  }
+
+  /// Runs git without anything that could run another program in turn.
+  fileprivate func run(
+    _ arguments: [String], input: String = "", limit: Int = 1 << 30
+  ) async throws(Failure) -> Answer {
+    let safe = ["--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "grep.fullName=false"]
+    do {
+      let result = try await Subprocess.run(
+        .name("git"), arguments: Arguments(safe + arguments), input: .array(Array(input.utf8)),
+        output: .bytes(limit: limit), error: .string(limit: 1 << 16))
+      let complaint = result.standardError.split(separator: "\n").first.map(String.init)
+      return Answer(
+        isSuccess: result.terminationStatus.isSuccess, output: result.standardOutput,
+        complaint: complaint ?? "")
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      throw Failure("git is not installed; the gate needs it to read the merge base")
+    } catch {
+      throw Failure("git cannot be run for '\(arguments[0])': \(error)")
+    }
   }
 }

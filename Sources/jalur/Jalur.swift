@@ -25,13 +25,19 @@ struct Jalur: AsyncParsableCommand {
       Check that exports can be read:
         jalur parse routers/*.rsc
 
+      Run the pages of rules of your own as their tests:
+        jalur test our-rules/
+
       Exit status: 0 clean, 1 findings or differences, 2 could not do the job.
       """,
     version: "0.1.0",
-    subcommands: [Audit.self, Diff.self, Gate.self, Parse.self, Explain.self, Rules.self])
+    subcommands: [
+      Audit.self, Diff.self, Gate.self, Parse.self, Explain.self, Rules.self, Test.self,
+    ])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.
   static func main() async {
+    prepareStreams()
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
@@ -40,14 +46,29 @@ struct Jalur: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as Failure {
-      writeToStandardError("jalur: \(failure.message)\n")
-      endProgram(2)
+      end(failure)
+    } catch let status as ExitCode {
+      endProgram(status.rawValue)
     } catch {
-      let status = exitCode(for: error).rawValue
-      let message = fullMessage(for: error)
-      if status == 0 { writeToStandardOutput(message + "\n") }
-      if status != 0, !(error is ExitCode) { writeToStandardError(message + "\n") }
-      endProgram(status == 0 || error is ExitCode ? status : 2)
+      if exitCode(for: error) != .success { end(Failure(complaint(about: error))) }
+      writeToStandardOutput(fullMessage(for: error) + "\n")
+      endProgram(0)
     }
+  }
+
+  private static func end(_ failure: Failure) -> Never {
+    writeToStandardError("jalur: \(failure.message)\n")
+    endProgram(2)
+  }
+
+  /// What is wrong with the arguments, in one sentence.
+  private static func complaint(about error: any Error) -> String {
+    let message = message(for: error)
+    let isPath = CommandLine.arguments.dropFirst().contains {
+      $0.hasPrefix("-") && $0.utf8.count > 1 && kind(of: $0) != nil
+    }
+    let hint = isPath ? "put '--' before paths that begin with '-'" : "see 'jalur --help'"
+    let sentence = message.prefix(1).lowercased() + message.dropFirst()
+    return "\(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence); \(hint)"
   }
 }

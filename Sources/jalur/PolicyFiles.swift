@@ -10,7 +10,7 @@ func shippedRules() throws(Failure) -> [Rule] {
   var rules: [Rule] = []
   for file in embeddedFiles {
     let path = file.path.description
-    guard path.hasSuffix(".yaml") else { continue }
+    guard path.hasSuffix(".yaml"), !isPack(path) else { continue }
     rules.append(
       try readRuleFile(SourceFile(name: "Policies/\(path)", text: file.text.description)))
   }
@@ -22,7 +22,8 @@ func readPolicies(_ paths: [String]) throws(Failure) -> PolicySet {
   var rules = try shippedRules()
   for path in paths {
     for file in try ruleFiles(path) {
-      rules.append(try readRuleFile(SourceFile(name: file, bytes: try readBytes(file))))
+      rules.append(
+        try readRuleFile(SourceFile(name: file, bytes: try readFile(file, expected: "a rule"))))
     }
   }
   do throws(SourceError) { return try PolicySet(rules) } catch { throw Failure(renderError(error)) }
@@ -42,13 +43,30 @@ func page(of rule: String) throws(Failure) -> String {
   throw Failure("no rule '\(rule)'; expected one of \(ids.joined(separator: ", "))")
 }
 
-private func readRuleFile(_ file: SourceFile) throws(Failure) -> Rule {
+/// Whether a path names a file that makes its folder a pack of rules.
+func isPack(_ path: String) -> Bool { path.split(separator: "/").last == Pack.fileName[...] }
+
+/// Checks the file that makes a folder a pack.
+func checkPack(_ path: String) throws(Failure) {
+  let folder = nameOfFolder(String(path.dropLast(Pack.fileName.utf8.count)))
+  let file = SourceFile(
+    name: path, bytes: try readFile(path, expected: "a file that makes its folder a pack"))
+  do throws(SourceError) { _ = try readPack(file, inFolder: folder) } catch {
+    throw Failure(renderError(error))
+  }
+}
+
+/// Reads a rule; what is wrong with it is said with its place.
+func readRuleFile(_ file: SourceFile) throws(Failure) -> Rule {
   do throws(SourceError) { return try readRule(file) } catch { throw Failure(renderError(error)) }
 }
 
 private func ruleFiles(_ path: String) throws(Failure) -> [String] {
-  guard isFolder(path) else { return [path] }
-  let files = try namesInFolder(path).filter { $0.hasSuffix(".yaml") && $0 != "pack.yaml" }
-  if files.isEmpty { throw Failure("'\(path)' holds no rules; expected files named RULE.yaml") }
-  return files.map { "\(path.hasSuffix("/") ? path : path + "/")\($0)" }
+  guard kind(of: path) == .folder else { return [path] }
+  let files = try namesInFolder(path).filter { $0.hasSuffix(".yaml") }
+    .map { "\(path.hasSuffix("/") ? path : path + "/")\($0)" }
+  for pack in files where isPack(pack) { try checkPack(pack) }
+  let rules = files.filter { !isPack($0) }
+  if rules.isEmpty { throw Failure("'\(path)' holds no rules; expected files named RULE.yaml") }
+  return rules
 }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Report
 import RouterOSSyntax
 import SourceText
 
@@ -16,102 +16,61 @@ struct Failure: Error {
   let message: String
 
   init(_ message: String) {
-    self.message = message.unicodeScalars.map { $0.value < 0x20 ? "?" : String($0) }.joined()
+    self.message = printable(message)
   }
 }
 
 /// Reads one input whole; `-` is standard input.
-///
-/// Refuses what cannot be an export: an empty file, and one with NUL bytes.
 func readInput(_ path: String) throws(Failure) -> SourceFile {
-  let bytes = path == "-" ? try readStandardInput() : try readFile(path)
-  if bytes.isEmpty { throw Failure("'\(path)' is empty; expected a RouterOS export") }
-  if bytes.contains(0) { throw Failure("'\(path)' is a binary file; expected a RouterOS export") }
-  guard bytes.count <= SourceFile.maximumSize else {
-    throw Failure("'\(path)' is too large; expected less than 4 GiB")
-  }
+  let expected = "a RouterOS export"
+  let bytes =
+    path == "-"
+    ? try readStandardInput(expected: expected) : try readFile(path, expected: expected)
   return SourceFile(name: path, bytes: bytes)
 }
 
 /// Reads and parses one input; see ``readInput(_:)``.
 func readScript(_ path: String) throws(Failure) -> Script { parse(try readInput(path)) }
 
-/// Parses an export whose bytes are known.
-func script(named name: String, _ bytes: [UInt8]) -> Script {
-  parse(SourceFile(name: name, bytes: bytes))
-}
-
-/// The bytes of a file.
-func readBytes(_ path: String) throws(Failure) -> [UInt8] { try readFile(path) }
-
-/// Whether a path is a folder.
-func isFolder(_ path: String) -> Bool {
-  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-  return attributes?[.type] as? FileAttributeType == .typeDirectory
-}
-
-/// The names in a folder, sorted.
-func namesInFolder(_ path: String) throws(Failure) -> [String] {
-  do { return try FileManager.default.contentsOfDirectory(atPath: path).sorted() } catch {
-    throw Failure("folder '\(path)' cannot be read")
+/// Refuses to read standard input twice: the second time nothing would be left of it.
+func refuseDoubledInput(_ paths: [String]) throws(Failure) {
+  if paths.count(where: { $0 == "-" }) > 1 {
+    throw Failure("standard input can be read only once; give '-' once")
   }
 }
 
-private func readFile(_ path: String) throws(Failure) -> [UInt8] {
-  do {
-    let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    let type = attributes[.type] as? FileAttributeType
-    if type == .typeDirectory { throw Failure("'\(path)' is a directory; expected a file") }
-    return [UInt8](try Data(contentsOf: URL(filePath: path)))
-  } catch let failure as Failure {
-    throw failure
-  } catch {
-    let reason = FileManager.default.fileExists(atPath: path) ? "cannot be read" : "does not exist"
-    throw Failure("'\(path)' \(reason)")
-  }
+/// Writes the result; ends the program with status 2 when it cannot be written whole.
+func writeToStandardOutput(_ text: String) {
+  guard !write(text, to: 1) else { return }
+  writeToStandardError("jalur: standard output was closed before everything was written\n")
+  endProgram(2)
 }
-
-private func readStandardInput() throws(Failure) -> [UInt8] {
-  do {
-    return [UInt8](try FileHandleBytes.readAll(0))
-  } catch {
-    throw Failure("standard input cannot be read")
-  }
-}
-
-/// Reads a descriptor to its end.
-private enum FileHandleBytes {
-  struct ReadError: Error {}
-
-  static func readAll(_ descriptor: Int32) throws(ReadError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe read(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0 { throw ReadError() }
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
-    }
-  }
-}
-
-/// Writes the result.
-func writeToStandardOutput(_ text: String) { write(text, to: 1) }
 
 /// Writes everything that is not the result.
-func writeToStandardError(_ text: String) { write(text, to: 2) }
+func writeToStandardError(_ text: String) { _ = write(text, to: 2) }
 
-private func write(_ text: String, to descriptor: Int32) {
+/// Whether all of a text was written.
+private func write(_ text: String, to descriptor: Int32) -> Bool {
   let bytes = Array(text.utf8)
   var done = 0
   while done < bytes.count {
     let count = unsafe bytes[done...].withUnsafeBytes {
       unsafe write(descriptor, $0.baseAddress, $0.count)
     }
-    guard count > 0 else { return }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return false }
     done += count
+  }
+  return true
+}
+
+/// Makes reading and writing closed streams an error that is reported, instead of the end of the
+/// program or, where a file takes the place of a stream, of that file.
+func prepareStreams() {
+  _ = signal(SIGPIPE, SIG_IGN)
+  for (descriptor, mode) in [(Int32(0), O_WRONLY), (1, O_RDONLY), (2, O_WRONLY)]
+  where fcntl(descriptor, F_GETFD) < 0 {
+    _ = unsafe open("/dev/null", mode)
   }
 }
 

@@ -1,68 +1,210 @@
 import Foundation
 import Testing
 
-/// The gate in a git checkout that is gone after the test.
-private final class Checkout {
-  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try git("init", "-q", "-b", "main")
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  func write(_ text: String) throws {
-    try Data(text.utf8).write(to: folder.appending(path: "router.rsc"))
-  }
-
-  func git(_ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments =
-      ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"] + arguments
-    process.currentDirectoryURL = folder
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-  }
-
-  func commit(_ text: String) throws {
-    try write(text)
-    try git("add", ".")
-    try git("commit", "-qm", "x")
-  }
-}
-
+/// What the gate says of changes, in checkouts that are gone after the test.
 @Suite struct GateTests {
   private static let routes =
     "/ip route\nadd gateway=192.0.2.1\nadd distance=2 gateway=198.51.100.1\n"
   private static let tie = "/ip route\nadd gateway=192.0.2.1\nadd gateway=198.51.100.1\n"
+  private static let header = "# 2026-01-02 03:04:05 by RouterOS 7.16.2\n"
 
   @Test func failsOnlyOnWhatIsNew() throws {
     let checkout = try Checkout()
     try checkout.commit(Self.routes)
-    let same = try jalur("gate", "--base", "main", in: checkout.folder)
+    let same = try checkout.gate()
     #expect(same.status == 0 && same.error.isEmpty, "\(same)")
+    #expect(same.output == "gate: nothing new, 0 exports changed\n")
     try checkout.write(Self.tie)
-    let broken = try jalur("gate", "--base", "main", in: checkout.folder)
-    #expect(broken.status == 1 && broken.output.hasPrefix("~ ./router.rsc\n"), "\(broken)")
-    #expect(broken.output.contains("error[default-route-distance-tie]"))
+    let broken = try checkout.gate()
+    #expect(
+      broken.status == 1 && broken.output.hasPrefix("changed:\n  ~ router.rsc: 1 changed\n\n"))
+    #expect(broken.output.contains("\nnew:\n\nerror[default-route-distance-tie]"))
+    #expect(broken.output.hasSuffix("\n\ngate: 1 new error, 1 export changed\n"), "\(broken)")
     try checkout.commit(Self.tie)
     try checkout.write("# moved\n\n" + Self.tie)
-    let moved = try jalur("gate", "--base", "main", in: checkout.folder)
-    #expect(moved.status == 0 && moved.output.contains("no findings"), "\(moved)")
+    let moved = try checkout.gate()
+    #expect(moved.status == 0 && moved.output.contains("~ router.rsc: no change of meaning\n"))
+    #expect(moved.output.hasSuffix("gate: nothing new, 1 export changed\n"), "\(moved)")
     try checkout.write(Self.routes)
-    let mended = try jalur("gate", "--base", "main", in: checkout.folder)
-    #expect(mended.status == 0 && mended.output.contains("fixed: 1\n"), "\(mended)")
+    let mended = try checkout.gate()
+    #expect(mended.status == 0, "\(mended)")
+    #expect(
+      mended.output.contains("fixed:\n  router.rsc:3:1: default-route-distance-tie: two default "))
+    #expect(mended.output.hasSuffix("gate: nothing new, 1 fixed, 1 export changed\n"))
+  }
+
+  @Test func comparesWithTheMergeBaseAndNotWithTheBranch() throws {
+    let checkout = try Checkout()
+    try checkout.commit(Self.tie)
+    try checkout.git("checkout", "-qb", "change")
+    try checkout.commit("/ip route\n", to: "other.rsc")
+    try checkout.git("checkout", "-q", "main")
+    try checkout.commit(Self.routes)
+    try checkout.git("checkout", "-q", "change")
+    let result = try checkout.gate()
+    #expect(result.status == 0, "\(result)")
+    #expect(result.output == "changed:\n  + other.rsc\n\ngate: nothing new, 1 export changed\n")
+  }
+
+  @Test func untrackedFilesCountAndIgnoredOnesDoNot() throws {
+    let checkout = try Checkout()
+    try checkout.write("ignored.rsc\n", to: ".gitignore")
+    try checkout.commit(Self.routes)
+    try checkout.write(Self.tie, to: "ignored.rsc")
+    try checkout.write(Self.tie, to: ".cache/hidden.rsc")
+    #expect(try checkout.gate().output == "gate: nothing new, 0 exports changed\n")
+    try checkout.write(Self.tie, to: "new.rsc")
+    let result = try checkout.gate()
+    #expect(result.status == 1 && result.output.contains("  + new.rsc\n"), "\(result)")
+  }
+
+  @Test func worksBelowAFolderOfTheCheckout() throws {
+    let checkout = try Checkout()
+    try checkout.write(Self.routes, to: "site/router.rsc")
+    try checkout.commit(Self.routes, to: "other/router.rsc")
+    try checkout.write(Self.tie, to: "site/router.rsc")
+    try checkout.write(Self.tie, to: "other/router.rsc")
+    let result = try checkout.gate(from: "site")
+    #expect(result.status == 1 && result.output.contains("  ~ router.rsc: 1 changed\n"))
+    #expect(result.output.hasSuffix("gate: 1 new error, 1 export changed\n"), "\(result)")
+  }
+
+  @Test func removingAllExportsIsAChange() throws {
+    let checkout = try Checkout()
+    try checkout.commit(Self.tie)
+    try checkout.remove("router.rsc")
+    let result = try checkout.gate()
+    #expect(result.status == 0 && result.output.contains("changed:\n  - router.rsc\n"))
+    #expect(result.output.hasSuffix("gate: nothing new, 1 fixed, 1 export changed\n"), "\(result)")
+  }
+
+  @Test func aRenamedExportBringsItsFindings() throws {
+    let checkout = try Checkout()
+    try checkout.commit(Self.tie)
+    try checkout.git("mv", "router.rsc", "gateway.rsc")
+    let result = try checkout.gate()
+    #expect(result.status == 1 && result.output.contains("  + gateway.rsc\n  - router.rsc\n"))
+    #expect(result.output.hasSuffix("gate: 1 new error, 1 fixed, 2 exports changed\n"))
+  }
+
+  @Test(
+    arguments: [Data(), Data([0x23, 0]), Data("plain words\n".utf8)], ["router", "router.rsc"])
+  func whatCannotBeReadAnyMoreNeverPasses(bytes: Data, name: String) throws {
+    let checkout = try Checkout()
+    try checkout.commit(Self.header + Self.tie, to: name)
+    try checkout.write(bytes, to: name)
+    let result = try checkout.gate()
+    #expect(result.status != 0 && !result.output.contains("fixed:"), "\(result)")
+    #expect(result.output.contains("gate: cannot tell;") || result.output.contains("new error"))
+    #expect(result.error.contains("'\(name)'") || result.output.contains(name), "\(result)")
+  }
+
+  @Test func aLinkInPlaceOfAnExportNeverPasses() throws {
+    let checkout = try Checkout()
+    try checkout.commit(Self.tie)
+    try checkout.remove("router.rsc")
+    try checkout.link("router.rsc", to: "elsewhere")
+    let result = try checkout.gate()
+    #expect(result.status == 2 && !result.output.contains("fixed:"), "\(result)")
+    #expect(result.error.contains("'router.rsc' was an export and is none that can be read now"))
+  }
+
+  @Test func aSparseCheckoutNeverPassesForRemoval() throws {
+    let checkout = try Checkout()
+    try checkout.write(Self.routes, to: "here/router.rsc")
+    try checkout.commit(Self.tie, to: "there/router.rsc")
+    try checkout.git("sparse-checkout", "set", "here")
+    let result = try checkout.gate()
+    #expect(result.status == 2 && !result.output.contains("fixed:"), "\(result)")
+    #expect(result.error.contains("'there/router.rsc' was an export and is left out"))
+  }
+
+  @Test(arguments: [Data(), Data([0x23, 0])])
+  func whatWasNoTextBeforeIsNew(bytes: Data) throws {
+    let checkout = try Checkout()
+    try checkout.write(bytes, to: "router.rsc")
+    try checkout.commit()
+    try checkout.write(Self.tie)
+    let result = try checkout.gate()
+    #expect(result.status == 1 && result.error.contains("all it holds is new"), "\(result)")
+  }
+
+  @Test func exportsWithoutAnEndingAreFound() throws {
+    let checkout = try Checkout()
+    try checkout.write(Data([0, 1, 2]), to: "picture")
+    try checkout.commit(Self.header + Self.tie, to: "router")
+    try checkout.remove("router")
+    let result = try checkout.gate()
+    #expect(result.status == 0 && result.output.contains("  - router\n"), "\(result)")
+    #expect(result.output.hasSuffix("gate: nothing new, 1 fixed, 1 export changed\n"))
+  }
+
+  @Test func warningsAndUnknownsFailWhenAsked() throws {
+    let checkout = try Checkout()
+    try checkout.commit("/ip route\n")
+    let rule =
+      "id: a\nseverity: warning\nmessage: m\nwhy: w\nfix: f\nselect: { view: default-routes }\n"
+      + "expect: { distance: 9 }\n"
+    try checkout.write(rule, to: "rules/a.yaml")
+    try checkout.write("/ip route\nadd gateway=192.0.2.1\n")
+    let warned = try checkout.gate("--policies", "rules")
+    #expect(
+      warned.status == 0 && warned.output.hasSuffix("gate: 1 new warning, 1 export changed\n"))
+    #expect(try checkout.gate("--policies", "rules", "--fail-on", "warning").status == 1)
+    try checkout.write("/interface lte\nset [ find default-name=lte1 ] name=lte1\n")
+    let doubted = try checkout.gate("--policies", "rules")
+    #expect(doubted.status == 0 && doubted.output.contains("unknown[a]"), "\(doubted)")
+    #expect(doubted.output.contains("1 new unknown"))
+    #expect(try checkout.gate("--policies", "rules", "--fail-on-unknown").status == 1)
   }
 
   @Test(arguments: ["no-such-branch", "--help-me", "main:router.rsc"])
   func whatIsNoCommitEndsWithTwo(reference: String) throws {
     let checkout = try Checkout()
     try checkout.commit(Self.routes)
-    let result = try jalur("gate", "--base=\(reference)", in: checkout.folder)
+    let result = try checkout.gate(base: reference)
     #expect(result.status == 2 && result.output.isEmpty, "\(result)")
     #expect(result.error.contains("is no commit here"), "\(result)")
+  }
+
+  @Test func aCheckoutWithoutExportsEndsWithTwo() throws {
+    let checkout = try Checkout()
+    try checkout.commit("words\n", to: "README.md")
+    let result = try checkout.gate()
+    #expect(result.status == 2 && result.error.contains("no export is below the current folder"))
+  }
+
+  @Test func aFolderThatIsNoCheckoutEndsWithTwo() throws {
+    let checkout = try Checkout()
+    try checkout.remove(".git")
+    let result = try checkout.gate()
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.error.hasPrefix("jalur: the current folder is in no git checkout"), "\(result)")
+  }
+
+  @Test func unrelatedHistoriesEndWithTwo() throws {
+    let checkout = try Checkout()
+    try checkout.commit(Self.routes)
+    try checkout.git("checkout", "-q", "--orphan", "other")
+    try checkout.commit(Self.tie)
+    let result = try checkout.gate()
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.error == "jalur: 'main' and HEAD have no common commit\n", "\(result)")
+  }
+
+  @Test func aShallowCloneThatHidesTheMergeBaseSaysSo() throws {
+    let origin = try Checkout()
+    try origin.commit(Self.routes)
+    try origin.git("checkout", "-qb", "change")
+    try origin.commit(Self.tie)
+    try origin.git("checkout", "-q", "main")
+    try origin.commit("/ip route\n", to: "other.rsc")
+    try origin.git("checkout", "-q", "change")
+    let clone = try Checkout(shallowCloneOf: origin)
+    let result = try clone.gate(base: "origin/main")
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.error.contains("this clone is shallow, fetch more of its history"), "\(result)")
+    try clone.git("fetch", "-q", "--unshallow")
+    #expect(try clone.gate(base: "origin/main").status == 1)
   }
 }

@@ -1,20 +1,31 @@
 import Foundation
 
+/// The built program.
+let program = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "jalur")
+
 /// Runs the built program as a user would.
 func jalur(_ arguments: String..., input: String = "", in folder: URL? = nil) throws -> (
   status: Int32, output: String, error: String
 ) {
+  try runProgram(program, arguments, input: input, in: folder)
+}
+
+/// Runs a program to its end; standard error is read last and must fit a pipe.
+func runProgram(
+  _ program: URL?, _ arguments: [String], input: String = "", in folder: URL? = nil,
+  environment: [String: String]? = nil
+) throws -> (status: Int32, output: String, error: String) {
   let process = Process()
-  process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(
-    path: "jalur")
+  process.executableURL = program
   process.arguments = arguments
   if let folder { process.currentDirectoryURL = folder }
+  if let environment { process.environment = environment }
   let pipes = [Pipe(), Pipe(), Pipe()]
   process.standardInput = pipes[0]
   process.standardOutput = pipes[1]
   process.standardError = pipes[2]
   try process.run()
-  try pipes[0].fileHandleForWriting.write(contentsOf: Data(input.utf8))
+  try? pipes[0].fileHandleForWriting.write(contentsOf: Data(input.utf8))
   try pipes[0].fileHandleForWriting.close()
   let output = try pipes[1].fileHandleForReading.readToEnd() ?? Data()
   let error = try pipes[2].fileHandleForReading.readToEnd() ?? Data()

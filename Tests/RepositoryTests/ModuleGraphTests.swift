@@ -15,10 +15,15 @@ import Testing
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Crypto",
     ],
     "Comparison": ["RouterOSModel"],
-    "Report": ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Comparison"],
+    "Report": [
+      "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Comparison",
+    ],
+    "PolicyTesting": [
+      "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit", "Report",
+    ],
     "jalur": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
-      "Comparison", "Report", "ArgumentParser", "Subprocess",
+      "Comparison", "Report", "PolicyTesting", "ArgumentParser", "Subprocess",
       "FoundationEssentials", "Glibc", "Musl", "Darwin",
     ],
     "EmbedFiles": ["Foundation"],

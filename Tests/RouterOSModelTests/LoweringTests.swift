@@ -34,6 +34,11 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
     #expect(profile.value("use-encryption").text == "yes")
   }
 
+  @Test func builtInEntriesAreCalledByTheirName() {
+    let services = lowered("7.16", "/ip service\nset telnet disabled=yes\n").entries("/ip/service")
+    #expect(services.allSatisfy { $0.value("name").text == $0.builtIn?.name })
+  }
+
   @Test func builtInEntriesNeedNoLine() {
     let services = lowered("7.16", "").entries("/ip/service")
     #expect(services.contains { $0.builtIn?.name == "telnet" && $0.value("disabled").text == "no" })
@@ -48,12 +53,41 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
       lowered("7.16", text).entries("/ip/dhcp-server").map { $0.value("disabled").text } == ["no"])
   }
 
+  @Test func aReleaseThatIsSaidGoesBeforeTheHeader() {
+    let text = "/ip dhcp-server\nadd interface=ether1 name=lan\n"
+    let script = lowered("7.16", text).script
+    let configuration = lower(script, as: RouterOSVersion(6, 48))
+    #expect(configuration.version == RouterOSVersion(6, 48))
+    #expect(configuration.entries("/ip/dhcp-server").map { $0.value("disabled").text } == ["yes"])
+    #expect(!configuration.secretsAreHidden && lower(script).secretsAreHidden)
+  }
+
   @Test func laterLinesChangeTheSameEntry() {
     let text =
       "/ppp profile\nadd name=a bridge=b1\nset a bridge=b2\nset [ find name=a ] only-one=yes\n"
     let entry = lowered("7.16", text).entries("/ppp/profile").first { $0.value("name").text == "a" }
     #expect(entry?.value("bridge").text == "b2")
     #expect(entry?.value("only-one").text == "yes")
+  }
+
+  @Test func aSearchForNothingFindsEveryEntry() {
+    let text =
+      "/interface lte\nset [ find ] name=lte1\n/ip service\nset [ find ] disabled=yes\n"
+      + "/ip route\nadd gateway=192.0.2.1\nset [find] distance=5\n"
+    let configuration = lowered("7.16", text)
+    #expect(configuration.understood == 4 && configuration.gaps.isEmpty)
+    #expect(configuration.entries("/interface/lte").map { $0.value("name").text } == ["lte1"])
+    let services = configuration.entries("/ip/service")
+    #expect(services.count > 1 && services.allSatisfy { $0.value("disabled").text == "yes" })
+    #expect(configuration.entries("/ip/route").map { $0.value("distance").text } == ["5"])
+  }
+
+  @Test func aBareWordIsAFlagOfItsMenu() {
+    let text = "/ip route\nadd blackhole dst-address=192.0.2.0/24\nadd nonsense gateway=192.0.2.1\n"
+    let routes = lowered("7.16", text).entries("/ip/route")
+    #expect(routes.map { $0.value("blackhole").text } == ["yes", nil])
+    #expect(routes.map { $0.value("nonsense").text } == [nil, nil])
+    #expect(routes.map(\.writtenProperties) == [["blackhole", "dst-address"], ["gateway"]])
   }
 
   @Test func hiddenSecretsAreNotMissingSecrets() {

@@ -2,8 +2,6 @@ import RouterOSSyntax
 import SourceText
 import Testing
 
-private func read(_ text: String) -> Script { parse(SourceFile(name: "example.rsc", text: text)) }
-
 /// The script that the first statement's argument `name` holds.
 private func embedded(_ name: String?, in script: Script) throws -> Script {
   let statement = try #require(script.statements.first)

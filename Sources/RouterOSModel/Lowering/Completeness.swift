@@ -6,8 +6,10 @@ import RouterOSSyntax
 /// `hide-sensitive` (MikroTik's manual, "Configuration management"); the header tells neither. One
 /// secret in the file shows that they were not hidden. An export of RouterOS 6 without any hides them
 /// if it has entries that hardly exist without one.
-func secretsAreHidden(in script: Script, _ catalogue: Catalogue) -> Bool {
-  let isOld = script.header.version.map { $0.major < 7 } ?? false
+func secretsAreHidden(
+  in script: Script, of version: RouterOSVersion?, _ catalogue: Catalogue
+) -> Bool {
+  let isOld = version.map { $0.major < 7 } ?? false
   var needsSecrets = false
   for statement in script.statements where !statement.isDamaged {
     if writesSecret(statement, catalogue.menu(statement.menu)) { return false }

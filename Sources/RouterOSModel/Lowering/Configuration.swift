@@ -5,7 +5,7 @@ public import SourceText
 public final class Configuration: Sendable {
   /// The export as it was written.
   public let script: Script
-  /// The release the export names; nil when it names none, and then the newest is meant.
+  /// The release the export names, or was said to be of; nil for neither: then the newest is meant.
   public let version: RouterOSVersion?
   /// Whether secrets that no line writes were left out by the export (see ``hidesSecrets(_:_:)``).
   public let secretsAreHidden: Bool
@@ -19,7 +19,7 @@ public final class Configuration: Sendable {
 
   init(_ lowering: consuming Lowering) {
     script = lowering.script
-    version = lowering.script.header.version
+    version = lowering.version
     secretsAreHidden = lowering.hidesSecrets
     understood = lowering.understood
     gaps = lowering.gaps
@@ -34,15 +34,7 @@ public final class Configuration: Sendable {
   public func entries(_ path: String) -> [Entry] {
     if let entries = tables[path] { return entries }
     let menu = catalogue.menu(path)
-    return Lowering.initialEntries(of: menu, script, secretsAreHidden)
-  }
-
-  /// The entry that other entries call `name`: by its name, or a built-in one by name or number.
-  func entry(named name: String, in menu: String) -> Entry? {
-    entries(menu).first { entry in
-      entry.value("name").text == name || entry.builtIn?.name == name
-        || entry.builtIn?.id == name || entry.selector == name
-    }
+    return Lowering.initialEntries(of: menu, script, version, secretsAreHidden)
   }
 
   /// Whether the entries of a menu may be incomplete, because part of the export was not read.
@@ -50,8 +42,13 @@ public final class Configuration: Sendable {
 }
 
 /// Finds out what an export means. Never fails; linear in the size of the script.
-public func lower(_ script: Script, by catalogue: Catalogue = .shipped) -> Configuration {
-  var lowering = Lowering(script, catalogue)
+///
+/// `version` is the release whose defaults hold, for a script whose header does not tell; nil takes
+/// that of the header.
+public func lower(
+  _ script: Script, as version: RouterOSVersion? = nil, by catalogue: Catalogue = .shipped
+) -> Configuration {
+  var lowering = Lowering(script, version ?? script.header.version, catalogue)
   lowering.run()
   return Configuration(lowering)
 }

@@ -46,7 +46,7 @@ public struct Entry: Sendable {
   }
 
   private func fallback(_ property: String) -> Value {
-    if let text = builtIn?.values[property] {
+    if let builtIn, let text = property == "name" ? builtIn.name : builtIn.values[property] {
       return Value(text: menu.type(of: property).canonical(text), origin: .defaulted(by: version))
     }
     if menu.isSecret(property), hidesSecrets { return Value(text: nil, origin: .hidden) }
@@ -63,6 +63,7 @@ public struct Entry: Sendable {
   private func written(_ property: String, _ index: Int) -> Value {
     let argument = script.argument(index)
     if argument.kind == .unset { return Value(text: nil, origin: .unset) }
+    if argument.kind == .positional { return Value(text: "yes", origin: .written(argument.span)) }
     let text = menu.type(of: property).canonical(argument.value)
     return Value(text: text, origin: .written(argument.span))
   }

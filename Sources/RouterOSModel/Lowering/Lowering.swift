@@ -4,6 +4,7 @@ import SourceText
 /// The state of one lowering: the tables that fill while the statements are read in order.
 struct Lowering {
   let script: Script
+  let version: RouterOSVersion?
   let catalogue: Catalogue
   let hidesSecrets: Bool
   var tables: [String: [Entry]] = [:]
@@ -12,10 +13,11 @@ struct Lowering {
   /// The place of each addressable entry in its table, by menu and selector.
   private var places: [String: [String: Int]] = [:]
 
-  init(_ script: Script, _ catalogue: Catalogue) {
+  init(_ script: Script, _ version: RouterOSVersion?, _ catalogue: Catalogue) {
     self.script = script
+    self.version = version
     self.catalogue = catalogue
-    hidesSecrets = secretsAreHidden(in: script, catalogue)
+    hidesSecrets = secretsAreHidden(in: script, of: version, catalogue)
   }
 
   mutating func run() {
@@ -55,7 +57,7 @@ struct Lowering {
     let menu = prepare(statement.menu)
     guard menu.kind != .settings else { return }
     var entry = Entry(
-      menu: menu, script: script, version: script.header.version, hidesSecrets: hidesSecrets)
+      menu: menu, script: script, version: version, hidesSecrets: hidesSecrets)
     entry.take(statement)
     let place = tables[menu.path]?.count ?? 0
     for selector in entry.selectors { places[menu.path, default: [:]][selector] = place }
@@ -66,6 +68,9 @@ struct Lowering {
   private mutating func set(_ statement: Statement) {
     let menu = prepare(statement.menu)
     let selector = statement.target.map { Self.selector($0.value) } ?? ""
+    if menu.isModelled, menu.kind != .settings, selector.isEmpty, statement.target != nil {
+      return setAll(statement, in: menu)
+    }
     if menu.isModelled, (menu.kind == .settings) != selector.isEmpty { return }
     let known = places[menu.path]?[selector]
     if known == nil, menu.isModelled, menu.kind != .fixedList, !Self.isName(selector) {
@@ -77,11 +82,24 @@ struct Lowering {
     understood += 1
   }
 
+  /// `set [ find ]` speaks of every entry; in a list of hardware that no line has named yet, of the one
+  /// there is. Exports say it of menus with few entries, and a bound keeps the whole linear.
+  private mutating func setAll(_ statement: Statement, in menu: Menu) {
+    if menu.kind == .fixedList, tables[menu.path]?.isEmpty ?? true { _ = addressed("", in: menu) }
+    let places = tables[menu.path]?.indices ?? 0..<0
+    guard places.count <= 64 else {
+      gaps[menu.path] = gaps[menu.path] ?? statement.span
+      return
+    }
+    for place in places { tables[menu.path]?[place].take(statement) }
+    understood += 1
+  }
+
   /// A new entry for a selector that nothing answers to yet, such as a physical interface.
   private mutating func addressed(_ selector: String, in menu: Menu) -> Int {
     let place = tables[menu.path]?.count ?? 0
     var entry = Entry(
-      menu: menu, script: script, version: script.header.version, hidesSecrets: hidesSecrets)
+      menu: menu, script: script, version: version, hidesSecrets: hidesSecrets)
     entry.selector = selector
     tables[menu.path, default: []].append(entry)
     places[menu.path, default: [:]][selector] = place
@@ -92,7 +110,7 @@ struct Lowering {
   private mutating func prepare(_ path: String) -> Menu {
     let menu = catalogue.menu(path)
     guard tables[path] == nil else { return menu }
-    let entries = Self.initialEntries(of: menu, script, hidesSecrets)
+    let entries = Self.initialEntries(of: menu, script, version, hidesSecrets)
     tables[path] = entries
     for (place, entry) in entries.enumerated() {
       for selector in entry.selectors { places[path, default: [:]][selector] = place }
@@ -101,9 +119,11 @@ struct Lowering {
   }
 
   /// The entries a menu has before any line is read.
-  static func initialEntries(of menu: Menu, _ script: Script, _ hidesSecrets: Bool) -> [Entry] {
+  static func initialEntries(
+    of menu: Menu, _ script: Script, _ version: RouterOSVersion?, _ hidesSecrets: Bool
+  ) -> [Entry] {
     func entry() -> Entry {
-      Entry(menu: menu, script: script, version: script.header.version, hidesSecrets: hidesSecrets)
+      Entry(menu: menu, script: script, version: version, hidesSecrets: hidesSecrets)
     }
     if menu.kind == .settings { return [entry()] }
     return menu.builtIns.map { builtIn in
@@ -133,8 +153,14 @@ extension Entry {
   mutating func take(_ statement: Statement) {
     statements.append(statement.index)
     for argument in statement.arguments {
-      if let name = argument.name { arguments[name] = argument.index }
+      if let name = argument.name ?? flag(argument) { arguments[name] = argument.index }
     }
+  }
+
+  /// The flag that a bare word sets, such as `blackhole`; nil for any other word.
+  private func flag(_ argument: Argument) -> String? {
+    let word = argument.value
+    return menu.properties[word]?.type == .flag ? word : nil
   }
 
   /// The name given by the export.

@@ -7,21 +7,6 @@ import RouterOSModel
 import RouterOSSyntax
 import SourceText
 
-/// The severities that can be asked for.
-enum LeastSeverity: String, CaseIterable, ExpressibleByArgument {
-  case error
-  case info
-  case warning
-
-  var severity: Severity {
-    switch self {
-    case .error: .error
-    case .info: .info
-    case .warning: .warning
-    }
-  }
-}
-
 /// `jalur audit`: exports against policies.
 struct Audit: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,8 +15,13 @@ struct Audit: ParsableCommand {
       A folder is walked for exports. Routers that face each other belong into one run: what one end \
       expects of the other is then checked, too; what cannot be told is said to be unknown.
 
+      Of a folder, files named *.rsc, *.export or *.cfg are read, and other text that begins with the \
+      header of an export; links and names that begin with a dot are left out. A file that is reached \
+      twice is audited once.
+
       jalur audit routers/
       jalur audit --fail-on warning --fail-on-unknown routers/
+      jalur audit --include 'backups/**/*.txt' .
       jalur audit --policies our-rules/ --format json - < router.rsc
 
       Exit status: 0 clean, 1 findings, 2 could not do the job.
@@ -40,24 +30,19 @@ struct Audit: ParsableCommand {
   @Option(help: "text, or json.")
   var format = Format.text
 
-  @Option(help: "The least severity that ends with status 1: error, warning or info.")
-  var failOn = LeastSeverity.error
+  @OptionGroup var judgement: Judgement
 
-  @Flag(help: "End with status 1, too, when something cannot be told.")
-  var failOnUnknown = false
+  @OptionGroup var colour: Colour
 
   @Flag(help: "List what cannot be told, and why.")
   var showUnknown = false
-
-  @Option(help: "A rule of your own, or a folder of them, beside those of Jalur; may be repeated.")
-  var policies: [String] = []
 
   @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
   var paths: [String]
 
   func run() throws {
-    let rules = try readPolicies(policies)
-    let inputs = try findExports(paths)
+    let rules = try readPolicies(judgement.policies)
+    let inputs = try findExports(paths, including: judgement.include)
     let fleet = fleet(of: inputs.scripts)
     let diagnostics = audit(fleet, by: rules)
     switch format {
@@ -66,11 +51,11 @@ struct Audit: ParsableCommand {
         renderAuditJSON(diagnostics, fleet, version: Jalur.configuration.version))
     case .text:
       writeToStandardOutput(
-        renderAudit(diagnostics, fleet, rules: rules.rules.count, showUnknown: showUnknown))
+        renderAudit(
+          diagnostics, fleet, rules: rules.rules.count, showUnknown: showUnknown,
+          in: colour.palette))
     }
-    if inputs.isIncomplete { throw ExitCode(2) }
-    let fails = diagnostics.contains { $0.outcome == .fail && $0.severity >= failOn.severity }
-    let doubts = failOnUnknown && diagnostics.contains { $0.outcome == .unknown }
-    if fails || doubts { throw ExitCode(1) }
+    if !inputs.problems.isEmpty { throw ExitCode(2) }
+    if judgement.fails(on: diagnostics) { throw ExitCode(1) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Comparison
 import Diagnostics
 import Report
 import RouterOSModel
@@ -11,52 +12,55 @@ struct Gate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Fail on findings that are new since the merge base.",
     discussion: """
-      Audits the exports below the current folder of a git checkout, now and at the merge base of HEAD \
-      and REF. Findings that were there before do not fail; moving text makes nothing new.
+      Audits the exports below the current folder of a git checkout, as they are now and as they were \
+      at the merge base of HEAD and REF. Findings that were there before do not fail; moving text \
+      makes nothing new. What is not committed counts, untracked files do, ignored ones do not. An \
+      export that is renamed is removed and added: its findings are new.
 
       jalur gate --base origin/main
+      jalur gate --base origin/main --fail-on warning --policies our-rules/
 
-      Exit status: 0 nothing new, 1 new errors, 2 could not tell.
+      Exit status: 0 nothing new, 1 something new, 2 could not tell.
       """)
 
-  @Option(help: "The branch or commit that the change will be merged into.")
+  @Option(help: ArgumentHelp("The branch or commit to merge into.", valueName: "ref"))
   var base: String
 
+  @OptionGroup var judgement: Judgement
+
+  @OptionGroup var colour: Colour
+
   func run() async throws {
+    let rules = try readPolicies(judgement.policies)
     let git = Git()
+    try await git.requireCheckout()
     let commit = try await git.mergeBase(with: base)
-    let rules = try readPolicies([])
-    let now = try findExports(["."])
-    var before: [Script] = []
-    for path in try await git.files(of: commit) {
-      let bytes = try await git.file(path, of: commit)
-      if !bytes.isEmpty, !bytes.contains(0), looksLikeExport(path, bytes) {
-        before.append(script(named: "./\(path)", bytes))
-      }
-    }
-    let fleets = (fleet(of: before), fleet(of: now.scripts))
+    let sides = try await GateSides(git, commit, including: judgement.include)
+    let fleets = (fleet(of: sides.before), fleet(of: sides.now))
     let found = (audit(fleets.0, by: rules), audit(fleets.1, by: rules))
-    let known = (Set(found.0.map(\.fingerprint)), Set(found.1.map(\.fingerprint)))
-    let new = found.1.filter { !known.0.contains($0.fingerprint) }
-    let fixed = found.0.filter { !known.1.contains($0.fingerprint) }
-    for line in changedExports(before, now.scripts) { writeToStandardOutput(line + "\n") }
-    writeToStandardOutput("\nnew:\n")
-    writeToStandardOutput(
-      renderAudit(new, fleets.1, rules: rules.rules.count, showUnknown: true))
-    writeToStandardOutput("\nfixed: \(fixed.count)\n")
-    for diagnostic in fixed { writeToStandardOutput(renderOneLine(diagnostic) + "\n") }
-    if now.isIncomplete { throw ExitCode(2) }
-    if new.contains(where: { $0.outcome == .fail && $0.severity == .error }) { throw ExitCode(1) }
+    let known = Set(found.0.map(\.fingerprint))
+    let new = found.1.filter { !known.contains($0.fingerprint) }
+    let result = GateResult(
+      changed: sides.changed(), fixed: fixed(found.0, found.1, new, sides.lost), new: new,
+      isWhole: sides.isWhole)
+    writeToStandardOutput(renderGate(result, fleets.1, in: colour.palette))
+    if !result.isWhole { throw ExitCode(2) }
+    if judgement.fails(on: result.new) { throw ExitCode(1) }
   }
 
-  /// `+`, `-` or `~` with the name of each export that is new, gone or changed.
-  private func changedExports(_ before: [Script], _ now: [Script]) -> [String] {
-    let old = Dictionary(before.map { ($0.file.name, $0.file.bytes) }, uniquingKeysWith: { $1 })
-    let new = Dictionary(now.map { ($0.file.name, $0.file.bytes) }, uniquingKeysWith: { $1 })
-    return Set(old.keys).union(new.keys).sorted().compactMap { name in
-      if old[name] == nil { return "+ \(name)" }
-      if new[name] == nil { return "- \(name)" }
-      return old[name] == new[name] ? nil : "~ \(name)"
+  /// The findings that are gone; not those that merely cannot be told any more, because their export
+  /// cannot be read or their rule is newly in doubt about it.
+  private func fixed(
+    _ before: [Diagnostic], _ now: [Diagnostic], _ new: [Diagnostic], _ lost: Set<String>
+  ) -> [Diagnostic] {
+    func judged(_ diagnostic: Diagnostic) -> [String] {
+      [diagnostic.rule, diagnostic.primary.file.name]
+    }
+    let known = Set(now.map(\.fingerprint))
+    let doubted = Set(new.filter { $0.outcome == .unknown }.map(judged))
+    return before.filter {
+      !known.contains($0.fingerprint) && !lost.contains($0.primary.file.name)
+        && !doubted.contains(judged($0))
     }
   }
 }

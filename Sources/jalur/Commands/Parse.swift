@@ -30,6 +30,7 @@ struct Parse: ParsableCommand {
   var paths: [String]
 
   func run() throws {
+    try refuseDoubledInput(paths)
     var hasProblems = false
     for path in paths {
       let script = try readScript(path)

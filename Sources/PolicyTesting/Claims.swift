@@ -1,0 +1,122 @@
+import Diagnostics
+import SourceText
+
+/// The marks of an example held against the findings in it, in both directions.
+struct Claims {
+  private struct Place: Hashable {
+    let file: ObjectIdentifier
+    let kind: Mark.Kind
+    let start: UInt32
+  }
+
+  let example: Example
+  let page: SourceFile
+  private var open: [Place: [Span]] = [:]
+  private let blocks: [ObjectIdentifier: Block]
+
+  init(_ example: Example, in page: SourceFile) {
+    self.example = example
+    self.page = page
+    blocks = Dictionary(
+      example.blocks.map { (ObjectIdentifier($0.file), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for block in example.blocks {
+      for mark in block.marks {
+        open[Self.place(mark.kind, block.file, mark.place), default: []].append(mark.place)
+      }
+    }
+  }
+
+  /// What does not agree, in the order of the page: findings that no mark claims, and marks at which
+  /// nothing is found. Linear in both.
+  mutating func discrepancies(_ diagnostics: [Diagnostic]) -> [SourceError] {
+    var found: [SourceError] = []
+    var related: Set<Label.Place> = []
+    for diagnostic in diagnostics {
+      if !claims(diagnostic) { found.append(unclaimed(diagnostic)) }
+      for label in diagnostic.related where related.insert(Label.Place(label)).inserted {
+        _ = take(.related, label)
+      }
+    }
+    for block in example.blocks {
+      for mark in block.marks where isOpen(mark, block) {
+        found.append(
+          error("this mark expects \(mark.kind.noun), and none is here", mark.place, block))
+      }
+    }
+    return found.sorted { $0.primary.span.start < $1.primary.span.start }
+  }
+
+  private mutating func claims(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.rule != "unreadable-statement" else { return false }
+    return take(diagnostic.outcome == .fail ? .fail : .unknown, diagnostic.primary)
+  }
+
+  /// Uses up one mark for what was found at a label. A label without bytes, of something that no line
+  /// writes, is as wide as the mark that begins there.
+  private mutating func take(_ kind: Mark.Kind, _ label: Label) -> Bool {
+    let place = Self.place(kind, label.file, label.span)
+    guard let index = open[place]?.lastIndex(where: { label.span.isEmpty || $0 == label.span })
+    else { return false }
+    open[place]?.remove(at: index)
+    return true
+  }
+
+  private mutating func isOpen(_ mark: Mark, _ block: Block) -> Bool {
+    let place = Self.place(mark.kind, block.file, mark.place)
+    guard let index = open[place]?.lastIndex(of: mark.place) else { return false }
+    open[place]?.remove(at: index)
+    return true
+  }
+
+  private func unclaimed(_ diagnostic: Diagnostic) -> SourceError {
+    let label = diagnostic.primary
+    guard let block = blocks[ObjectIdentifier(label.file)] else {
+      return SourceError("nothing marks this: \(diagnostic.headline)", at: Span(0, 0), in: page)
+    }
+    if diagnostic.rule == "unreadable-statement" {
+      return error("this cannot be read: \(diagnostic.headline)", label.span, block)
+    }
+    let isWhole = !block.file.bytes[label.span.range].contains(0x0A)
+    let hint = isWhole ? "" : "; write it in one line to mark it"
+    let kind = diagnostic.outcome == .fail ? Mark.Kind.fail : .unknown
+    let cause = diagnostic.cause.map { "; \($0)" } ?? ""
+    return error(
+      "nothing marks this \(kind.word): \(diagnostic.headline)\(cause)\(hint)", label.span, block)
+  }
+
+  private func error(_ message: String, _ span: Span, _ block: Block) -> SourceError {
+    SourceError(message, at: block.inPage(span), in: page)
+  }
+
+  private static func place(_ kind: Mark.Kind, _ file: SourceFile, _ span: Span) -> Place {
+    Place(file: ObjectIdentifier(file), kind: kind, start: span.start)
+  }
+}
+
+extension Label {
+  /// A place that can be counted once.
+  fileprivate struct Place: Hashable {
+    let file: ObjectIdentifier
+    let span: Span
+
+    init(_ label: Label) {
+      file = ObjectIdentifier(label.file)
+      span = label.span
+    }
+  }
+}
+
+extension Mark.Kind {
+  /// What the mark asks for, in a word.
+  fileprivate var word: String {
+    switch self {
+    case .fail: "fail"
+    case .related: "related label"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// The same with its article.
+  fileprivate var noun: String { self == .unknown ? "an \(word)" : "a \(word)" }
+}

@@ -1,0 +1,66 @@
+import Audit
+public import Diagnostics
+public import Policy
+import Report
+import RouterOSModel
+import RouterOSSyntax
+import SourceText
+
+/// What running a page showed.
+public struct PageOutcome: Sendable {
+  /// Marks at which nothing is found, and findings that nothing marks, in the order of the page.
+  public let discrepancies: [SourceError]
+  /// The places of reports that are not what an audit says now.
+  public let staleReports: [SourceError]
+  /// The page with every report as an audit says it now.
+  public let updated: [UInt8]
+
+  /// Whether the page is right in all it says.
+  public var holds: Bool { discrepancies.isEmpty && staleReports.isEmpty }
+}
+
+/// Runs the examples of a page by its rule, and by no other.
+///
+/// Throws one sentence with a place when the rule asks for what RouterOS does not have. Linear in the
+/// size of the page.
+public func runPage(_ page: Page, of rule: Rule) throws(SourceError) -> PageOutcome {
+  let policies = try PolicySet([rule])
+  var discrepancies: [SourceError] = []
+  var stale: [SourceError] = []
+  var updated: [UInt8] = []
+  var done = 0
+  for example in page.examples {
+    let fleet = fleet(of: example)
+    let diagnostics = audit(fleet, by: policies)
+    var claims = Claims(example, in: page.file)
+    discrepancies += claims.discrepancies(diagnostics)
+    guard let place = example.report else { continue }
+    let report = withLineBreaks(
+      of: page.file, Array(renderAudit(diagnostics, fleet, rules: 1, showUnknown: false).utf8))
+    if !page.file.bytes[place.range].elementsEqual(report) {
+      stale.append(
+        SourceError(
+          "this report is not what an audit says now; see jalur test --update",
+          at: place.startPoint, in: page.file))
+    }
+    updated += page.file.bytes[done..<Int(place.start)] + report
+    done = Int(place.end)
+  }
+  updated += page.file.bytes[done...]
+  return PageOutcome(discrepancies: discrepancies, staleReports: stale, updated: updated)
+}
+
+/// The text with the line breaks that the page has, so that a checkout on Windows holds, too.
+private func withLineBreaks(of page: SourceFile, _ text: [UInt8]) -> [UInt8] {
+  guard let feed = page.bytes.firstIndex(of: 0x0A), feed > 0, page.bytes[feed - 1] == 0x0D else {
+    return text
+  }
+  return text.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+}
+
+private func fleet(of example: Example) -> Fleet {
+  Fleet(
+    example.blocks.map { block in
+      Device(lower(parse(block.file), as: block.version), path: block.file.name)
+    })
+}

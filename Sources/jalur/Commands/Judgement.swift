@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+
+/// The severities that can be asked for.
+enum LeastSeverity: String, CaseIterable, ExpressibleByArgument {
+  case error
+  case info
+  case warning
+
+  var severity: Severity {
+    switch self {
+    case .error: .error
+    case .info: .info
+    case .warning: .warning
+    }
+  }
+}
+
+/// What is looked for, and what of it ends with status 1: the same for every command that audits.
+struct Judgement: ParsableArguments {
+  @Option(help: "The least severity that ends with status 1: error, warning or info.")
+  var failOn = LeastSeverity.error
+
+  @Flag(help: "End with status 1, too, when something cannot be told.")
+  var failOnUnknown = false
+
+  @Option(help: "A rule of your own, or a folder of them, beside those of Jalur; may be repeated.")
+  var policies: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Take files of folders whose path matches for exports, too: * and ? within a name, ** for any \
+      folders; without / in every folder. May be repeated.
+      """, valueName: "glob"))
+  var include: [Glob] = []
+
+  /// Whether these findings end with status 1.
+  func fails(on diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { diagnostic in
+      switch diagnostic.outcome {
+      case .fail: diagnostic.severity >= failOn.severity
+      case .unknown: failOnUnknown
+      }
+    }
+  }
+}
