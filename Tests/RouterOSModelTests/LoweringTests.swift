@@ -156,7 +156,8 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
   @Test(arguments: [
     ("remove number=0", true), ("set 0 gateway=192.0.2.1", true), ("edit a gateway", true),
     ("add gateway=192.0.2.1\nfailure: no", false), ("add gateway=192.0.2.1\nodd", true),
-    ("print\n 0 D 192.0.2.1", false),
+    ("print\n 0 D 192.0.2.1", false), ("/ip ro add gateway=192.0.2.1", true),
+    ("/ip ro print", false), ("/ip route rem 0", true), ("/ip ro remove a", true),
   ])
   func aTranscriptLeavesOpenWhatItDoesNotTell(command: String, isOpen: Bool) {
     let text = "[admin@x] /ip/route> \(command)\n[admin@x] > \n"

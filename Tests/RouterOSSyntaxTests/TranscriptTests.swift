@@ -190,6 +190,27 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
     #expect(kinds(script) == [.interactiveCommand(verb: "edit")] && !script.isDamaged)
   }
 
+  @Test(arguments: ["/ip route rem 0", "/ip ro pr", "rem 0", "/ip adr\u{8} \u{8}dress add a=b"])
+  func whatIsNotKnownMayBeAnyCommand(command: String) {
+    for end in ["", "[admin@x] > \n", "odd\n[admin@x] > \n"] {
+      let script = read("[admin@x] > \(command)\n" + end)
+      #expect(script.isDamaged && script.statements.allSatisfy { $0.isDamaged && $0.menu == "/" })
+    }
+  }
+
+  @Test func thePromptSpellsAMenuOut() {
+    let script = read("[admin@x] > /ip ro\n[admin@x] /ip/route> add gateway=192.0.2.1\n")
+    #expect(script.problems.isEmpty)
+    #expect(typed(script) == ["/ip/route add gateway=192.0.2.1"])
+  }
+
+  @Test func aQuestionThatWasDeniedChangesNothing() {
+    let script = read(
+      "[admin@x] > /system reset-configuration\nDangerous! Reset anyway? [y/N]:\nn\naction cancelled\n"
+        + "[admin@x] > \n")
+    #expect(kinds(script) == [.refusedCommand] && script.statements.map(\.isVoid) == [true])
+  }
+
   @Test func theGreetingNamesTheRelease() {
     let script = read(
       "\n  MMM      MMM       KKK\n\n  MikroTik RouterOS 6.48.3 (c) 1999-2021       http://www.mikrotik.com/\n\n"

@@ -13,6 +13,9 @@ struct Lowering {
   /// The place of each addressable entry in its table, by menu and selector.
   private var places: [String: [String: Int]] = [:]
 
+  /// What typed paths may mean in short; see ``menusMeant(by:)``.
+  private var menusInShort: [String: [String]] = [:]
+
   init(_ script: Script, _ version: RouterOSVersion?, _ catalogue: Catalogue) {
     self.script = script
     self.version = version
@@ -42,6 +45,19 @@ struct Lowering {
     default: follow(statement)
     }
     if runsCode(statement) { gaps["/"] = gaps["/"] ?? statement.span }
+    if script.isTranscript,
+      ["add", "set"].contains(statement.verb) || effect(of: statement) == .menu
+    {
+      for menu in menusMeant(by: statement.menu) { gaps[menu] = gaps[menu] ?? statement.span }
+    }
+  }
+
+  /// The menus that a typed path may mean in short, as `/ip addr` means `/ip/address`.
+  private mutating func menusMeant(by path: String) -> [String] {
+    if let known = menusInShort[path] { return known }
+    let menus = catalogue.menu(path).isModelled ? [] : catalogue.menus(inShort: path)
+    menusInShort[path] = menus
+    return menus
   }
 
   /// A command that makes no entry: what it may change is not known from then on.
