@@ -100,6 +100,7 @@ import Testing
     #expect(parse.status == 0)
     #expect(parse.output.split(separator: "\n").allSatisfy { $0.contains(": warning: ") })
     #expect(parse.output.split(separator: "\n").count == 2)
+    #expect(parse.error == "jalur: skipped 4 lines of output in '\(path)'\n")
     #expect(try jalur("audit", "--fail-on-unknown", path).status == 1)
     #expect(try jalur("diff", "--exit-code", path, path).status == 2)
   }
