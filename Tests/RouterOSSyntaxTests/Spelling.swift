@@ -4,8 +4,8 @@ import SourceText
 /// What is wrong with the spans of a script, nil when nothing is: they must lie in order, and what lies
 /// between them must be blanks, line breaks, separators and continuations.
 ///
-/// Texts that were made of a file, as those of transcripts are, leave more between them.
-func complaintAboutSpans(_ script: Script) -> String? {
+/// Between the commands of a transcript there is output, which no span holds.
+func complaintAboutSpans(_ script: Script, isTranscript: Bool = false) -> String? {
   var pieces = script.sections.map { ($0.span, "menu line") }
   pieces += script.comments.map { ($0.span, "comment") }
   pieces += script.statements.map { ($0.span, "statement") }
@@ -13,12 +13,12 @@ func complaintAboutSpans(_ script: Script) -> String? {
   var end = script.file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   for (span, what) in pieces {
     if Int(span.start) < end { return "the \(what) at \(span.start) begins before \(end)" }
-    if let byte = firstByteOfSense(script, end..<Int(span.start)) {
+    if !isTranscript, let byte = firstByteOfSense(script, end..<Int(span.start)) {
       return "nothing holds the byte at \(byte)"
     }
     end = Int(span.end)
   }
-  if let byte = firstByteOfSense(script, end..<script.file.bytes.count) {
+  if !isTranscript, let byte = firstByteOfSense(script, end..<script.file.bytes.count) {
     return "nothing holds the byte at \(byte)"
   }
   return script.statements.lazy.compactMap(complaint).first

@@ -3,7 +3,7 @@ import SourceText
 import Testing
 
 /// Each statement as menu, verb and decoded arguments.
-private func typed(_ script: Script) -> [String] {
+private func wholeCommands(_ script: Script) -> [String] {
   script.statements.map { statement in
     let words = statement.arguments.map { argument in
       argument.kind == .pair ? "\(argument.name ?? "")=\(argument.value)" : argument.value
@@ -25,7 +25,7 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
     for command in ["/ip route add gateway=192.0.2.1", "ip route add gateway=192.0.2.1"] {
       let script = read("\(prompt)\(command)\n")
       #expect(script.problems.isEmpty && script.skippedLines == 0, "\(prompt)")
-      #expect(typed(script) == ["/ip/route add gateway=192.0.2.1"], "\(prompt)")
+      #expect(wholeCommands(script) == ["/ip/route add gateway=192.0.2.1"], "\(prompt)")
     }
   }
 
@@ -37,7 +37,7 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
   func runsInTheMenuOfItsPath(prompt: String) {
     let script = read("\(prompt)add gateway=192.0.2.1\n\(prompt)/ip pool add name=a\n\(prompt)\n")
     #expect(script.problems.isEmpty)
-    #expect(typed(script) == ["/ip/route add gateway=192.0.2.1", "/ip/pool add name=a"])
+    #expect(wholeCommands(script) == ["/ip/route add gateway=192.0.2.1", "/ip/pool add name=a"])
   }
 
   @Test(arguments: [
@@ -46,7 +46,7 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
   ])
   func whatIsNoPromptMakesNoTranscript(text: String) {
     let script = read("/ip address\nadd address=192.0.2.1/24\n" + text)
-    #expect(typed(script).first == "/ip/address add address=192.0.2.1/24")
+    #expect(wholeCommands(script).first == "/ip/address add address=192.0.2.1/24")
     #expect(!script.isTranscript)
   }
 }
@@ -65,7 +65,7 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
       """)
     #expect(script.problems.isEmpty && script.skippedLines == 3)
     #expect(
-      typed(script) == [
+      wholeCommands(script) == [
         "/ip/address print", "/ip/address add address=192.0.2.1/24 interface=ether1", "/ quit",
       ])
   }
@@ -78,7 +78,7 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
   func continues(command: String) {
     let script = read("[admin@x] > /ip route \(command)\n[admin@x] > ")
     #expect(script.problems.isEmpty)
-    #expect(typed(script) == ["/ip/route add gateway=192.0.2.1 distance=2"])
+    #expect(wholeCommands(script) == ["/ip/route add gateway=192.0.2.1 distance=2"])
   }
 
   @Test func continuesWhatIsOpen() throws {
@@ -93,7 +93,7 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
     let text = long.prefix(80) + "\n" + long.dropFirst(80) + " remote-as=64500\n[admin@client] > \n"
     let script = read(String(text))
     #expect(script.problems.isEmpty)
-    let command = try #require(typed(script).first)
+    let command = try #require(wholeCommands(script).first)
     #expect(command.hasSuffix("remote-address=10.1.1.2 remote-as=64500"))
     let span = try #require(script.statements.first?.span)
     #expect(script.file.text(in: span).contains("\n"))
@@ -128,14 +128,14 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
       #expect(script.header.version == bare.header.version, "\(text)")
       #expect(script.header.softwareID == "0000-0000")
       #expect(
-        typed(script).filter { $0.contains(" set ") } == typed(bare), "\(text)")
+        wholeCommands(script).filter { $0.contains(" set ") } == wholeCommands(bare), "\(text)")
     }
     #expect(bare.count == 2)
   }
 
   @Test func anExportToAFileIsNoConfiguration() {
     let script = read("[admin@x] > /export file=a\n[admin@x] > /ip pool add name=b\n")
-    #expect(typed(script) == ["/ export file=a", "/ip/pool add name=b"])
+    #expect(wholeCommands(script) == ["/ export file=a", "/ip/pool add name=b"])
   }
 
   @Test func anExportVoidsWhatWasTypedBefore() {
@@ -201,7 +201,7 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
   @Test func thePromptSpellsAMenuOut() {
     let script = read("[admin@x] > /ip ro\n[admin@x] /ip/route> add gateway=192.0.2.1\n")
     #expect(script.problems.isEmpty)
-    #expect(typed(script) == ["/ip/route add gateway=192.0.2.1"])
+    #expect(wholeCommands(script) == ["/ip/route add gateway=192.0.2.1"])
   }
 
   @Test func aQuestionThatWasDeniedChangesNothing() {
@@ -230,7 +230,7 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
   @Test func anOpenCommandCostsItselfOnly() {
     let script = read("[admin@x] > /ip pool add name=\"a\n[admin@x] > /ip pool add name=b\n")
     #expect(script.problems.count == 1)
-    #expect(typed(script).last == "/ip/pool add name=b")
+    #expect(wholeCommands(script).last == "/ip/pool add name=b")
   }
 
   @Test(arguments: [
