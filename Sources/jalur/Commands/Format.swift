@@ -6,7 +6,7 @@ import RouterOSSyntax
 import SourceText
 
 /// `jalur fmt`: an export as RouterOS itself prints it.
-struct Fmt: ParsableCommand {
+struct FormatExports: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
     abstract: "Rewrite exports as RouterOS itself prints them.",
