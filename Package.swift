@@ -86,6 +86,11 @@ let package = Package(
       name: "RepositoryTests", dependencies: ["SourceText", "RouterOSSyntax", "PolicyTesting"],
       swiftSettings: strict),
     .testTarget(
+      name: "AuditTests",
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "ComparisonTests",
       dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report"],
       swiftSettings: strict),
