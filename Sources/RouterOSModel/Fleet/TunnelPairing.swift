@@ -37,12 +37,15 @@ struct TunnelPairing {
 
   private func farEnd(of row: Row, _ id: Row.ID) -> Fleet.FarEnd {
     let user = row.text("user") ?? ""
-    let matching = (accounts[user] ?? []).filter { $0.id?.device != id.device && serves($0, row) }
+    let named = (accounts[user] ?? []).filter { $0.id?.device != id.device && serves($0, row) }
+    let matching = named.filter { $0.text("disabled") != "yes" }
     let endpoint = row.text("remote-endpoint").flatMap { IPAddress($0) }
     let holders = endpoint.map { owners.owners(of: $0, but: id.device, devices) } ?? []
     if holders.count == 1 {
       let there = matching.filter { $0.id?.device == holders[0] }
-      return there.count == 1 ? .paired(there[0]) : .unanswered
+      if there.count == 1 { return .paired(there[0]) }
+      let isOff = named.contains { $0.id?.device == holders[0] } && there.isEmpty
+      return .unknown(Self.noAnswer(row.title, devices[holders[0]].name, isOff: isOff))
     }
     let folder = devices[id.device].folder
     let near = matching.filter { $0.id.map { devices[$0.device].folder == folder } ?? false }
@@ -58,6 +61,17 @@ struct TunnelPairing {
     Cause(
       "no export here has the one account that tunnel \(title) dials into",
       remedy: "audit the export of the concentrator, too")
+  }
+
+  private static func noAnswer(_ title: String, _ device: String, isOff: Bool) -> Cause {
+    if isOff {
+      return Cause(
+        "the account that tunnel \(title) dials into is switched off on \(device)",
+        remedy: "switch it on, or remove the tunnel")
+    }
+    return Cause(
+      "no one account in the export of \(device) is what tunnel \(title) dials into",
+      remedy: "add it to /ppp secret there, or look where RADIUS gets it from")
   }
 
   private static func noCaller(_ title: String) -> Cause {
