@@ -32,14 +32,16 @@ struct SessionPairing {
   }
 
   private func farEnd(of row: Row, _ id: Row.ID) -> Fleet.FarEnd {
-    guard let remote = remote(of: row) else { return .unknown(Self.noAddress) }
+    guard let remote = remote(of: row) else { return .unknown(Self.noAddress(row)) }
     let holders = owners.owners(of: remote, but: id.device, devices)
     guard !holders.isEmpty else { return .unknown(Self.notHere(remote)) }
     let answers = holders.flatMap { holder in
       rows[holder].filter { self.answers($0, row, from: id.device, remote) }
     }
     if answers.count == 1 { return .paired(answers[0]) }
-    return holders.count == 1 && answers.isEmpty ? .unanswered : .unknown(Self.ambiguous(remote))
+    guard holders.count == 1, answers.isEmpty else { return .unknown(Self.ambiguous(remote)) }
+    let gap = devices[holders[0]].configuration.incompleteness(of: .bgpSessions)
+    return gap.map(Fleet.FarEnd.unknown) ?? .unanswered
   }
 
   /// Whether `far` dials the address that `row` speaks from.
@@ -59,20 +61,28 @@ struct SessionPairing {
   }
 
   /// The one session that dials us from a network we share, though the address it dials is on no
-  /// router: one of the two addresses is wrong, and the sessions still belong together.
+  /// router: if each side expects the AS of the other, one of the two addresses is wrong, and the
+  /// sessions still belong together.
   private func halfAnswered(_ row: Row, _ id: Row.ID, _ found: [Row.ID: Fleet.FarEnd]) -> Row? {
     guard let remote = remote(of: row) else { return nil }
     let holders = owners.owners(of: remote, but: id.device, devices)
     guard holders.count == 1 else { return nil }
     let candidates = rows[holders[0]].filter { far in
-      guard let farID = far.id, !isPaired(found[farID]), let dialled = self.remote(of: far),
-        !owners.isOwned(dialled, but: holders[0], devices)
+      guard let farID = far.id, !isPaired(found[farID]), expects(row, far), expects(far, row),
+        let dialled = self.remote(of: far), !owners.isOwned(dialled, but: holders[0], devices)
       else { return false }
       return owners.holdings[holders[0]].contains {
         $0.address.prefix.contains(remote) && $0.address.prefix.contains(dialled)
       }
     }
     return candidates.count == 1 ? candidates[0] : nil
+  }
+
+  /// Whether a session certainly expects the AS of another, or takes any.
+  private func expects(_ row: Row, _ far: Row) -> Bool {
+    guard let wanted = row.cell("remote-as"), let shown = far.cell("local-as") else { return false }
+    if case .unset = wanted.content { return true }
+    return !Set(wanted.texts).isDisjoint(with: shown.texts)
   }
 
   private func isOn(_ row: Row) -> Bool { row.text("disabled") != "yes" }
@@ -85,8 +95,19 @@ struct SessionPairing {
     return prefix.network
   }
 
-  private static let noAddress = Cause(
-    "the session waits for a whole network", remedy: "give each neighbour a session of its own")
+  private static func noAddress(_ row: Row) -> Cause {
+    guard let address = row.text("remote-address") else {
+      return Cause(
+        "the session has no remote address", remedy: "give each neighbour a session of its own")
+    }
+    guard IPPrefix(address) == nil else {
+      return Cause(
+        "the session waits for a whole network", remedy: "give each neighbour a session of its own")
+    }
+    return Cause(
+      "nothing in an export tells which router holds '\(address)'",
+      remedy: "compare the AS numbers of the two routers by hand")
+  }
 
   private static func notHere(_ address: IPAddress) -> Cause {
     Cause(
