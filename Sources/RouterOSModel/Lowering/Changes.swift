@@ -15,7 +15,10 @@ extension Lowering {
   }
 
   private mutating func change(_ menu: Menu, _ place: Int, by statement: Statement) {
-    guard let before = tables[menu.path]?[place] else { return }
+    let isRenamed =
+      statement.verb == "remove" || statement.arguments.contains { $0.name == "name" }
+    // Entries are changed in place: a copy held meanwhile would make each change cost all before it.
+    let before = isRenamed ? tables[menu.path]?[place].selectors ?? [] : []
     switch statement.verb {
     case "disable", "enable":
       tables[menu.path]?[place].turn(isOff: statement.verb == "disable", by: statement)
@@ -24,14 +27,16 @@ extension Lowering {
     case "comment", "set": tables[menu.path]?[place].take(statement)
     default: return
     }
-    guard let after = tables[menu.path]?[place] else { return }
-    let gone =
-      after.isRemoved ? before.selectors : before.selectors.filter { !after.selectors.contains($0) }
-    for selector in gone where places[menu.path]?[selector] == place {
+    if isRenamed { rename(menu, place, from: before) }
+  }
+
+  private mutating func rename(_ menu: Menu, _ place: Int, from before: [String]) {
+    guard let entry = tables[menu.path]?[place] else { return }
+    for selector in before where places[menu.path]?[selector] == place {
       places[menu.path]?[selector] = nil
     }
-    if after.isRemoved { return }
-    for selector in after.selectors { places[menu.path, default: [:]][selector] = place }
+    if entry.isRemoved { return }
+    for selector in entry.selectors { places[menu.path, default: [:]][selector] = place }
   }
 
   /// The places of the entries that a target means; nil when that is not certain.
@@ -59,12 +64,12 @@ extension Lowering {
     if parts.count < 2 {
       return statement.verb == "set" && isName(name, in: menu) ? [addressed(name, in: menu)] : nil
     }
-    var found: [Int] = []
+    var found: Set<Int> = []
     for part in parts {
       guard let places = entries(named: part, in: menu) else { return nil }
-      found += places
+      found.formUnion(places)
     }
-    return found
+    return found.sorted()
   }
 
   /// The entries called `name`; nil when there is none.

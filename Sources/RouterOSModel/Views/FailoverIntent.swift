@@ -19,12 +19,9 @@ struct FailoverIntent {
     }
     // Routes that may lead to everywhere may be what a table needs to have two.
     let possible = rows.filter { $0.doubt != nil && $0.text("source") == "static" }
-    for row in possible {
-      let table = Self.table(of: row)
-      let all = (intended[table] ?? []) + possible.filter { Self.table(of: $0) == table }
-      if !tables.contains(table), doubts[table] == nil, ports.haveTwoPaths(all) {
-        doubts[table] = row.doubt
-      }
+    for (table, rows) in Dictionary(grouping: possible, by: Self.table)
+    where !tables.contains(table) && doubts[table] == nil {
+      if ports.haveTwoPaths((intended[table] ?? []) + rows) { doubts[table] = rows.first?.doubt }
     }
   }
 
