@@ -55,7 +55,7 @@ private func unreadable(_ device: Device) -> [Diagnostic] {
 private func empty(_ device: Device) -> [Diagnostic] {
   let configuration = device.configuration
   let script = configuration.script
-  guard configuration.understood == 0, configuration.gaps["/"] == nil,
+  guard configuration.menus.isEmpty, configuration.gaps["/"] == nil,
     !script.problems.contains(where: { $0.severity == .error })
   else { return [] }
   return [

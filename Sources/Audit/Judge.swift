@@ -60,7 +60,12 @@ struct Judge {
   /// `isOpen` when there may be more than the members, because part of the export cannot be read.
   private func judge(_ members: [Member], isOpen: Bool) -> [Diagnostic] {
     let isForEach = rule.expect.verbs.allSatisfy { if case .find = $0 { true } else { false } }
-    if isForEach { return members.compactMap(judgeOne) }
+    if isForEach {
+      let finders = rule.expect.verbs.compactMap { verb in
+        if case .find(let selection) = verb { Finder(reader, selection) } else { nil }
+      }
+      return members.compactMap { judgeOne($0, finders) }
+    }
     let groups = Groups(members, of: rule, reader)
     let column = rule.expect.verbs.lazy.compactMap(\.firstColumn).first
     return groups.loose.compactMap { member in
@@ -68,7 +73,7 @@ struct Judge {
     } + groups.certain.flatMap { judgeGroup($0, groups.loose, isOpen: isOpen) }
   }
 
-  private func judgeOne(_ member: Member) -> Diagnostic? {
+  private func judgeOne(_ member: Member, _ finders: [Finder]) -> Diagnostic? {
     let row = member.row
     var unknown: (cause: Cause, column: String?)?
     let clauses = rule.expect.conditions.clauses
@@ -86,8 +91,8 @@ struct Judge {
     case .unknown(let cause): unknown = unknown ?? (cause, first)
     case .yes, nil: break
     }
-    for case .find(let selection) in rule.expect.verbs {
-      switch reader.finds(selection, on: row.id?.device ?? device, outer: row) {
+    for finder in finders {
+      switch finder.finds(on: row.id?.device ?? device, for: row) {
       case .no: return finding(member, column: nil, isAbsent: true)
       case .unknown(let cause): unknown = unknown ?? (cause, nil)
       case .yes: continue

@@ -10,9 +10,15 @@ struct Member {
 
 extension Reader {
   /// The rows of a device that a selection finds, those only possibly found included.
-  func select(_ selection: Selection, on device: Int, outer: Row? = nil) -> [Member] {
+  func select(_ selection: Selection, on device: Int) -> [Member] {
+    select(selection, among: rows(of: selection.source, on: device), on: device, outer: nil)
+  }
+
+  private func select(
+    _ selection: Selection, among rows: [Row], on device: Int, outer: Row?
+  ) -> [Member] {
     let alteration = alteration(of: selection.source, on: device)
-    return rows(of: selection.source, on: device).compactMap { row in
+    return rows.compactMap { row in
       let doubt = row.doubt ?? alteration
       switch judge(selection.conditions, row, outer: outer) ?? .yes {
       case .no: return nil
@@ -22,7 +28,8 @@ extension Reader {
     }
   }
 
-  private func rows(of source: Selection.Source, on device: Int) -> [Row] {
+  /// The rows that a selection chooses from.
+  func rows(of source: Selection.Source, on device: Int) -> [Row] {
     switch source {
     case .view(let word): View(rawValue: word.text).map { fleet.rows($0, of: device) } ?? []
     case .menu(let word): fleet.devices[device].rows(ofMenu: menuPath(word.text))
@@ -35,13 +42,14 @@ extension Reader {
     return configuration.incompleteness(of: menus(of: source, on: device))
   }
 
-  /// The menus that the rows of a source are worked out from; those that are only looked into when there
-  /// is a row do not count without one.
+  /// The menus that the rows of a source are worked out from; addresses, which nearly every router has,
+  /// do not count unless there is a row to look into them.
   func menus(of source: Selection.Source, on device: Int) -> [String] {
     switch source {
     case .view(let word):
       guard let view = View(rawValue: word.text) else { return [] }
-      return view.menus + (fleet.rows(view, of: device).isEmpty ? [] : view.sources)
+      let hasRows = !fleet.rows(view, of: device).isEmpty
+      return view.menus + view.sources.filter { hasRows || !View.addresses.menus.contains($0) }
     case .menu(let word): return [menuPath(word.text)]
     }
   }
@@ -56,8 +64,14 @@ extension Reader {
   }
 
   /// Whether a selection finds as many as it wants; without a number, at least one.
-  func finds(_ selection: Selection, on device: Int, outer: Row?) -> Truth {
-    let found = select(selection, on: device, outer: outer)
+  ///
+  /// `rows` are those to look at; nil for all of the device.
+  func finds(
+    _ selection: Selection, on device: Int, outer: Row?, among rows: [Row]? = nil
+  ) -> Truth {
+    let found = select(
+      selection, among: rows ?? self.rows(of: selection.source, on: device), on: device,
+      outer: outer)
     let certain = found.count { $0.doubt == nil }
     let gap = incompleteness(of: selection.source, on: device)
     let verdict = Counting.verdict(

@@ -106,7 +106,7 @@ struct ExportSearch {
 }
 
 /// Whether a file of a folder is an export, by its name or by what its first 2 KB say.
-private func looksLikeExport(_ path: String) -> Bool {
+func looksLikeExport(_ path: String) -> Bool {
   hasNameOfExport(path) || (readStart(path, 2048).map(namesRouterOS) ?? false)
 }
 

@@ -25,6 +25,10 @@ struct Jalur: AsyncParsableCommand {
       Check that exports can be read:
         jalur parse routers/*.rsc
 
+      Write exports as RouterOS itself prints them, or check that they are:
+        jalur fmt routers/
+        jalur fmt --check routers/
+
       Run the pages of rules of your own as their tests:
         jalur test our-rules/
 
@@ -32,7 +36,7 @@ struct Jalur: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Audit.self, Diff.self, Gate.self, Parse.self, Explain.self, Rules.self, Test.self,
+      Audit.self, Diff.self, Fmt.self, Gate.self, Parse.self, Explain.self, Rules.self, Test.self,
     ])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.

@@ -40,18 +40,20 @@ func refuseDoubledInput(_ paths: [String]) throws(Failure) {
 }
 
 /// Writes the result; ends the program with status 2 when it cannot be written whole.
-func writeToStandardOutput(_ text: String) {
-  guard !write(text, to: 1) else { return }
+func writeToStandardOutput(_ text: String) { writeToStandardOutput(Array(text.utf8)) }
+
+/// The same for bytes, which need not be text.
+func writeToStandardOutput(_ bytes: [UInt8]) {
+  guard !write(bytes, to: 1) else { return }
   writeToStandardError("jalur: standard output was closed before everything was written\n")
   endProgram(2)
 }
 
 /// Writes everything that is not the result.
-func writeToStandardError(_ text: String) { _ = write(text, to: 2) }
+func writeToStandardError(_ text: String) { _ = write(Array(text.utf8), to: 2) }
 
-/// Whether all of a text was written.
-private func write(_ text: String, to descriptor: Int32) -> Bool {
-  let bytes = Array(text.utf8)
+/// Whether all bytes were written.
+func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   var done = 0
   while done < bytes.count {
     let count = unsafe bytes[done...].withUnsafeBytes {

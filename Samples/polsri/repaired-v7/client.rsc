@@ -113,8 +113,8 @@ add afi=ip comment=LTE hold-time=30s input.filter=from-lte instance=polsri \
     "Peer link LTE" output.filter-chain=to-lte .network=bgp-networks \
     remote.address=10.255.0.1 .as=46047 templates=default use-bfd=yes
 /routing filter rule
-add chain=from-fo rule="if (dst in 10.0.0.0/8) { set bgp-local-pref 200; accep\
-    t }"
+add chain=from-fo rule=\
+    "if (dst in 10.0.0.0/8) { set bgp-local-pref 200; accept }"
 add chain=from-lte rule=\
     "if (dst in 10.0.0.0/8) { set bgp-local-pref 100; accept }"
 add chain=to-fo rule="if (dst == 10.71.4.0/24) { accept }"

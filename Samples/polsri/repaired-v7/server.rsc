@@ -35,8 +35,8 @@ add action=accept chain=input comment=BGP dst-port=179 in-interface-list=\
     CAMPUS protocol=tcp
 add action=accept chain=input comment=BFD dst-port=3784 in-interface-list=\
     CAMPUS protocol=udp
-add action=accept chain=input comment=IKE dst-port=500,4500 in-interface-list=\
-    CAMPUS protocol=udp
+add action=accept chain=input comment=IKE dst-port=500,4500 \
+    in-interface-list=CAMPUS protocol=udp
 add action=accept chain=input comment="L2TP inside IPsec" dst-port=1701 \
     in-interface-list=CAMPUS ipsec-policy=in,ipsec protocol=udp
 add action=accept chain=input comment=management dst-port=22,8291 protocol=\

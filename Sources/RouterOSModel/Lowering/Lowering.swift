@@ -17,6 +17,9 @@ struct Lowering {
   /// How many entries searches may still look at, so that hostile scripts cost linear time.
   var searches = 1 << 20
 
+  /// What typed paths may mean in short; see ``menusMeant(by:)``.
+  private var menusInShort: [String: [String]] = [:]
+
   init(_ script: Script, _ version: RouterOSVersion?, _ catalogue: Catalogue) {
     self.script = script
     self.version = version
@@ -26,7 +29,9 @@ struct Lowering {
 
   mutating func run() {
     for statement in script.statements {
-      if statement.isDamaged {
+      if statement.isVoid {
+        understood += 1
+      } else if statement.isDamaged {
         openGap(statement.menu, at: statement.span, mayAlter: statement.verb != "add")
       } else {
         read(statement)
@@ -44,27 +49,38 @@ struct Lowering {
     switch statement.verb {
     case "add": add(statement)
     case "comment", "disable", "enable", "move", "remove", "set", "unset": change(by: statement)
-    case "export", "print", ":delay", ":log", ":put": return
-    default: openGap(statement)
+    default: follow(statement)
+    }
+    if runsCode(statement) { openGap("/", at: statement.span, mayAlter: true) }
+    if script.isTranscript,
+      ["add", "set"].contains(statement.verb) || effect(of: statement) == .menu
+    {
+      for menu in menusMeant(by: statement.menu) {
+        openGap(menu, at: statement.span, mayAlter: true)
+      }
     }
   }
 
-  /// Notes that a statement was not followed: it may have changed its menu, or if that is none that is
-  /// known, any menu it could be a misspelt command of.
+  /// The menus that a typed path may mean in short, as `/ip addr` means `/ip/address`.
+  private mutating func menusMeant(by path: String) -> [String] {
+    if let known = menusInShort[path] { return known }
+    let menus = catalogue.menu(path).isModelled ? [] : catalogue.menus(inShort: path)
+    menusInShort[path] = menus
+    return menus
+  }
+
+  /// A command that makes no entry: what it may change is not known from then on.
+  private mutating func follow(_ statement: Statement) {
+    switch effect(of: statement) {
+    case .none: understood += 1
+    case .menu: openGap(statement)
+    case .everything: openGap("/", at: statement.span, mayAlter: true)
+    }
+  }
+
+  /// Notes that a statement was not followed, which may have changed anything in its menu.
   mutating func openGap(_ statement: Statement) {
-    guard !statement.verb.hasPrefix(":") else {
-      return openGap("/", at: statement.span, mayAlter: true)
-    }
-    var path = statement.menu
-    openGap(path, at: statement.span, mayAlter: true)
-    while let slash = path.lastIndex(of: "/"), slash != path.startIndex,
-      !catalogue.menu(path).isModelled
-    {
-      path = String(path[..<slash])
-      if catalogue.menu(path).isModelled {
-        openGap(path, at: statement.span, mayAlter: true)
-      }
-    }
+    openGap(statement.menu, at: statement.span, mayAlter: true)
   }
 
   /// Notes that a menu was not read whole; `mayAlter` when entries that were read may be different.

@@ -48,8 +48,9 @@ extension Configuration {
   /// `add-default-route` of its APN profile is yes unless a line says otherwise (MikroTik's manual,
   /// "LTE"), but whether that is meant is not certain unless a line speaks of the route.
   func lteDefaultRows(_ tables: RoutingTables) -> [Row] {
-    lteInterfaces().compactMap { interface in
-      let profiles = lteProfiles(of: interface)
+    let known = NamedEntries(of: "/interface/lte/apn", in: self)
+    return lteInterfaces().compactMap { interface in
+      let profiles = lteProfiles(of: interface, known)
       guard profiles.isWhole == false || !profiles.adding.isEmpty else { return nil }
       let cause = Cause(
         "'\(interface.name)' may add a default route of its own",
@@ -79,9 +80,11 @@ extension Configuration {
   }
 
   /// The APN profiles of an interface that add a default route, and whether all are in the export.
-  private func lteProfiles(of interface: LTEInterface) -> (adding: [Entry], isWhole: Bool) {
+  private func lteProfiles(of interface: LTEInterface, _ known: NamedEntries) -> (
+    adding: [Entry], isWhole: Bool
+  ) {
     let names = interface.entry.map { Cell("apn-profiles", of: $0).texts } ?? ["default"]
-    let profiles = names.map { entry(named: $0, in: "/interface/lte/apn") }
+    let profiles = names.map { known[$0] }
     let adding = profiles.compactMap { $0 }.filter { $0.value("add-default-route").text != "no" }
     return (adding, profiles.allSatisfy { $0 != nil })
   }

@@ -1,16 +1,14 @@
 /// The AS that a router shows to a BGP neighbour.
 extension Configuration {
   /// The AS of a session of RouterOS 7: that of the connection or its instance, else of its templates.
-  func localAS(of connection: Entry, _ instance: Entry?) -> Cell {
+  func localAS(of connection: Entry, _ instance: Entry?, _ templates: NamedEntries) -> Cell {
     let remote = Cell("remote.as", of: connection)
     let isInternal = connection.value("local.role").text?.hasPrefix("ibgp") ?? false
     let near = [instance.map { shownAS(of: $0, toward: remote) }, Cell("as", of: connection)]
     let names = Cell("templates", of: connection).texts
-    let templates = names.map { name in
-      entry(named: name, in: "/routing/bgp/template").map { Cell("as", of: $0) } ?? missingAS(name)
-    }
+    let far = names.map { name in templates[name].map { Cell("as", of: $0) } ?? missingAS(name) }
     let name = connection.value("instance").text ?? names.first ?? "default"
-    let cell = agreed(near.compactMap { $0 }) ?? agreed(templates) ?? missingAS(name)
+    let cell = agreed(near.compactMap { $0 }) ?? agreed(far) ?? missingAS(name)
     return cell.shown(toward: remote, isInternal: isInternal)
   }
 

@@ -21,15 +21,15 @@ struct PathsBeside {
 
   /// The interfaces that gateways are reached by: themselves, or those whose network holds one.
   private static func exits(of gateways: [String], _ configuration: Configuration) -> Set<String> {
-    let hosts = gateways.compactMap { IPAddress($0) }
-    var exits = Set(gateways)
+    var networks = PrefixTable<Set<String>>()
     for row in configuration.addressRows() {
       guard let interface = row.text("interface"),
         let network = row.text("prefix").flatMap({ IPPrefix($0) })
       else { continue }
-      if hosts.contains(where: network.contains) { exits.insert(interface) }
+      networks.update(network, from: []) { $0.insert(interface) }
     }
-    return exits
+    let used = Set(gateways.compactMap { IPAddress($0) }.flatMap(networks.prefixes))
+    return used.reduce(into: Set(gateways)) { $0.formUnion(networks[$1] ?? []) }
   }
 
   /// The gateways of the routes that carry a tunnel: those to its far end, or when that has but a name,

@@ -9,6 +9,8 @@ extension UInt8 {
   static let quote: UInt8 = 0x22
   static let hash: UInt8 = 0x23
   static let dollar: UInt8 = 0x24
+  static let ampersand: UInt8 = 0x26
+  static let apostrophe: UInt8 = 0x27
   static let leftParenthesis: UInt8 = 0x28
   static let rightParenthesis: UInt8 = 0x29
   static let asterisk: UInt8 = 0x2A
@@ -19,10 +21,13 @@ extension UInt8 {
   static let semicolon: UInt8 = 0x3B
   static let equals: UInt8 = 0x3D
   static let greaterThan: UInt8 = 0x3E
+  static let questionMark: UInt8 = 0x3F
   static let leftBracket: UInt8 = 0x5B
   static let backslash: UInt8 = 0x5C
   static let rightBracket: UInt8 = 0x5D
+  static let caret: UInt8 = 0x5E
   static let underscore: UInt8 = 0x5F
+  static let backtick: UInt8 = 0x60
   static let leftBrace: UInt8 = 0x7B
   static let rightBrace: UInt8 = 0x7D
 

@@ -1,0 +1,61 @@
+import RouterOSSyntax
+import SourceText
+
+/// `text` formatted.
+func formatted(_ text: String, _ options: FormatOptions = FormatOptions()) throws -> String {
+  try formatted(Array(text.utf8), options)
+}
+
+/// The same for bytes.
+func formatted(_ bytes: [UInt8], _ options: FormatOptions = FormatOptions()) throws -> String {
+  decodeText(try formattedBytes(bytes, options))
+}
+
+/// The same as bytes.
+func formattedBytes(_ bytes: [UInt8], _ options: FormatOptions = FormatOptions()) throws -> [UInt8]
+{
+  try format(parse(SourceFile(name: "example.rsc", bytes: bytes)), options).bytes
+}
+
+/// What a script says, whatever its layout: for each statement the menu, the command, the target and
+/// the arguments in their order, by name.
+func meaning(of bytes: [UInt8]) -> [[String]] {
+  parse(SourceFile(name: "example.rsc", bytes: bytes)).statements.map { statement in
+    let target = statement.target
+    let arguments = statement.arguments.filter { $0.index != target?.index }
+    let words = arguments.enumerated().map { index, argument in
+      (key: argument.name ?? argument.value, index: index, text: spelling(of: argument))
+    }
+    let sorted = words.sorted { ($0.key, $0.index) < ($1.key, $1.index) }
+    return [statement.menu, statement.verb, target.map { search(of: $0) } ?? "-"]
+      + sorted.map(\.text)
+  }
+}
+
+private func spelling(of argument: Argument) -> String {
+  switch argument.kind {
+  case .pair: "\(argument.name ?? "")=\(argument.valueBytes)"
+  case .unset: "!\(argument.name ?? "")"
+  case .positional: argument.value
+  }
+}
+
+/// A target without the blanks, quotes and words that make no difference in a search.
+private func search(of target: Argument) -> String {
+  guard target.isCode else { return "\(target.valueBytes)" }
+  return target.value.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "\\" }
+}
+
+/// Numbers that look random and are the same in every run; the seed is printed with a failure.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+}
