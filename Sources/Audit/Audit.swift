@@ -55,7 +55,9 @@ private func unreadable(_ device: Device) -> [Diagnostic] {
 private func empty(_ device: Device) -> [Diagnostic] {
   let configuration = device.configuration
   let script = configuration.script
+  // A script without a header may only look, and is no export.
   guard configuration.menus.isEmpty, configuration.gaps["/"] == nil,
+    script.header.version != nil || script.count == 0,
     !script.problems.contains(where: { $0.severity == .error })
   else { return [] }
   return [

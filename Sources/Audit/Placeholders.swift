@@ -74,8 +74,10 @@ extension Reader {
 }
 
 /// Ends a sentence in words for a value that is not known: a router is a far end, and where the noun
-/// of the column stands before it, as in `bridge {bridge}`, it is `a bridge`, or `another` over there.
+/// of the column stands before it, as in `bridge {bridge}`, it is `a bridge`, or `another` over there. A
+/// number is `some`.
 private func speakOfUnknown(_ name: String, _ sentence: inout String) {
+  if name == "how-many" { return sentence += "some" }
   let parts = name.split(separator: ".")
   let isElsewhere = parts.count > 1
   let column = parts.last ?? ""
