@@ -147,7 +147,7 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
     #expect(configuration.understood == configuration.script.count)
   }
 
-  @Test(arguments: ["remove [find]", "disable a", "move 1 0", "unset a comment", "edit a name"])
+  @Test(arguments: ["remove 0", "disable a", "move 1 0", "unset a comment", "edit a name"])
   func aCommandOfAMenuMakesItUnknown(command: String) {
     let configuration = lowered("7.16", "/ip route\n\(command)\n")
     #expect(configuration.mayBeIncomplete("/ip/route") && !configuration.mayBeIncomplete("/ppp"))
