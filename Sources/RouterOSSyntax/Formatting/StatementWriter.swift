@@ -14,7 +14,7 @@ struct StatementWriter {
   }
 
   private let script: Script
-  /// How to write; its style is given anew for each statement.
+  /// How to write; whether a menu stands before a command is said for each statement.
   var layout: Layout
   private let isMasked: (@Sendable (String, String) -> Bool)?
   private let names: [Name]

@@ -93,7 +93,6 @@ struct FormatExports: ParsableCommand {
       throw Failure("\(renderError(error))\(path == "-" ? "" : "; the file is left as it is")")
     }
     let isChanged = formatted.bytes != script.file.bytes
-    if isChanged { tally.changed += 1 } else { tally.same += 1 }
     if check {
       if isChanged { writeToStandardOutput(renderFormatting(formatted, of: script)) }
     } else if maskSecrets || path == "-" {
@@ -101,6 +100,7 @@ struct FormatExports: ParsableCommand {
     } else if isChanged {
       try replaceFile(path, formatted.bytes)
     }
+    if isChanged { tally.changed += 1 } else { tally.same += 1 }
   }
 }
 
