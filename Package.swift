@@ -48,7 +48,9 @@ let package = Package(
     .target(name: "Comparison", dependencies: ["RouterOSModel"], swiftSettings: strict),
     .target(
       name: "Report",
-      dependencies: ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Comparison"],
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Comparison",
+      ],
       swiftSettings: strict),
     .target(
       name: "PolicyTesting",
@@ -66,7 +68,7 @@ let package = Package(
       swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
 
     .testTarget(
-      name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax"],
+      name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "YAMLTests", dependencies: ["SourceText", "Diagnostics", "YAML"], swiftSettings: strict),
@@ -85,6 +87,11 @@ let package = Package(
     .testTarget(
       name: "RepositoryTests", dependencies: ["SourceText", "RouterOSSyntax", "PolicyTesting"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: [
+        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
+      ], swiftSettings: strict),
     .testTarget(
       name: "ComparisonTests",
       dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report"],

@@ -32,13 +32,21 @@ public func audit(_ fleet: Fleet, by policies: PolicySet) -> [Diagnostic] {
 
 private func isPerLink(_ rule: Rule) -> Bool { rule.per.contains { $0.text == "link" } }
 
-/// A statement that cannot be read never passes.
+/// A statement that cannot be read never passes. Its menu and what is wrong with it tell it from others,
+/// so that one which breaks while another is mended is new; its text may hold a secret and does not.
 private func unreadable(_ device: Device) -> [Diagnostic] {
-  device.configuration.script.problems.filter { $0.severity == .error }.map { problem in
-    Diagnostic(
+  let script = device.configuration.script
+  var place = 0
+  return script.problems.filter { $0.severity == .error }.map { problem in
+    while place + 1 < script.count, script.statement(place + 1).span.start <= problem.span.start {
+      place += 1
+    }
+    let menu = script.count == 0 ? "" : script.statement(place).menu
+    return Diagnostic(
       rule: "unreadable-statement", severity: .error, headline: problem.message,
       primary: Label(device.file, problem.span, "cannot be read"),
       why: "what cannot be read cannot be checked, and its menu is unknown to every rule",
-      fix: "export the router again, or mend the statement", subject: "statement")
+      fix: "export the router again, or mend the statement",
+      subject: "statement of \(menu): \(problem.message)")
   }
 }

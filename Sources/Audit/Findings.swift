@@ -53,6 +53,17 @@ extension Judge {
       primary: Label(configuration.script.file, span, ""), why: rule.why.text, subject: "router")
   }
 
+  /// A router on which a rule finds nothing to count, and wants some.
+  func nothingFound() -> [Diagnostic] {
+    [
+      Diagnostic(
+        rule: rule.id.text, severity: rule.severity,
+        headline: reader.fill(rule.message.text, on: device),
+        primary: Label(reader.fleet.devices[device].file, Span(0, 0), ""), isAbsent: true,
+        why: rule.why.text, fix: reader.fill(rule.fix.text, on: device), subject: "router")
+    ]
+  }
+
   /// The place to look at first: what the rule marks, else the failing column, else the row.
   private func primary(_ column: String?, of row: Row) -> Label {
     (rule.mark?.text ?? column).flatMap { label($0, of: row) }

@@ -12,7 +12,7 @@ struct Judge {
   func run() -> [Diagnostic] {
     guard let members = members() else { return [] }
     let gap = incompleteness
-    return (gap.map { [self.gap($0)] } ?? []) + judge(members, gap)
+    return (gap.map { [self.gap($0)] } ?? []) + judge(members, isOpen: gap != nil)
   }
 
   /// What the rule says of pairs of routers, each pair once; `judges` holds one judge a router.
@@ -24,7 +24,7 @@ struct Judge {
       members += own
       gaps += judge.incompleteness.map { [judge.gap($0)] } ?? []
     }
-    return (judges.first?.judge(members, nil) ?? []) + gaps
+    return (judges.first?.judge(members, isOpen: false) ?? []) + gaps
   }
 
   private var incompleteness: Cause? {
@@ -33,26 +33,36 @@ struct Judge {
 
   /// The rows that the rule selects on its router; nil when it does not concern the router.
   private func members() -> [Member]? {
-    var doubt: Cause?
-    if let when = rule.when {
-      switch reader.finds(when, on: device, outer: nil) {
-      case .no: return nil
-      case .unknown(let cause): doubt = cause
-      case .yes: break
-      }
-    }
-    return reader.select(rule.select, on: device).map {
-      Member(row: $0.row, doubt: $0.doubt ?? doubt)
+    let concern = concern
+    if case .no = concern { return nil }
+    return reader.select(rule.select, on: device).map { member in
+      guard case .unknown(let doubt) = concern else { return member }
+      return Member(row: member.row, doubt: member.doubt ?? doubt)
     }
   }
 
-  private func judge(_ members: [Member], _ gap: Cause?) -> [Diagnostic] {
+  /// Whether the rule concerns its router.
+  var concern: Truth {
+    rule.when.map { reader.finds($0, on: device, outer: nil) } ?? .yes
+  }
+
+  /// `isOpen` when there may be more than the members, because part of the export cannot be read.
+  private func judge(_ members: [Member], isOpen: Bool) -> [Diagnostic] {
     let isForEach = rule.expect.verbs.allSatisfy { if case .find = $0 { true } else { false } }
-    if isForEach { return members.compactMap(judgeOne) }
-    return groups(members).flatMap { judgeGroup($0, gap) }
+    if isForEach {
+      let finders = rule.expect.verbs.compactMap { verb in
+        if case .find(let selection) = verb { Finder(reader, selection) } else { nil }
+      }
+      return members.compactMap { judgeOne($0, finders) }
+    }
+    let groups = Groups(members, of: rule, reader)
+    let column = rule.expect.verbs.lazy.compactMap(\.firstColumn).first
+    return groups.loose.compactMap { member in
+      member.doubt.map { unknown(member.row, $0, column: column) }
+    } + groups.certain.flatMap { judgeGroup($0, groups.loose, isOpen: isOpen) }
   }
 
-  private func judgeOne(_ member: Member) -> Diagnostic? {
+  private func judgeOne(_ member: Member, _ finders: [Finder]) -> Diagnostic? {
     let row = member.row
     var unknown: (cause: Cause, column: String?)?
     let clauses = rule.expect.conditions.clauses
@@ -70,8 +80,8 @@ struct Judge {
     case .unknown(let cause): unknown = unknown ?? (cause, first)
     case .yes, nil: break
     }
-    for case .find(let selection) in rule.expect.verbs {
-      switch reader.finds(selection, on: row.id?.device ?? device, outer: row) {
+    for finder in finders {
+      switch finder.finds(on: row.id?.device ?? device, for: row) {
       case .no: return finding(member, column: nil, isAbsent: true)
       case .unknown(let cause): unknown = unknown ?? (cause, nil)
       case .yes: continue
@@ -80,35 +90,20 @@ struct Judge {
     return unknown.map { self.unknown(member.row, $0.cause, column: $0.column) }
   }
 
-  /// The members of each group, in file order; a member whose group is not known is in doubt, and in a
-  /// group of its own.
-  private func groups(_ members: [Member]) -> [[Member]] {
-    var places: [String: Int] = [:]
-    var groups: [[Member]] = []
-    for member in members {
-      var key = ""
-      var doubt = member.doubt
-      for column in rule.per {
-        guard case .cell(let cell) = reader.read(column.text, of: member.row) else { continue }
-        if case .unknown(let cause) = cell.content {
-          doubt = doubt ?? cause
-          key += "\u{0}?\(member.row.title)\(member.row.id?.device ?? 0)"
-        }
-        key += "\u{0}" + (cell.texts.isEmpty ? "#\(member.row.title)" : cell.texts.joined())
-      }
-      let place = places[key] ?? groups.count
-      if place == groups.count {
-        places[key] = place
-        groups.append([])
-      }
-      groups[place].append(Member(row: member.row, doubt: doubt))
-    }
-    return groups
-  }
-
   private func far(in clause: Conditions.Clause) -> String? {
     guard case .equals(let operands) = clause.condition, case .far(let column) = operands.first
     else { return nil }
     return "far.\(column.text)"
+  }
+}
+
+extension Verb {
+  /// The first column it judges, if it judges columns.
+  fileprivate var firstColumn: String? {
+    switch self {
+    case .distinct(let columns), .same(let columns): columns.first?.text
+    case .strictlyOrdered(let column): column.text
+    case .find, .howMany: nil
+    }
   }
 }

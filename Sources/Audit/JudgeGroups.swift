@@ -8,7 +8,8 @@ import SourceText
 /// Each is judged without and with the entries that are only possibly there; where the two differ,
 /// the outcome is unknown.
 extension Judge {
-  func judgeGroup(_ members: [Member], _ gap: Cause?) -> [Diagnostic] {
+  /// `loose` are entries that may belong to the group, or to another.
+  func judgeGroup(_ members: [Member], _ loose: [Member], isOpen: Bool) -> [Diagnostic] {
     rule.expect.verbs.flatMap { verb -> [Diagnostic] in
       switch verb {
       case .find: []
@@ -17,7 +18,8 @@ extension Judge {
       case .strictlyOrdered(let column):
         clashes(members, column.text)
       case .same(let columns): columns.flatMap { disagreement(members, $0.text) }
-      case .howMany(let condition, let chosen): number(members, condition, chosen, gap)
+      case .howMany(let condition, let chosen):
+        number(condition, Count(members, chosen, loose, reader), chosen, isOpen: isOpen)
       }
     }
   }
@@ -25,10 +27,10 @@ extension Judge {
   /// Later holders of a value that an earlier one of the group holds. Certain entries clash before
   /// possible ones are looked at, so that what is known is said as known.
   private func clashes(_ members: [Member], _ column: String) -> [Diagnostic] {
+    guard members.count > 1 else { return [] }
     var holders: [String: Member] = [:]
     var found: [Diagnostic] = []
-    let certainFirst = members.filter { $0.doubt == nil } + members.filter { $0.doubt != nil }
-    for member in certainFirst {
+    for member in certainFirst(members) {
       guard case .cell(let cell) = reader.read(column, of: member.row) else { continue }
       if case .unknown(let cause) = cell.content {
         found.append(unknown(member.row, member.doubt ?? cause, column: column))
@@ -50,69 +52,81 @@ extension Judge {
     return found
   }
 
-  /// The first entry that shares no value with the first of the group.
+  /// The first entry that shares no value with all before it: of lists, one value must be in each.
+  /// What certainly differs is said even if other entries are not known.
   private func disagreement(_ members: [Member], _ column: String) -> [Diagnostic] {
-    guard let first = members.first else { return [] }
-    if members.count == 1, let doubt = first.doubt {
-      return [unknown(first.row, doubt, column: column)]
-    }
-    guard case .cell(let wanted) = reader.read(column, of: first.row) else { return [] }
-    for member in members.dropFirst() {
+    guard members.count > 1 else { return [] }
+    var shared: (by: Member, values: Set<String>)?
+    var doubtful: Diagnostic?
+    for member in certainFirst(members) {
       guard case .cell(let cell) = reader.read(column, of: member.row) else { continue }
+      if case .unknown(let cause) = cell.content {
+        doubtful = doubtful ?? unknown(member.row, member.doubt ?? cause, column: column)
+        continue
+      }
+      let values = Set(cell.texts.map(cell.type.canonical))
+      guard let known = shared else {
+        shared = (member, values)
+        continue
+      }
+      let agrees = known.values.isEmpty ? values.isEmpty : !known.values.isDisjoint(with: values)
+      if agrees {
+        shared = (known.by, known.values.intersection(values))
+        continue
+      }
+      let first = known.by
       let related = label(column, of: first.row).map { [$0] } ?? []
-      for content in [wanted.content, cell.content] {
-        if case .unknown(let cause) = content {
-          return [unknown(member.row, cause, column: column, related: related)]
-        }
+      guard let doubt = first.doubt ?? member.doubt else {
+        return [diagnostic(member.row, column: column, related: related, other: first.row)]
       }
-      let left = Set(wanted.texts)
-      let agrees = left.isEmpty ? cell.texts.isEmpty : !left.isDisjoint(with: cell.texts)
-      if agrees { continue }
-      if let doubt = first.doubt ?? member.doubt {
-        return [unknown(member.row, doubt, column: column, related: related, other: first.row)]
-      }
-      return [diagnostic(member.row, column: column, related: related, other: first.row)]
+      doubtful =
+        doubtful
+        ?? unknown(member.row, doubt, column: column, related: related, other: first.row)
     }
-    return []
+    return doubtful.map { [$0] } ?? []
+  }
+
+  private func certainFirst(_ members: [Member]) -> [Member] {
+    members.filter { $0.doubt == nil } + members.filter { $0.doubt != nil }
   }
 
   /// Whether as many of the group as wanted meet the conditions.
   private func number(
-    _ members: [Member], _ condition: Condition, _ chosen: Conditions, _ gap: Cause?
+    _ condition: Condition, _ count: Count, _ chosen: Conditions, isOpen: Bool
   ) -> [Diagnostic] {
-    var certain: [Member] = []
-    var possible: [Member] = []
-    var others: [Member] = []
-    var doubt: Cause?
-    for member in members {
-      switch reader.judge(chosen, member.row) ?? .yes {
-      case .no: others.append(member)
-      case .unknown(let cause):
-        doubt = doubt ?? cause
-        possible.append(member)
-      case .yes:
-        doubt = doubt ?? member.doubt
-        if member.doubt == nil { certain.append(member) } else { possible.append(member) }
-      }
+    let verdict = Counting.verdict(condition, count.range, isOpen: isOpen)
+    if verdict == true { return [] }
+    if verdict == nil || !isCertain(count) {
+      // Without a doubt, only the gap in the export makes it unknown, and that was said once.
+      guard let doubt = count.doubt, let last = count.last else { return doubtOfConcern() }
+      return [unknown(last, doubt, column: nil, count: count.certain.count)]
     }
-    let least = Counting.meets(condition, certain.count)
-    let most = Counting.meets(condition, certain.count + possible.count)
-    guard !least || !most, let last = (certain.last ?? possible.last ?? others.last)?.row else {
-      return []
-    }
-    if least != most, let doubt {
-      return [unknown(last, doubt, column: nil, count: certain.count)]
-    }
-    if gap != nil { return [] }
-    let columns = chosen.clauses.map(\.column.text)
-    let related = others.prefix(5).compactMap { member in
+    guard let last = count.last else { return nothingFound() }
+    let related = count.others.prefix(5).compactMap { member in
       let failing = chosen.clauses.first {
         if case .no = reader.judge($0, member.row) { true } else { false }
       }
-      return (failing?.column.text ?? columns.first).flatMap { label($0, of: member.row) }
+      return (failing ?? chosen.clauses.first).flatMap { label($0.column.text, of: member.row) }
     }
     return [
-      diagnostic(last, column: nil, related: related, isAbsent: true, count: certain.count)
+      diagnostic(
+        last, column: nil, related: related, isAbsent: isTooFew(condition, count),
+        count: count.certain.count)
     ]
+  }
+
+  /// Whether the group is one at all: its router always is, else one of its entries must be certain.
+  private func isCertain(_ count: Count) -> Bool {
+    if !rule.per.isEmpty { return count.isCertain }
+    if case .unknown = concern { return false }
+    return true
+  }
+
+  private func isTooFew(_ condition: Condition, _ count: Count) -> Bool {
+    Counting.verdict(condition, count.range, isOpen: true) == nil
+  }
+
+  private func doubtOfConcern() -> [Diagnostic] {
+    if case .unknown(let cause) = concern { [gap(cause)] } else { [] }
   }
 }

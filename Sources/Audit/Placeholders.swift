@@ -10,13 +10,28 @@ func placeholders(in text: String) -> [String] {
 extension Reader {
   /// A message with its placeholders filled in for a row; `other` is the row it clashes with.
   func fill(_ text: String, _ row: Row, other: Row? = nil, count: Int? = nil) -> String {
+    fill(text) { value($0, row, other, count) }
+  }
+
+  /// A message about a router that has no such row.
+  func fill(_ text: String, on device: Int) -> String {
+    fill(text) { name in
+      switch name {
+      case "device": fleet.devices[device].name
+      case "how-many": "0"
+      default: "none"
+      }
+    }
+  }
+
+  private func fill(_ text: String, _ value: (String) -> String) -> String {
     var filled = ""
     for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
       guard index > 0, let end = part.firstIndex(of: "}") else {
         filled += part
         continue
       }
-      filled += value(String(part[..<end]), row, other, count) + part[part.index(after: end)...]
+      filled += value(String(part[..<end])) + part[part.index(after: end)...]
     }
     return filled
   }

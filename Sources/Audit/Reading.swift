@@ -14,7 +14,8 @@ enum Reading {
 struct Reader {
   let fleet: Fleet
 
-  /// The value of `column`, which may begin with `far.`, for a row.
+  /// The value of `column`, which may begin with `far.`, for a row. A column that other rows of the view
+  /// have and this one does not is known to have no value here.
   func read(_ column: String, of row: Row) -> Reading {
     if column.hasPrefix("far.") {
       switch fleet.farEnd(of: row) {
@@ -24,8 +25,7 @@ struct Reader {
       }
     }
     if column == "link" { return .cell(fleet.link(of: row)) }
-    guard let cell = row.cell(column) else { return .leftOut }
-    return .cell(cell)
+    return .cell(row.cell(column) ?? .none)
   }
 
   /// Whether a row meets conditions; nil when all of them were left out. `outer` is the row that
@@ -87,8 +87,7 @@ struct Reader {
     case .cell(let other):
       switch (cell.content, other.content) {
       case (.unknown(let cause), _), (_, .unknown(let cause)): return .unknown(cause)
-      case (.unset, .unset): return .yes
-      case (.unset, .known), (.known, .unset): return .no
+      case (.unset, _), (_, .unset): return Truth(cell.texts.isEmpty && other.texts.isEmpty)
       case (.known(let left), .known(let right)):
         let wanted = Set(right.map(cell.type.canonical))
         return Truth(left.contains { wanted.contains(cell.type.canonical($0)) })

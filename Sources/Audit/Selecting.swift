@@ -10,8 +10,12 @@ struct Member {
 
 extension Reader {
   /// The rows of a device that a selection finds, those only possibly found included.
-  func select(_ selection: Selection, on device: Int, outer: Row? = nil) -> [Member] {
-    rows(of: selection.source, on: device).compactMap { row in
+  func select(_ selection: Selection, on device: Int) -> [Member] {
+    select(selection, among: rows(of: selection.source, on: device), outer: nil)
+  }
+
+  private func select(_ selection: Selection, among rows: [Row], outer: Row?) -> [Member] {
+    rows.compactMap { row in
       switch judge(selection.conditions, row, outer: outer) ?? .yes {
       case .no: nil
       case .unknown(let cause): Member(row: row, doubt: row.doubt ?? cause)
@@ -20,7 +24,8 @@ extension Reader {
     }
   }
 
-  private func rows(of source: Selection.Source, on device: Int) -> [Row] {
+  /// The rows that a selection chooses from.
+  func rows(of source: Selection.Source, on device: Int) -> [Row] {
     switch source {
     case .view(let word): View(rawValue: word.text).map { fleet.rows($0, of: device) } ?? []
     case .menu(let word): fleet.devices[device].rows(ofMenu: menuPath(word.text))
@@ -31,7 +36,7 @@ extension Reader {
   func incompleteness(of source: Selection.Source, on device: Int) -> Cause? {
     let menus: [String]
     switch source {
-    case .view(let word): menus = View(rawValue: word.text)?.menus ?? []
+    case .view(let word): menus = View(rawValue: word.text)?.sources ?? []
     case .menu(let word): menus = [menuPath(word.text)]
     }
     let configuration = fleet.devices[device].configuration
@@ -41,27 +46,51 @@ extension Reader {
       remedy: "mend it, or export the router again")
   }
 
-  /// Whether a selection finds as many as it wants.
-  func finds(_ selection: Selection, on device: Int, outer: Row?) -> Truth {
-    let found = select(selection, on: device, outer: outer)
+  /// Whether a selection finds as many as it wants; without a number, at least one.
+  ///
+  /// `rows` are those to look at; nil for all of the device.
+  func finds(
+    _ selection: Selection, on device: Int, outer: Row?, among rows: [Row]? = nil
+  ) -> Truth {
+    let found = select(
+      selection, among: rows ?? self.rows(of: selection.source, on: device), outer: outer)
     let certain = found.count { $0.doubt == nil }
-    let least = meets(selection.howMany, certain)
-    let most = meets(selection.howMany, found.count)
     let gap = incompleteness(of: selection.source, on: device)
-    if least != most, let doubt = found.compactMap(\.doubt).first { return .unknown(doubt) }
-    if let gap, selection.howMany != nil || !least { return .unknown(gap) }
-    return Truth(least)
-  }
-
-  /// Whether a number meets a condition; without one it must be at least 1.
-  func meets(_ condition: Condition?, _ count: Int) -> Bool {
-    guard let condition else { return count > 0 }
-    return Counting.meets(condition, count)
+    let verdict = Counting.verdict(
+      selection.howMany ?? .present(true), certain...found.count, isOpen: gap != nil)
+    if let verdict { return Truth(verdict) }
+    guard let cause = found.lazy.compactMap(\.doubt).first ?? gap else { return .no }
+    return .unknown(cause)
   }
 }
 
 /// Conditions on a number of entries.
 enum Counting {
+  /// Whether a condition holds for all numbers of a range, and when it `isOpen`, for all above; nil when
+  /// for some only. Costs the square of the condition, whatever the range.
+  static func verdict(_ condition: Condition, _ range: ClosedRange<Int>, isOpen: Bool) -> Bool? {
+    let limit = 1 << 48
+    let turns = numbers(in: condition).map { min(max($0, -1), limit) }.flatMap {
+      [$0 - 1, $0, $0 + 1]
+    }
+    let last = isOpen ? max(range.upperBound, turns.max() ?? 0, 1) : range.upperBound
+    let telling =
+      [range.lowerBound, last] + turns.filter { (range.lowerBound...last).contains($0) }
+    let verdicts = Set(telling.map { meets(condition, $0) })
+    return verdicts.count == 1 ? verdicts.first : nil
+  }
+
+  /// The numbers at which a condition may change between holding and not holding.
+  private static func numbers(in condition: Condition) -> [Int] {
+    switch condition {
+    case .all(let conditions): conditions.flatMap(numbers)
+    case .atLeast(let operand), .atMost(let operand): number(operand).map { [$0] } ?? []
+    case .equals(let operands): operands.compactMap(number)
+    case .not(let inner): numbers(in: inner)
+    case .present: [0]
+    }
+  }
+
   static func meets(_ condition: Condition, _ count: Int) -> Bool {
     switch condition {
     case .all(let conditions): conditions.allSatisfy { meets($0, count) }

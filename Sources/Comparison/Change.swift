@@ -26,7 +26,7 @@ public struct Change: Sendable {
   public let old: Entry?
   /// The entry after; nil when it was removed.
   public let new: Entry?
-  /// The properties that differ, sorted by name; for added and removed entries those that are written.
+  /// The properties that differ, and of a changed entry those that cannot be compared, sorted by name; for added and removed entries those that are written.
   public let properties: [PropertyChange]
   /// The place among the entries of its chain before and after, from zero; nil when it did not move.
   public let move: Move?

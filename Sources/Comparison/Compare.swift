@@ -60,7 +60,7 @@ private func difference(
   if properties.isEmpty, move == nil { return nil }
   return Change(
     kind: properties.isEmpty ? .moved : .changed, menu: menu, old: old, new: new,
-    properties: properties, move: move)
+    properties: properties.isEmpty ? [] : all, move: move)
 }
 
 private func propertyChange(_ name: String, _ old: Entry, _ new: Entry) -> PropertyChange? {

@@ -32,6 +32,10 @@ extension RuleReader {
 
   /// `{ column: condition, …, any: [ { … }, { … } ] }`.
   func conditions(_ node: Node) throws(SourceError) -> Conditions {
+    try conditions(node, besideVerbs: false)
+  }
+
+  private func conditions(_ node: Node, besideVerbs: Bool) throws(SourceError) -> Conditions {
     guard node.pairs != nil else {
       throw error("a list could mean all or any; write one mapping for all, or 'any:'", node.span)
     }
@@ -40,21 +44,28 @@ extension RuleReader {
       guard let items = alternatives.items, items.count > 1 else {
         throw error("'any' expects a list of two or more mappings", alternatives.span)
       }
-      for item in items { any.append(try clauses(item, isInsideAny: true)) }
+      for item in items { any.append(try alternative(item)) }
     }
-    return Conditions(clauses: try clauses(node, isInsideAny: false), any: any)
+    return Conditions(clauses: try clauses(node, besideVerbs: besideVerbs), any: any)
   }
 
-  private func clauses(_ node: Node, isInsideAny: Bool) throws(SourceError) -> [Conditions.Clause] {
+  /// One mapping of an `any`.
+  private func alternative(_ node: Node) throws(SourceError) -> [Conditions.Clause] {
+    if let nested = node.pairs?.first(where: { $0.key.text == "any" }) {
+      throw error("'any' cannot stand inside 'any'", nested.key.span)
+    }
+    let clauses = try clauses(node, besideVerbs: false)
+    guard !clauses.isEmpty else { throw error("expected a condition", node.span) }
+    return clauses
+  }
+
+  private func clauses(_ node: Node, besideVerbs: Bool) throws(SourceError) -> [Conditions.Clause] {
     guard let pairs = node.pairs else { throw error("expected a mapping of columns", node.span) }
     var clauses: [Conditions.Clause] = []
     for pair in pairs {
       let column = try word(pair.key)
-      if column.text == "any" {
-        if isInsideAny { throw error("'any' cannot stand inside 'any'", column.span) }
-        continue
-      }
-      if Self.verbs.contains(column.text) { continue }
+      if column.text == "any" { continue }
+      if besideVerbs, Self.verbs.contains(column.text) { continue }
       clauses.append(Conditions.Clause(column: column, condition: try condition(pair.value)))
     }
     return clauses
@@ -111,15 +122,17 @@ extension RuleReader {
 
   /// Conditions on each entry, or verbs for the group; `find` may stand beside conditions.
   func expectation(_ node: Node) throws(SourceError) -> Expectation {
-    let conditions = try conditions(node)
+    let conditions = try conditions(node, besideVerbs: true)
+    let names = (node.pairs ?? []).compactMap(\.key.text)
+    let ofEntry = names.first { $0 == "find" || !Self.verbs.contains($0) }
     var verbs: [Verb] = []
     for pair in node.pairs ?? [] {
       guard let verb = try verb(pair) else { continue }
       verbs.append(verb)
       if case .find = verb { continue }
-      if let clause = conditions.clauses.first {
+      if let ofEntry {
         let message =
-          "'\(pair.key.text ?? "")' judges a group and cannot stand beside '\(clause.column.text)'"
+          "'\(pair.key.text ?? "")' judges a group and cannot stand beside '\(ofEntry)'"
         throw error(message, pair.key.span)
       }
     }
@@ -136,12 +149,21 @@ extension RuleReader {
     return .howMany(try condition(pairs.filter { $0.key.text != "where" }, node), of: chosen)
   }
 
+  private func columns(_ pair: Node.Pair) throws(SourceError) -> [Word] {
+    let words = try words(pair.value)
+    guard !words.isEmpty else {
+      throw error(
+        "'\(pair.key.text ?? "")' names no column; expected one or more", pair.value.span)
+    }
+    return words
+  }
+
   private func verb(_ pair: Node.Pair) throws(SourceError) -> Verb? {
     switch pair.key.text {
-    case "distinct": return .distinct(try words(pair.value))
+    case "distinct": return .distinct(try columns(pair))
     case "find": return .find(try selection(pair.value, counts: true))
     case "how-many": return try howMany(pair.value)
-    case "same": return .same(try words(pair.value))
+    case "same": return .same(try columns(pair))
     case "strictly-ordered": return .strictlyOrdered(try word(pair.value))
     case .some, .none: return nil
     }

@@ -12,10 +12,14 @@ struct Claims {
   let example: Example
   let page: SourceFile
   private var open: [Place: [Span]] = [:]
+  private let blocks: [ObjectIdentifier: Block]
 
   init(_ example: Example, in page: SourceFile) {
     self.example = example
     self.page = page
+    blocks = Dictionary(
+      example.blocks.map { (ObjectIdentifier($0.file), $0) },
+      uniquingKeysWith: { first, _ in first })
     for block in example.blocks {
       for mark in block.marks {
         open[Self.place(mark.kind, block.file, mark.place), default: []].append(mark.place)
@@ -67,7 +71,7 @@ struct Claims {
 
   private func unclaimed(_ diagnostic: Diagnostic) -> SourceError {
     let label = diagnostic.primary
-    guard let block = example.blocks.first(where: { $0.file === label.file }) else {
+    guard let block = blocks[ObjectIdentifier(label.file)] else {
       return SourceError("nothing marks this: \(diagnostic.headline)", at: Span(0, 0), in: page)
     }
     if diagnostic.rule == "unreadable-statement" {

@@ -17,9 +17,11 @@ func readMarks(_ script: Script) throws(MarkError) -> [Mark] {
   let comments = Set(script.comments.map(\.span.start))
   var marks: [Mark] = []
   var target: Span?
+  var offsets: [Int] = []
   for line in Lines(script.file) {
     guard let start = startOfMarks(line, script.file) else {
       target = line
+      offsets = []
       continue
     }
     guard comments.contains(UInt32(start)) else {
@@ -27,7 +29,8 @@ func readMarks(_ script: Script) throws(MarkError) -> [Mark] {
         message: "a mark stands below the whole command, never inside one that goes on", span: line)
     }
     guard let target else { throw MarkError(message: "no line stands above this mark", span: line) }
-    marks += try readMarks(line, from: start, of: target, script.file)
+    if offsets.isEmpty { offsets = offsetsOfCodePoints(target, script.file) }
+    marks += try readMarks(line, from: start, at: offsets, script.file)
   }
   return marks
 }
@@ -44,9 +47,8 @@ private func startOfMarks(_ line: Span, _ file: SourceFile) -> Int? {
 }
 
 private func readMarks(
-  _ line: Span, from hash: Int, of target: Span, _ file: SourceFile
+  _ line: Span, from hash: Int, at offsets: [Int], _ file: SourceFile
 ) throws(MarkError) -> [Mark] {
-  let offsets = offsetsOfCodePoints(target, file)
   var marks: [Mark] = []
   var start = hash + 1
   while start < Int(line.end) {

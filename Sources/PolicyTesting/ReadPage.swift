@@ -23,6 +23,8 @@ private struct PageReader {
   private var last: Int?
   /// The fleet under this heading.
   private var fleet: Int?
+  /// The names of its devices.
+  private var devices: Set<String> = []
 
   init(file: SourceFile) { self.file = file }
 
@@ -34,6 +36,7 @@ private struct PageReader {
       } else if isHeading(line) {
         last = nil
         fleet = nil
+        devices = []
       }
     }
   }
@@ -83,6 +86,9 @@ private struct PageReader {
     }
     let block = Block(
       device: name, version: words.version, file: export, marks: marks, content: content)
+    if let device = words.device, !devices.insert(device.text).inserted {
+      throw error("a second device '\(device.text)' under one heading", device.span)
+    }
     guard let device = words.device, let fleet else {
       last = examples.count
       if words.device != nil { fleet = last }
@@ -91,9 +97,6 @@ private struct PageReader {
     }
     guard examples[fleet].report == nil else {
       throw error("device '\(device.text)' stands behind the report on its fleet", device.span)
-    }
-    guard !examples[fleet].blocks.contains(where: { $0.device == device.text }) else {
-      throw error("a second device '\(device.text)' under one heading", device.span)
     }
     examples[fleet].blocks.append(block)
     last = fleet

@@ -35,7 +35,8 @@ public func runPage(_ page: Page, of rule: Rule) throws(SourceError) -> PageOutc
     var claims = Claims(example, in: page.file)
     discrepancies += claims.discrepancies(diagnostics)
     guard let place = example.report else { continue }
-    let report = Array(renderAudit(diagnostics, fleet, rules: 1, showUnknown: false).utf8)
+    let report = withLineBreaks(
+      of: page.file, Array(renderAudit(diagnostics, fleet, rules: 1, showUnknown: false).utf8))
     if !page.file.bytes[place.range].elementsEqual(report) {
       stale.append(
         SourceError(
@@ -47,6 +48,14 @@ public func runPage(_ page: Page, of rule: Rule) throws(SourceError) -> PageOutc
   }
   updated += page.file.bytes[done...]
   return PageOutcome(discrepancies: discrepancies, staleReports: stale, updated: updated)
+}
+
+/// The text with the line breaks that the page has, so that a checkout on Windows holds, too.
+private func withLineBreaks(of page: SourceFile, _ text: [UInt8]) -> [UInt8] {
+  guard let feed = page.bytes.firstIndex(of: 0x0A), feed > 0, page.bytes[feed - 1] == 0x0D else {
+    return text
+  }
+  return text.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
 }
 
 private func fleet(of example: Example) -> Fleet {

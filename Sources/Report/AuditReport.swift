@@ -8,19 +8,23 @@ import SourceText
 /// Unknowns are listed when `showUnknown` says so, or when they are all there is; else the summary
 /// counts them by cause.
 public func renderAudit(
-  _ diagnostics: [Diagnostic], _ fleet: Fleet, rules: Int, showUnknown: Bool
+  _ diagnostics: [Diagnostic], _ fleet: Fleet, rules: Int, showUnknown: Bool,
+  in palette: Palette = .plain
 ) -> String {
   let failures = diagnostics.filter { $0.outcome == .fail }
   if showUnknown || failures.isEmpty {
-    return renderFindings(diagnostics, fleet) + summary(diagnostics, fleet, rules) + "\n"
+    return renderFindings(diagnostics, fleet, palette) + summary(diagnostics, fleet, rules) + "\n"
   }
   let unknowns = diagnostics.filter { $0.outcome == .unknown }
-  return renderFindings(failures, fleet) + folded(unknowns) + summary(diagnostics, fleet, rules)
+  return renderFindings(failures, fleet, palette) + folded(unknowns)
+    + summary(diagnostics, fleet, rules)
     + "\n"
 }
 
 /// Findings in full, each followed by an empty line.
-func renderFindings(_ diagnostics: [Diagnostic], _ fleet: Fleet) -> String {
+func renderFindings(
+  _ diagnostics: [Diagnostic], _ fleet: Fleet, _ palette: Palette
+) -> String {
   var hidden: [ObjectIdentifier: [Span]] = [:]
   for device in fleet.devices where hidden[ObjectIdentifier(device.file)] == nil {
     hidden[ObjectIdentifier(device.file)] = secretSpans(in: device.configuration.script)
@@ -28,7 +32,7 @@ func renderFindings(_ diagnostics: [Diagnostic], _ fleet: Fleet) -> String {
   let tables = LineTables()
   return diagnostics.map { diagnostic in
     let spans = hidden[ObjectIdentifier(diagnostic.primary.file)] ?? []
-    return renderDiagnostic(diagnostic, hiding: spans, tables) + "\n"
+    return renderDiagnostic(diagnostic, hiding: spans, tables, palette) + "\n"
   }.joined()
 }
 

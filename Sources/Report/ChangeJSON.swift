@@ -3,7 +3,8 @@ import RouterOSModel
 public import RouterOSSyntax
 import SourceText
 
-/// The differences as JSON; its shape is a contract, described in the README.
+/// The differences as JSON; its shape is a contract, described in the README. All keys are always there,
+/// `null` where there is nothing; places count from 1.
 public func renderChangesJSON(_ differences: Differences, _ old: Script, _ new: Script) -> String {
   let oldLines = LineTable(old.file)
   let newLines = LineTable(new.file)
@@ -35,14 +36,14 @@ private func write(
     writer.value(change.title)
     writer.key("properties")
     writer.array(change.properties) { write($1, &$0) }
+    writer.key("moved")
     if let move = change.move {
-      writer.key("moved")
       writer.object { writer in
-        writer.key("from")
-        writer.value(move.from)
-        writer.key("to")
-        writer.value(move.to)
+        writer.pair("from", move.from + 1)
+        writer.pair("to", move.to + 1)
       }
+    } else {
+      writer.value(String?.none)
     }
     writeLine("old", change.old, oldLines, &writer)
     writeLine("new", change.new, newLines, &writer)
@@ -52,8 +53,11 @@ private func write(
 private func writeLine(
   _ key: String, _ entry: Entry?, _ lines: LineTable, _ writer: inout JSONWriter
 ) {
-  guard let statement = entry?.statement else { return }
   writer.key(key)
+  guard let statement = entry?.statement else {
+    writer.value(String?.none)
+    return
+  }
   writer.object { writer in
     writer.key("line")
     writer.value(lines.line(at: statement.span.start))

@@ -4,30 +4,34 @@ public import RouterOSSyntax
 import SourceText
 
 /// The differences by menu, for people; ends with a line of counts.
-public func renderChanges(_ differences: Differences, _ old: Script, _ new: Script) -> String {
+public func renderChanges(
+  _ differences: Differences, _ old: Script, _ new: Script, in palette: Palette = .plain
+) -> String {
   let oldLines = LineTable(old.file)
   let newLines = LineTable(new.file)
   var text = ""
   var menu = ""
   for change in differences.changes {
     if change.menu != menu {
-      text += (text.isEmpty ? "" : "\n") + change.menu.replacingSlashes + "\n"
+      text += (text.isEmpty ? "" : "\n")
+      text += palette.paint(printable(change.menu.replacingSlashes), .strong) + "\n"
       menu = change.menu
     }
-    text += "  \(sign(change.kind)) \(change.title)"
-    text += "    \(place(change, old, new, oldLines, newLines))\n"
-    text += change.kind == .changed ? change.properties.map(line).joined() : ""
+    let place = printable(place(change, old, new, oldLines, newLines))
+    text += "  \(sign(change.kind, palette)) \(printable(change.title))"
+    text += "    \(palette.paint(place, .faint))\n"
+    if change.kind == .changed { text += printable(lines: change.properties.map(line).joined()) }
     if let move = change.move { text += "      place \(move.from + 1) → \(move.to + 1)\n" }
   }
-  return printable(lines: text) + (text.isEmpty ? "" : "\n") + summary(differences)
+  return text + (text.isEmpty ? "" : "\n") + summary(differences)
 }
 
-private func sign(_ kind: Change.Kind) -> String {
+private func sign(_ kind: Change.Kind, _ palette: Palette) -> String {
   switch kind {
-  case .added: "+"
-  case .changed: "~"
-  case .moved: "↕"
-  case .removed: "-"
+  case .added: palette.paint("+", .added)
+  case .changed: palette.paint("~", .changed)
+  case .moved: palette.paint("↕", .changed)
+  case .removed: palette.paint("-", .removed)
   }
 }
 

@@ -5,25 +5,37 @@ public import SourceText
 ///
 /// `secrets` are the bytes of `file` that must not be shown; related labels in other files are named
 /// by place only, so that nothing of those is shown.
-public func renderDiagnostic(_ diagnostic: Diagnostic, hiding secrets: [Span]) -> String {
-  renderDiagnostic(diagnostic, hiding: secrets, LineTables())
+public func renderDiagnostic(
+  _ diagnostic: Diagnostic, hiding secrets: [Span], in palette: Palette = .plain
+) -> String {
+  renderDiagnostic(diagnostic, hiding: merged(secrets), LineTables(), palette)
 }
 
-/// The same, with tables of lines that serve many findings of one file.
-func renderDiagnostic(_ diagnostic: Diagnostic, hiding secrets: [Span], _ tables: LineTables)
-  -> String
-{
+/// The same, with tables of lines that serve many findings of one file, and secrets in order.
+func renderDiagnostic(
+  _ diagnostic: Diagnostic, hiding secrets: [Span], _ tables: LineTables, _ palette: Palette
+) -> String {
   let file = diagnostic.primary.file
   let lines = tables[file]
   let word = diagnostic.outcome == .unknown ? "unknown" : diagnostic.severity.rawValue
-  var text = "\(word)[\(diagnostic.rule)]: \(printable(diagnostic.headline))\n"
+  var text = palette.paint("\(word)[\(printable(diagnostic.rule))]", kind(of: diagnostic))
+  text += palette.paint(": \(printable(diagnostic.headline))", .strong) + "\n"
   text += " --> \(place(of: diagnostic.primary, lines))\n"
-  text += snippet(diagnostic, lines, secrets)
+  text += snippet(diagnostic, lines, secrets, palette)
   for label in diagnostic.related where label.file !== file {
     text += " ::: \(place(of: label, tables[label.file])): \(printable(label.text))\n"
   }
   if let cause = diagnostic.cause { text += footer("cause", cause) }
   return text + footer("why", diagnostic.why) + footer("fix", diagnostic.fix)
+}
+
+private func kind(of diagnostic: Diagnostic) -> Palette.Kind {
+  if diagnostic.outcome == .unknown { return .unknown }
+  return switch diagnostic.severity {
+  case .error: .error
+  case .info: .info
+  case .warning: .warning
+  }
 }
 
 /// `router.rsc:4:19`.
@@ -33,7 +45,9 @@ func place(of label: Label, _ lines: LineTable) -> String {
 }
 
 /// The lines that labels point at, in file order, each followed by its marks.
-private func snippet(_ diagnostic: Diagnostic, _ lines: LineTable, _ secrets: [Span]) -> String {
+private func snippet(
+  _ diagnostic: Diagnostic, _ lines: LineTable, _ secrets: [Span], _ palette: Palette
+) -> String {
   let related = diagnostic.related.filter { $0.file === diagnostic.primary.file }
   var marks: [Int: [(label: Label, mark: Character)]] = [:]
   marks[lines.line(at: diagnostic.primary.span.start)] = [
@@ -42,7 +56,7 @@ private func snippet(_ diagnostic: Diagnostic, _ lines: LineTable, _ secrets: [S
   for label in related { marks[lines.line(at: label.span.start), default: []].append((label, "-")) }
   let numbers = marks.keys.sorted()
   let width = String(numbers.last ?? 1).count
-  let gutter = String(repeating: " ", count: width) + " |"
+  let gutter = palette.paint(String(repeating: " ", count: width) + " |", .faint)
   var text = gutter + "\n"
   var previous: Int?
   for number in numbers {
@@ -50,12 +64,14 @@ private func snippet(_ diagnostic: Diagnostic, _ lines: LineTable, _ secrets: [S
     previous = number
     let line = SourceLine(diagnostic.primary.file, lines.span(ofLine: number), hiding: secrets)
     let padding = String(repeating: " ", count: width - String(number).count)
-    text += "\(number)\(padding) | \(line.text)\n"
+    text += palette.paint("\(number)\(padding) |", .faint) + " \(line.text)\n"
     for (label, mark) in marks[number] ?? [] {
       let columns = line.columns(of: label.span)
       let blanks = String(repeating: " ", count: columns.lowerBound)
       let note = label.text.isEmpty ? "" : " " + printable(label.text)
-      text += "\(gutter) \(blanks)\(String(repeating: mark, count: columns.count))\(note)\n"
+      let marks = String(repeating: mark, count: columns.count) + note
+      let kind = mark == "-" ? .info : kind(of: diagnostic)
+      text += "\(gutter) \(blanks)\(palette.paint(marks, kind))\n"
     }
   }
   return text + gutter + "\n"

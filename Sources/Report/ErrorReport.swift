@@ -7,13 +7,16 @@ public func renderError(_ error: SourceError) -> String {
   return "\(place): \(printable(error.message))"
 }
 
-/// The same with the first and the last column of the place, as one counts marks under a line:
-/// `page.md:14:5-12: …`.
-public func renderErrorWithColumns(_ error: SourceError) -> String {
-  let lines = LineTable(error.primary.file)
-  let span = error.primary.span
-  let end = min(span.end, lines.span(ofLine: lines.line(at: span.start)).end)
-  let first = lines.column(at: span.start)
-  let last = end > span.start ? lines.column(at: end) - 1 : first
-  return "\(place(of: error.primary, lines))-\(last): \(printable(error.message))"
+/// Several, one a line, each with the first and the last column of its place, as one counts marks under
+/// a line: `page.md:14:5-12: …`. Linear in their number and the size of their files.
+public func renderErrorsWithColumns(_ errors: [SourceError]) -> String {
+  let tables = LineTables()
+  return errors.map { error in
+    let lines = tables[error.primary.file]
+    let span = error.primary.span
+    let end = min(span.end, lines.span(ofLine: lines.line(at: span.start)).end)
+    let first = lines.column(at: span.start)
+    let last = end > span.start ? lines.column(at: end) - 1 : first
+    return "\(place(of: error.primary, lines))-\(last): \(printable(error.message))\n"
+  }.joined()
 }

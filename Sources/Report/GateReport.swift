@@ -49,30 +49,36 @@ public struct GateResult: Sendable {
 
 /// The result of a gate for people: what changed, what is mended, what is new, and last the verdict in
 /// one line.
-public func renderGate(_ result: GateResult, _ fleet: Fleet) -> String {
+public func renderGate(_ result: GateResult, _ fleet: Fleet, in palette: Palette = .plain)
+  -> String
+{
   let tables = LineTables()
   let fixed = result.fixed.map { diagnostic in
     "  \(place(of: diagnostic.primary, tables[diagnostic.primary.file])): "
       + printable("\(diagnostic.rule): \(diagnostic.headline)") + "\n"
   }
-  return section("changed", result.changed.map(line).joined())
-    + section("fixed", fixed.joined())
-    + section("new", renderFindings(result.new, fleet), isSpaced: true)
-    + verdict(result) + "\n"
+  return section("changed", result.changed.map { line($0, palette) }.joined(), palette)
+    + section("fixed", fixed.joined(), palette)
+    + section("new", renderFindings(result.new, fleet, palette), palette, isSpaced: true)
+    + palette.paint(verdict(result), .strong) + "\n"
 }
 
-private func section(_ title: String, _ text: String, isSpaced: Bool = false) -> String {
+private func section(
+  _ title: String, _ text: String, _ palette: Palette, isSpaced: Bool = false
+) -> String {
   if text.isEmpty { return "" }
-  return isSpaced ? "\(title):\n\n\(text)" : "\(title):\n\(text)\n"
+  let title = palette.paint("\(title):", .strong)
+  return isSpaced ? "\(title)\n\n\(text)" : "\(title)\n\(text)\n"
 }
 
-private func line(_ export: ChangedExport) -> String {
+private func line(_ export: ChangedExport, _ palette: Palette) -> String {
   let name = printable(export.name)
   return switch export.kind {
-  case .added: "  + \(name)\n"
-  case .changed(nil): "  ~ \(name): part of it cannot be compared\n"
-  case .changed(let differences?): "  ~ \(name): \(changeCounts(differences))\n"
-  case .removed: "  - \(name)\n"
+  case .added: "  \(palette.paint("+", .added)) \(name)\n"
+  case .changed(nil): "  \(palette.paint("~", .changed)) \(name): part of it cannot be compared\n"
+  case .changed(let differences?):
+    "  \(palette.paint("~", .changed)) \(name): \(changeCounts(differences))\n"
+  case .removed: "  \(palette.paint("-", .removed)) \(name)\n"
   }
 }
 

@@ -17,7 +17,7 @@ public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: C
     writer.value(script.header.version?.description)
     writer.key("statements")
     writer.array(script.statements) { writer, statement in
-      write(statement, showSecrets, catalogue.menu(statement.menu), lines, &writer)
+      write(statement, showSecrets, catalogue, lines, &writer)
     }
     writer.key("problems")
     writer.array(script.problems) { write($1, lines, &$0) }
@@ -27,6 +27,7 @@ public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: C
 
 /// What could not be read, one problem a line: file, line, column and a sentence.
 public func renderProblems(_ script: Script) -> String {
+  if script.problems.isEmpty { return "" }
   let lines = LineTable(script.file)
   return script.problems.map { problem in
     let start = problem.span.start
@@ -36,10 +37,20 @@ public func renderProblems(_ script: Script) -> String {
 }
 
 private func write(
-  _ statement: Statement, _ showSecrets: Bool, _ menu: Menu, _ lines: LineTable,
+  _ statement: Statement, _ showSecrets: Bool, _ catalogue: Catalogue, _ lines: LineTable,
   _ writer: inout JSONWriter
 ) {
   let target = statement.target
+  func shown(_ argument: Argument) -> String {
+    if showSecrets { return argument.value }
+    let isTorn = argument.index != target?.index && isTorn(argument, of: statement)
+    if isTorn || catalogue.menu(statement.menu).isSecret(argument) {
+      return mask
+    }
+    let secrets = secretSpans(in: argument, of: statement, by: catalogue)
+    return secrets.isEmpty
+      ? argument.value : argument.decodedValue.text(hiding: secrets, as: mask)
+  }
   writer.object { writer in
     writer.key("line")
     writer.value(lines.line(at: statement.span.start))
@@ -48,28 +59,30 @@ private func write(
     writer.key("verb")
     writer.value(statement.verb)
     writer.key("target")
-    writer.value(target?.value)
+    writer.value(target.map(shown))
     writer.key("arguments")
     writer.array(statement.arguments.filter { $0.index != target?.index }) { writer, argument in
-      let isHidden = menu.isSecret(argument) || isTorn(argument, of: statement)
-      write(argument, isHidden: isHidden && !showSecrets, &writer)
+      write(argument, shown(argument), &writer)
     }
   }
 }
+
+/// What stands in place of a secret.
+private let mask = "<secret>"
 
 /// Whether the argument may be part of a secret: a lone word in a statement that could not be read.
 private func isTorn(_ argument: Argument, of statement: Statement) -> Bool {
   argument.kind == .positional && statement.isDamaged
 }
 
-private func write(_ argument: Argument, isHidden: Bool, _ writer: inout JSONWriter) {
+private func write(_ argument: Argument, _ shown: String, _ writer: inout JSONWriter) {
   writer.object { writer in
     writer.key("name")
-    writer.value(argument.name ?? (isHidden ? "<secret>" : argument.value))
+    writer.value(argument.name ?? shown)
     switch argument.kind {
     case .pair:
       writer.key("value")
-      writer.value(isHidden ? "<secret>" : argument.value)
+      writer.value(shown)
     case .unset:
       writer.key("unset")
       writer.value(true)

@@ -36,11 +36,20 @@ public struct Header: Sendable {
   /// known.
   public private(set) var tool: String?
 
-  /// Reads the comments before the first menu line.
-  init(_ comments: [(text: String, range: Range<Int>)], _ origins: TextOrigins?) {
+  /// Reads the comments before the first menu line; of a transcript that has none, the line in which the
+  /// router names its release when somebody logs in.
+  init(
+    _ comments: [(text: String, range: Range<Int>)], _ origins: TextOrigins?,
+    greeting: (text: String, range: Range<Int>)?
+  ) {
     for comment in comments {
       read(comment.text, at: origins?.span(of: comment.range) ?? Span(comment.range))
     }
+    guard form == .absent, version == nil, let greeting, let release = Release(greeting.text) else {
+      return
+    }
+    version = release.version
+    span = Span(greeting.range)
   }
 
   private mutating func read(_ comment: String, at commentSpan: Span) {

@@ -33,6 +33,8 @@ public struct Problem: Sendable {
     case positionalNumber
     /// A quote in the middle of a bare word.
     case quoteInsideWord
+    /// A command that the router refused, as the transcript shows.
+    case refusedCommand
     /// A closing bracket, brace or parenthesis that nothing opened.
     case strayCloser(String)
     /// Text straight behind a closing quote.
@@ -43,6 +45,9 @@ public struct Problem: Sendable {
     case unclosedBracket(opener: String)
     /// A quote that nothing closes before the statement must end.
     case unclosedString
+    /// A command that prints nothing when it is done, and behind which the transcript shows something
+    /// that is no known refusal.
+    case unexplainedOutput
     /// Behind `add` or `set`, something that is no property.
     case unexpectedWord
     /// A backslash before a character that RouterOS knows no escape for.
@@ -57,11 +62,11 @@ public struct Problem: Sendable {
   /// How much it matters.
   public var severity: Severity {
     switch kind {
-    case .interactiveCommand, .positionalNumber: .warning
+    case .interactiveCommand, .positionalNumber, .refusedCommand: .warning
     case .argumentWithoutCommand, .commandAfterArguments, .commandAfterBackslash,
       .commandOutsideMenu, .notACommand, .nothingAfterBackslash, .nothingToGoOnFrom,
       .quoteInsideWord, .strayCloser, .textAfterString, .tooManyNames, .unclosedBracket,
-      .unclosedString, .unexpectedWord, .unknownEscape:
+      .unclosedString, .unexpectedWord, .unexplainedOutput, .unknownEscape:
       .error
     }
   }

@@ -1,10 +1,15 @@
 extension Problem {
+  /// One sentence for a person; see ``Kind/message``.
+  public var message: String { kind.message }
+}
+
+extension Problem.Kind {
   /// One sentence for a person: lower case, no full stop, says what would be right.
   ///
   /// The text of the file is not repeated but for commands and single characters: it may be the rest of
   /// a secret whose line was torn.
   public var message: String {
-    switch kind {
+    switch self {
     case .argumentWithoutCommand:
       "expected a command before this argument; is a '\\' missing at the end of the line above?"
     case .commandAfterArguments(let verb):
@@ -26,6 +31,8 @@ extension Problem {
       "this number means a line of the last 'print'; expected '[find …]' or a name"
     case .quoteInsideWord:
       "'\"' stands inside a word; expected the whole value in quotes, or '\\\"'"
+    case .refusedCommand:
+      "the router refused this command, so that it changed nothing"
     case .strayCloser(let closer):
       "nothing opened this '\(closer)'"
     case .textAfterString:
@@ -38,6 +45,8 @@ extension Problem {
       "this quote is never closed; expected '\"' before the end of the statement"
     case .unexpectedWord:
       "expected a property here, such as 'name=value' or 'disabled=yes'"
+    case .unexplainedOutput:
+      "a line follows that is neither a prompt nor a known refusal; is it the rest of this command?"
     case .unknownEscape(let character):
       "unknown escape '\\\(character)'; known are \\\" \\$ \\? \\\\ \\_ \\a \\b \\f \\n \\r \\t \\v "
         + "and two hexadecimal digits"

@@ -127,12 +127,13 @@ private func withDescriptor<Result>(
 private func readAll(
   _ descriptor: Int32, named name: String, expected: String
 ) throws(Failure) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(sizeIfRegular(descriptor))
-  while true {
+  // One byte more than the file has tells its end without moving what was read.
+  var bytes = try readChunk(descriptor, max(sizeIfRegular(descriptor) + 1, 1 << 16), named: name)
+  if holdsNUL(bytes) { throw Failure("\(name) is a binary file; expected \(expected)") }
+  while !bytes.isEmpty {
     let chunk = try readChunk(descriptor, 1 << 18, named: name)
     if chunk.isEmpty { break }
-    if chunk.contains(0) { throw Failure("\(name) is a binary file; expected \(expected)") }
+    if holdsNUL(chunk) { throw Failure("\(name) is a binary file; expected \(expected)") }
     guard bytes.count + chunk.count <= SourceFile.maximumSize else {
       throw Failure("\(name) is too large; expected less than 4 GiB")
     }
@@ -140,6 +141,12 @@ private func readAll(
   }
   if bytes.isEmpty { throw Failure("\(name) is empty; expected \(expected)") }
   return bytes
+}
+
+private func holdsNUL(_ bytes: [UInt8]) -> Bool {
+  unsafe bytes.withUnsafeBytes { buffer in
+    unsafe buffer.baseAddress.map { unsafe memchr($0, 0, buffer.count) != nil } ?? false
+  }
 }
 
 /// The size a regular file has, so that its bytes need not be moved while they come in; zero for others.

@@ -22,17 +22,25 @@ struct PolicyFiles {
       files +=
         try kind(of: path) == .folder ? filesBelow(path).filter { $0.hasSuffix(".yaml") } : [path]
     }
-    for file in Set(files).sorted() {
+    for file in Set(try files.map(Self.rule)).sorted() {
       if isPack(file) { packs.append(file) } else { rules.append(file) }
     }
     if rules.isEmpty { throw Failure("no rule found; expected files named RULE.yaml") }
   }
+
+  /// A rule by its own file, or by that of its page.
+  private static func rule(_ path: String) throws(Failure) -> String {
+    if path.hasSuffix(".yaml") { return path }
+    guard path.hasSuffix(".md") else {
+      throw Failure("'\(path)' is no rule; expected RULE.yaml or RULE.md")
+    }
+    return path.dropLast(".md".utf8.count) + ".yaml"
+  }
 }
 
-/// Reads a rule and its page, `RULE.yaml` and `RULE.md`; either may be named.
-func readRuleWithPage(_ path: String) throws(Failure) -> RuleWithPage {
-  let stem = try stem(of: path)
-  let file = "\(stem).yaml"
+/// Reads a rule, `RULE.yaml`, and its page, `RULE.md` beside it.
+func readRuleWithPage(_ file: String) throws(Failure) -> RuleWithPage {
+  let stem = file.dropLast(".yaml".utf8.count)
   let rule = try readRuleFile(SourceFile(name: file, bytes: try readFile(file, expected: "a rule")))
   guard rule.id.text == stem.split(separator: "/").last.map(String.init) else {
     throw Failure(
@@ -48,11 +56,4 @@ func readRuleWithPage(_ path: String) throws(Failure) -> RuleWithPage {
     return RuleWithPage(
       rule: rule, page: try readPage(SourceFile(name: "\(stem).md", bytes: bytes)))
   } catch { throw Failure(renderError(error)) }
-}
-
-private func stem(of path: String) throws(Failure) -> String {
-  for ending in [".md", ".yaml"] where path.hasSuffix(ending) {
-    return String(path.dropLast(ending.utf8.count))
-  }
-  throw Failure("'\(path)' is no rule; expected RULE.yaml or RULE.md")
 }

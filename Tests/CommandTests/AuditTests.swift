@@ -74,6 +74,21 @@ import Testing
     }
   }
 
+  /// A secret may also be what a statement searches for.
+  @Test(arguments: [
+    "[ find password=open-sesame ]", "[find where name=a password=\"open-sesame\"]",
+    "[ find password = open-sesame ]", "[find password~\"sesame\"]",
+  ])
+  func secretsThatAreSearchedForAreNeverPrinted(target: String) throws {
+    let text = "/ppp secret\nset \(target) password=x\n"
+    for command in ["audit", "parse"] {
+      for format in ["json", "text"] {
+        let result = try jalur(command, "--format", format, "-", input: text)
+        #expect(!(result.output + result.error).contains("sesame"), "\(result)")
+      }
+    }
+  }
+
   @Test func aBadPolicyIsRefusedWithAPlace() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
     defer { try? FileManager.default.removeItem(at: path) }

@@ -31,6 +31,53 @@ private final class TemporaryFile {
     #expect(shown.output.contains("open-sesame"))
   }
 
+  @Test(arguments: [
+    "/interface ethernet\n{ /user add name=a password=open-sesame }\n",
+    "{ { :if (a) do={ /ppp secret add password=\"open-sesame\" } } }\n",
+    "/system script\nadd source=\"/user add password=open-\\\n    sesame\\r\\\n    \\n:put a\"\n",
+    "/system script\nadd source=\"/user add password=\\\"open-sesame\\\" name=a\"\n",
+    "/system scheduler add on-event={/user add password=open-sesame}\n",
+    ":local r ([/user add password=open-sesame] . \"x\")\n",
+    ":put \"$[/user add password=open-sesame]\"\n",
+    "/ip route\nset [find password=open-sesame] a=b\n",
+    ":execute \"/user add password=open-sesame\"\n",
+    "/ppp secret\nremove [find secret=open-sesame]\n",
+    ":foreach i in=[find] do={ add password=open\\\n    -sesame name=a }\n",
+    "[admin@x] > /ppp secret add name=a password=\"open-\\\n\"\\... sesame\"\n",
+    "[admin@x] > {\n{... /user add password=open-sesame\n{... }\n[admin@x] > \n",
+    "[admin@x] > /user add name=a password=open-sesame\nfailure: no\n",
+  ])
+  func parseHidesSecretsInCode(text: String) throws {
+    for format in ["json", "text"] {
+      let hidden = try jalur("parse", "--format", format, "-", input: text)
+      #expect(!hidden.output.contains("sesame"), "\(hidden.output)")
+    }
+    let hidden = try jalur("parse", "--format", "json", "-", input: text)
+    #expect(hidden.output.contains("<secret>"))
+    let shown = try jalur("parse", "--format", "json", "--show-secrets", "-", input: text)
+    #expect(shown.output.contains("sesame") && !shown.output.contains("<secret>"))
+  }
+
+  @Test func parseHidesSecretsHoweverDeep() throws {
+    let text =
+      String(repeating: "{", count: 40) + " /user add password=open-sesame "
+      + String(repeating: "}", count: 40) + "\n"
+    let hidden = try jalur("parse", "--format", "json", "-", input: text)
+    #expect(!hidden.output.contains("sesame") && hidden.output.contains("<secret>"))
+  }
+
+  @Test func auditHidesEveryPieceOfASecret() throws {
+    let prompt = "[admin@client] > "
+    let command = "/ppp secret add name=a password="
+    let start = prompt + command
+    let text =
+      "\(start)\(String(repeating: "z", count: 80 - start.count))\nopen-sesame service=l2tp\n"
+      + "[admin@client] > /ppp secret add name=c password=\"sesame\\\n\"\\... sesame\" \\\n\\... profile=d\n"
+    let result = try jalur("audit", "--show-unknown", "-", input: text)
+    #expect(result.output.contains("secret-in-export"), "\(result.output)")
+    #expect(!result.output.contains("sesame") && !result.output.contains("zz"), "\(result.output)")
+  }
+
   @Test(arguments: ["password= open-sesame \"", "password=\\\n\nopen-sesame x=1"])
   func parseHidesWhatMayBeTheRestOfASecret(damage: String) throws {
     let text = "/ppp secret\nadd name=a \(damage)\n"
@@ -45,6 +92,15 @@ private final class TemporaryFile {
     let result = try jalur("parse", "-", input: "/ip route\nadd gateway=\"192.0.2.1\n")
     #expect(result.status == 1)
     #expect(result.output.hasPrefix("-:2:13: error: this quote is never closed"))
+  }
+
+  @Test func diffHidesWhatAStatementSearchesFor() throws {
+    let old = try TemporaryFile("/some menu\nset [ find password=open-sesame ] x=1\n")
+    let new = try TemporaryFile("/some menu\nset [ find password=open-sesame ] x=2\n")
+    for format in ["json", "text"] {
+      let result = try jalur("diff", "--format", format, old.path, new.path)
+      #expect(result.output.contains("<secret>") && !result.output.contains("sesame"), "\(result)")
+    }
   }
 
   @Test func diffCountsAndExits() throws {

@@ -59,4 +59,49 @@ import Testing
     let path = Self.folder.appending(path: "\(name)/client.rsc").path
     #expect(try jalur("diff", "--exit-code", path, path).output == "no differences\n")
   }
+
+  @Test(arguments: ["client", "server"])
+  func transcriptsMeanWhatTheExportsMean(name: String) throws {
+    let export = Self.folder.appending(path: "published-v6/\(name).rsc").path
+    let transcript = Self.folder.appending(path: "transcript-\(name).txt").path
+    #expect(try jalur("parse", transcript).status == 0)
+    let result = try jalur("diff", "--exit-code", export, transcript)
+    #expect(result.status == 0 && result.output == "no differences\n", "\(result)")
+    #expect(result.error.isEmpty)
+    let text = String(decoding: try Data(contentsOf: URL(filePath: transcript)), as: UTF8.self)
+    #expect(text.hasPrefix("# "))
+    #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count <= 80 })
+  }
+
+  @Test func transcriptsAuditLikeTheExports() throws {
+    let names = ["client", "server"]
+    let exports = names.map { Self.folder.appending(path: "published-v6/\($0).rsc").path }
+    let transcripts = names.map { Self.folder.appending(path: "transcript-\($0).txt").path }
+    let expected = try headlines(jalur("audit", "--show-unknown", exports[0], exports[1]).output)
+    #expect(!expected.isEmpty)
+    let result = try jalur("audit", "--show-unknown", transcripts[0], transcripts[1])
+    #expect(headlines(result.output) == expected, "\(result.output)")
+    #expect(result.status == 1)
+    for secret in ["password=test1", "key=routerclient"] {
+      #expect(!result.output.contains(secret), "\(result.output)")
+    }
+  }
+
+  /// The first line of each finding.
+  private func headlines(_ output: String) -> [String] {
+    output.split(separator: "\n").map(String.init).filter {
+      ["error[", "warning[", "info[", "unknown["].contains(where: $0.hasPrefix)
+    }.sorted()
+  }
+
+  @Test func whatNobodyCanFollowIsListed() throws {
+    let path = Self.folder.appending(path: "transcript-undecidable.txt").path
+    let parse = try jalur("parse", path)
+    #expect(parse.status == 0)
+    #expect(parse.output.split(separator: "\n").allSatisfy { $0.contains(": warning: ") })
+    #expect(parse.output.split(separator: "\n").count == 2)
+    #expect(parse.error == "jalur: skipped 4 lines of output in '\(path)'\n")
+    #expect(try jalur("audit", "--fail-on-unknown", path).status == 1)
+    #expect(try jalur("diff", "--exit-code", path, path).status == 2)
+  }
 }

@@ -66,6 +66,12 @@ private let pack = "language: 1\npack: ours\nabout: what we ask of our routers\n
     #expect(
       result.output == "ours/no-telnet.md: 2 examples hold\n1 page, 2 examples: all hold\n")
     #expect(result.status == 0 && result.error.isEmpty)
+    let twice = try jalur("test", "ours/no-telnet.md", "ours/no-telnet.yaml", in: rules.folder)
+    #expect(twice.output.hasSuffix("1 page, 2 examples: all hold\n"))
+    let stranger = try jalur("test", "ours/no-telnet.txt", in: rules.folder)
+    #expect(stranger.status == 2)
+    #expect(
+      stranger.error == "jalur: 'ours/no-telnet.txt' is no rule; expected RULE.yaml or RULE.md\n")
   }
 
   @Test(arguments: ["no-telnet.yaml", "no-telnet.md", ".", "./no-telnet.yaml"])

@@ -25,7 +25,7 @@ private func run(_ page: String, by rule: String = tie) throws -> PageOutcome {
 }
 
 private func discrepancies(_ page: String) throws -> [String] {
-  try run(page).discrepancies.map(renderErrorWithColumns)
+  try run(page).discrepancies.map { String(renderErrorsWithColumns([$0]).dropLast()) }
 }
 
 private let equal = """
@@ -209,7 +209,7 @@ private let equal = """
       let file = SourceFile(name: "random", bytes: Array("```rsc\n".utf8) + bytes)
       do throws(SourceError) { #expect(!(try readPage(file)).examples.isEmpty) } catch {
         #expect(Int(error.primary.span.end) <= file.bytes.count, "seed \(seed)")
-        #expect(!renderErrorWithColumns(error).isEmpty)
+        #expect(!renderErrorsWithColumns([error]).isEmpty)
       }
     }
   }
@@ -228,6 +228,13 @@ private let equal = """
     #expect(updated.hasPrefix(equal + "Prose before.\n\n```text\nerror[tie]: two default routes"))
     #expect(updated.contains(" --> example.rsc:4:5\n"))
     #expect(updated.hasSuffix("1 export, 2 statements, 1 rule: 1 error\n```\nProse after.\n"))
+    #expect(try run(updated).holds)
+  }
+
+  @Test func aReportHasTheLineBreaksOfItsPage() throws {
+    let page = (equal + "```text\n```\n").replacing("\n", with: "\r\n")
+    let updated = String(decoding: try run(page).updated, as: UTF8.self)
+    #expect(!updated.replacing("\r\n", with: "").contains("\n"))
     #expect(try run(updated).holds)
   }
 

@@ -39,6 +39,13 @@ private func rule(_ rest: String) -> String {
     #expect(column.text == "local-as")
   }
 
+  /// A verb where only conditions may stand must not vanish: it is taken for a column, which no view has.
+  @Test func takesVerbsInWhereForColumns() throws {
+    let text = rule("select: { view: v, where: { same: x } }\nexpect: { a: b }\n")
+    let read = try readRule(SourceFile(name: "a-rule.yaml", text: text))
+    #expect(read.select.conditions.clauses.map(\.column.text) == ["same"])
+  }
+
   @Test(arguments: [
     (
       rule("selct: { view: v }\nexpect: { a: b }"), "unknown key 'selct'; did you mean 'select'?",
@@ -56,6 +63,25 @@ private func rule(_ rest: String) -> String {
     (
       rule("select: { view: v }\nexpect: { a: b, same: c }"),
       "'same' judges a group and cannot stand beside 'a'", "same"
+    ),
+    (
+      rule("select: { view: v }\nexpect: { any: [{ a: b }, { c: d }], same: c }"),
+      "'same' judges a group and cannot stand beside 'any'", "same"
+    ),
+    (
+      rule("select: { view: v }\nexpect: { find: { view: v }, same: c }"),
+      "'same' judges a group and cannot stand beside 'find'", "same"
+    ),
+    (
+      rule("select: { view: v }\nexpect: { distinct: [] }"),
+      "'distinct' names no column; expected one or more", "[]"
+    ),
+    (
+      rule("select: { view: v }\nexpect: { any: [{}, { a: b }] }"), "expected a condition", "{}"
+    ),
+    (
+      rule("select: { view: v }\nexpect: { any: [{ find: { view: v } }, { a: b }] }"),
+      "unknown operator 'view'; expected one of at-least, at-most, not, present", "view"
     ),
     (
       rule("select: { view: v }\nexpect: [a]"),

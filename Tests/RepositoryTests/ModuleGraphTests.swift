@@ -15,7 +15,9 @@ import Testing
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Crypto",
     ],
     "Comparison": ["RouterOSModel"],
-    "Report": ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Comparison"],
+    "Report": [
+      "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Comparison",
+    ],
     "PolicyTesting": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit", "Report",
     ],

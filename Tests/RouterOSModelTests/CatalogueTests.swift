@@ -21,5 +21,8 @@ import Testing
   func secretsAreKnownInEveryMenu(path: String) {
     #expect(Catalogue.shipped.menu(path).isSecret("password"))
     #expect(!Catalogue.shipped.menu(path).isSecret("name"))
+    for name in ["cak", "key-val", "ppk-secret"] {
+      #expect(Catalogue.shipped.menu(path).isSecret(name))
+    }
   }
 }

@@ -70,6 +70,18 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
     #expect(entry?.value("only-one").text == "yes")
   }
 
+  @Test func aSearchForNothingFindsEveryEntry() {
+    let text =
+      "/interface lte\nset [ find ] name=lte1\n/ip service\nset [ find ] disabled=yes\n"
+      + "/ip route\nadd gateway=192.0.2.1\nset [find] distance=5\n"
+    let configuration = lowered("7.16", text)
+    #expect(configuration.understood == 4 && configuration.gaps.isEmpty)
+    #expect(configuration.entries("/interface/lte").map { $0.value("name").text } == ["lte1"])
+    let services = configuration.entries("/ip/service")
+    #expect(services.count > 1 && services.allSatisfy { $0.value("disabled").text == "yes" })
+    #expect(configuration.entries("/ip/route").map { $0.value("distance").text } == ["5"])
+  }
+
   @Test func aBareWordIsAFlagOfItsMenu() {
     let text = "/ip route\nadd blackhole dst-address=192.0.2.0/24\nadd nonsense gateway=192.0.2.1\n"
     let routes = lowered("7.16", text).entries("/ip/route")
@@ -105,5 +117,52 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
     let configuration = lowered("7.16", "/no such menu\nadd a=1\nadd a=1\n")
     #expect(configuration.entries("/no/such/menu").count == 2)
     #expect(configuration.understood == 2)
+  }
+
+  @Test(arguments: [
+    "{ /ip route add gateway=192.0.2.1 }", ":if (true) do={ remove [find] }", "$function a",
+    ":foreach i in=[/ip route find] do={ /ip route remove $i }", ":execute \"/ip route remove 0\"",
+    "do { /ip route remove 0 } on-error={}", "/import file-name=a.rsc", "/system script run a",
+    "/system backup load name=a", "/undo", "/system reset-configuration", ":put [/ip route add]",
+    "set [find name=[/ip route remove 0]] a=b", "add comment=\"$[/ip route remove 0]\"",
+    ":error a", "/no such thing make a=b", ":while (true) do={ :put \"$[/ip route add]\" }",
+    ":local a [/ip route remove 0]", "set x comment=[:parse a]",
+  ])
+  func whatCannotBeFollowedMakesEveryMenuUnknown(statement: String) {
+    let configuration = lowered("7.16", "/interface ethernet\n\(statement)\n")
+    #expect(configuration.mayBeIncomplete("/ip/route"), "\(statement)")
+  }
+
+  @Test(arguments: [
+    "print", "export", "/ping 192.0.2.1 count=2", "/tool traceroute 192.0.2.1", "monitor ether1",
+    "/log print", "/quit", ":put [/ip route print]", ":local a [find name=b]", ":delay 5s",
+    ":global f do={ /ip route remove 0 }", ":if (true) do={ :put [get ether1 name] }",
+    "/system script\nadd name=a source=\"/ip route remove 0\"", "/tool fetch url=http://192.0.2.1",
+    "/system scheduler\nadd name=a on-event={ /ip route remove 0 }", ":foreach i in={1;2} do={}",
+    "set [ find default-name=ether1 ] name=wan", "add comment=\"\\$[/ip route remove 0]\"",
+  ])
+  func whatOnlyReadsChangesNothing(statement: String) {
+    let configuration = lowered("7.16", "/interface ethernet\n\(statement)\n")
+    #expect(configuration.gaps.isEmpty, "\(statement)")
+    #expect(configuration.understood == configuration.script.count)
+  }
+
+  @Test(arguments: ["remove [find]", "disable a", "move 1 0", "unset a comment", "edit a name"])
+  func aCommandOfAMenuMakesItUnknown(command: String) {
+    let configuration = lowered("7.16", "/ip route\n\(command)\n")
+    #expect(configuration.mayBeIncomplete("/ip/route") && !configuration.mayBeIncomplete("/ppp"))
+  }
+
+  @Test(arguments: [
+    ("remove number=0", true), ("set 0 gateway=192.0.2.1", true), ("edit a gateway", true),
+    ("add gateway=192.0.2.1\nfailure: no", false), ("add gateway=192.0.2.1\nodd", true),
+    ("print\n 0 D 192.0.2.1", false), ("/ip ro add gateway=192.0.2.1", true),
+    ("/ip ro print", false), ("/ip route rem 0", true), ("/ip ro remove a", true),
+  ])
+  func aTranscriptLeavesOpenWhatItDoesNotTell(command: String, isOpen: Bool) {
+    let text = "[admin@x] /ip/route> \(command)\n[admin@x] > \n"
+    let configuration = lower(parse(SourceFile(name: "session.txt", text: text)))
+    #expect(configuration.mayBeIncomplete("/ip/route") == isOpen)
+    #expect(configuration.entries("/ip/route").isEmpty)
   }
 }

@@ -2,9 +2,6 @@ import RouterOSSyntax
 import SourceText
 import Testing
 
-/// Reads `text` as an export.
-private func read(_ text: String) -> Script { parse(SourceFile(name: "example.rsc", text: text)) }
-
 @Suite struct ParserTests {
   @Test func readsMenuVerbAndArguments() throws {
     let script = read("/ip route\nadd distance=2 gateway=203.0.113.1\n")

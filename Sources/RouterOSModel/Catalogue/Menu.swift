@@ -65,9 +65,28 @@ public final class Menu: Sendable {
     properties[property]?.isSecret ?? namesOfSecrets.contains(Self.lastPart(of: property))
   }
 
-  /// Whether `argument` gives a property a secret value.
+  /// Whether `argument` gives a property a secret value, or searches for one as `[ find password=… ]`.
   public func isSecret(_ argument: Argument) -> Bool {
-    argument.kind == .pair && argument.name.map(isSecret) ?? false
+    switch argument.kind {
+    case .pair: argument.name.map(isSecret) ?? false
+    case .positional: searchesForSecret(argument.valueBytes)
+    case .unset: false
+    }
+  }
+
+  /// Whether an expression compares a property that holds a secret.
+  func searchesForSecret(_ expression: [UInt8]) -> Bool {
+    let isOfName = { (byte: UInt8) in
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || 0x61...0x7A ~= byte
+        || 0x30...0x39 ~= byte
+    }
+    let parts = expression.split(omittingEmptySubsequences: false) { byte in
+      [UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "!")].contains(byte)
+    }
+    return parts.dropLast().contains { part in
+      let words = part.reversed().drop { $0 == UInt8(ascii: " ") }.prefix(while: isOfName)
+      return isSecret(String(decoding: words.reversed(), as: UTF8.self))
+    }
   }
 
   /// The type of `property`; text where the catalogue does not know it.
@@ -122,12 +141,13 @@ struct VersionedDefault: Sendable {
 /// MikroTik's manual, "List of menus with sensitive parameters", without the names that also serve
 /// for harmless things (`key`, `identity`, `pin`).
 private let namesOfSecrets: Set<String> = [
-  "auth-key", "authentication-password", "conn-request-password", "connection-request-password",
-  "eap-password", "encryption-password", "ipsec-secret", "mac-auth-password",
-  "management-protection-key", "mschapv2-password", "nv2-preshared-key", "nv2-sync-secret",
-  "otp-secret", "passphrase", "password", "pre-shared-key", "preshared-key", "private-key",
-  "private-passphrase", "private-pre-shared-key", "secret", "secrets", "shared-secret", "sim-pin",
-  "socks5-password", "static-key-0", "static-key-1", "static-key-2", "static-key-3",
-  "static-sta-private-key", "tcp-md5-key", "vpn-peer-private-key", "vpn-private-key",
+  "auth-key", "authentication-password", "cak", "conn-request-password",
+  "connection-request-password", "eap-password", "encryption-password", "hkdf-secret",
+  "ipsec-secret", "key-val", "mac-auth-password", "management-protection-key", "mschapv2-password",
+  "nv2-preshared-key", "nv2-sync-secret", "otp-secret", "passphrase", "password", "paypal-password",
+  "ppk-secret", "pre-shared-key", "preshared-key", "private-key", "private-passphrase",
+  "private-pre-shared-key", "secret", "secrets", "shared-secret", "sim-pin", "socks5-password",
+  "static-key-0", "static-key-1", "static-key-2", "static-key-3", "static-sta-private-key",
+  "tcp-md5-key", "vpn-peer-private-key", "vpn-private-key", "web-private-password",
   "wpa-pre-shared-key", "wpa2-pre-shared-key", "wpa3-passphrase",
 ]

@@ -1,37 +1,55 @@
 /// Which routers hold which addresses.
 struct AddressOwners {
   /// An address that a router holds.
-  struct Holding {
-    let device: Int
-    let address: InterfaceAddress
+  private struct Holding {
+    let address: IPAddress
     let isEnabled: Bool
+    /// Its place among the addresses of the router.
+    let place: Int
   }
 
-  private var holders: [IPAddress: [Int]] = [:]
-  /// The addresses of each device.
-  let holdings: [[Holding]]
+  /// So many routers are looked at when one address is on several; more of them are ambiguous anyway.
+  private static let greatestNumberOfOwners = 64
 
-  init(_ rows: [[Row]]) {
-    holdings = rows.enumerated().map { device, rows in
-      rows.compactMap { row in
-        guard let address = row.text("address").flatMap({ InterfaceAddress($0) }) else {
-          return nil
+  /// The addresses of each device.
+  let addresses: [[InterfaceAddress]]
+  private var holders: [IPAddress: [Int]] = [:]
+  private var holdersByFolder: [Substring: [IPAddress: [Int]]] = [:]
+  /// For each device and network the first address, and the first that is in use.
+  private var sources: [PrefixTable<[Holding]>] = []
+
+  init(_ rows: [[Row]], _ devices: [Device]) {
+    var addresses: [[InterfaceAddress]] = []
+    for (device, rows) in rows.enumerated() {
+      var own: [InterfaceAddress] = []
+      var table = PrefixTable<[Holding]>()
+      for row in rows {
+        guard let address = row.text("address").flatMap({ InterfaceAddress($0) }) else { continue }
+        let holding = Holding(
+          address: address.address, isEnabled: row.text("disabled") != "yes", place: own.count)
+        own.append(address)
+        table.update(address.prefix, from: []) { known in
+          let isNew = known.isEmpty || (holding.isEnabled && !known.contains(where: \.isEnabled))
+          if isNew { known.append(holding) }
         }
-        return Holding(
-          device: device, address: address, isEnabled: row.text("disabled") != "yes")
+      }
+      addresses.append(own)
+      sources.append(table)
+      for address in Set(own.map(\.address)) {
+        holders[address, default: []].append(device)
+        holdersByFolder[devices[device].folder, default: [:]][address, default: []].append(device)
       }
     }
-    for holding in holdings.joined() where holders[holding.address.address]?.last != holding.device
-    {
-      holders[holding.address.address, default: []].append(holding.device)
-    }
+    self.addresses = addresses
   }
 
   /// The routers that hold `address`, but for `device`; those in its own folder go before all others.
   func owners(of address: IPAddress, but device: Int, _ devices: [Device]) -> [Int] {
-    let owners = (holders[address] ?? []).filter { $0 != device }
-    let near = owners.filter { devices[$0].folder == devices[device].folder }
-    return near.isEmpty ? owners : near
+    func others(_ owners: [Int]?) -> [Int] {
+      Array((owners ?? []).lazy.filter { $0 != device }.prefix(Self.greatestNumberOfOwners))
+    }
+    let near = others(holdersByFolder[devices[device].folder]?[address])
+    return near.isEmpty ? others(holders[address]) : near
   }
 
   /// Whether any router but `device` in reach of it holds `address`.
@@ -41,7 +59,8 @@ struct AddressOwners {
 
   /// The address by which `device` reaches `address` on a connected network; nil when it is none.
   func source(of device: Int, toward address: IPAddress) -> IPAddress? {
-    let candidates = holdings[device].filter { $0.address.prefix.contains(address) }
-    return (candidates.first(where: \.isEnabled) ?? candidates.first)?.address.address
+    let candidates = sources[device].values(holding: address).joined()
+    let enabled = candidates.filter(\.isEnabled).min { $0.place < $1.place }
+    return (enabled ?? candidates.min { $0.place < $1.place })?.address
   }
 }

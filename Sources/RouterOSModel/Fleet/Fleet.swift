@@ -15,7 +15,7 @@ public final class Fleet: Sendable {
   private let rows: [View: [[Row]]]
   private let farEnds: [Row.ID: FarEnd]
 
-  /// A fleet of these devices. Linear in their rows but for routers that own the same addresses.
+  /// A fleet of these devices. Linear in their rows; of routers that hold the same address 64 are looked at.
   public init(_ devices: [Device]) {
     self.devices = devices
     var rows: [View: [[Row]]] = [:]
@@ -30,7 +30,7 @@ public final class Fleet: Sendable {
       }
     }
     self.rows = rows
-    let owners = AddressOwners(rows[.addresses] ?? [])
+    let owners = AddressOwners(rows[.addresses] ?? [], devices)
     farEnds = SessionPairing(devices, rows[.bgpSessions] ?? [], owners).pair()
       .merging(TunnelPairing(devices, rows[.tunnels] ?? [], owners).pair()) { first, _ in first }
   }

@@ -1,88 +1,97 @@
 /// Finds for each BGP session the session at its other end.
 ///
 /// That is the session on the router that holds its remote address whose own remote address is ours.
+/// Sessions are looked up by what they dial, so that the work grows with their number.
 struct SessionPairing {
   private let devices: [Device]
-  private let rows: [[Row]]
+  private let sessions: [Sessions]
   private let owners: AddressOwners
+  private var found: [Row.ID: Fleet.FarEnd] = [:]
+  /// The sessions of one router that dial any address of another, by both.
+  private var diallers: [[Int]: Sessions.Group] = [:]
+  /// Sessions of each router that dial an address on no other, by the networks it shares with them.
+  private var strays: [Int: PrefixTable<StrayList>] = [:]
 
   init(_ devices: [Device], _ rows: [[Row]], _ owners: AddressOwners) {
     self.devices = devices
-    self.rows = rows
     self.owners = owners
+    sessions = rows.map { Sessions($0, owners) }
   }
 
-  func pair() -> [Row.ID: Fleet.FarEnd] {
-    var found: [Row.ID: Fleet.FarEnd] = [:]
-    for row in rows.joined() {
-      if let id = row.id { found[id] = farEnd(of: row, id) }
-    }
-    for row in rows.joined() {
-      guard let id = row.id, !isPaired(found[id]), let far = halfAnswered(row, id, found),
-        let farID = far.id
-      else { continue }
-      found[id] = .paired(far)
-      found[farID] = .paired(row)
+  /// What stands at the other end of each session.
+  consuming func pair() -> [Row.ID: Fleet.FarEnd] {
+    for session in sessions.map(\.all).joined() { found[session.id] = farEnd(of: session) }
+    for session in sessions.map(\.all).joined() where !isPaired(session.id) {
+      guard let far = halfAnswered(session) else { continue }
+      found[session.id] = .paired(far.row)
+      found[far.id] = .paired(session.row)
     }
     return found
   }
 
-  private func isPaired(_ far: Fleet.FarEnd?) -> Bool {
-    if case .paired = far { true } else { false }
+  private func isPaired(_ id: Row.ID) -> Bool {
+    if case .paired = found[id] { true } else { false }
   }
 
-  private func farEnd(of row: Row, _ id: Row.ID) -> Fleet.FarEnd {
-    guard let remote = remote(of: row) else { return .unknown(Self.noAddress) }
-    let holders = owners.owners(of: remote, but: id.device, devices)
+  private mutating func farEnd(of session: Sessions.Session) -> Fleet.FarEnd {
+    guard let remote = session.remote else { return .unknown(Self.noAddress) }
+    let holders = owners.owners(of: remote, but: session.id.device, devices)
     guard !holders.isEmpty else { return .unknown(Self.notHere(remote)) }
-    let answers = holders.flatMap { holder in
-      rows[holder].filter { self.answers($0, row, from: id.device, remote) }
+    var answers: [Row] = []
+    for holder in holders where answers.count < 2 {
+      let groups = groups(on: holder, dialling: session)
+      let places = groups.flatMap { $0.speaking(from: remote, onlyInUse: session.isOn) }
+      answers += places.prefix(2).map { sessions[holder].all[$0].row }
     }
     if answers.count == 1 { return .paired(answers[0]) }
     return holders.count == 1 && answers.isEmpty ? .unanswered : .unknown(Self.ambiguous(remote))
   }
 
-  /// Whether `far` dials the address that `row` speaks from.
-  private func answers(_ far: Row, _ row: Row, from device: Int, _ remote: IPAddress) -> Bool {
-    guard let prefix = far.text("remote-address").flatMap({ IPPrefix($0) }),
-      isOn(far) || !isOn(row), source(of: far).map({ $0 == remote }) ?? true
-    else { return false }
-    if let source = source(of: row) { return prefix.contains(source) }
-    return owners.holdings[device].contains { prefix.contains($0.address.address) }
-  }
-
-  /// The address a session speaks from, as far as its router tells.
-  private func source(of row: Row) -> IPAddress? {
-    if let local = row.text("local-address").flatMap({ IPAddress($0) }) { return local }
-    guard let device = row.id?.device, let remote = remote(of: row) else { return nil }
-    return owners.source(of: device, toward: remote)
+  /// The sessions of a router that dial the address that `session` speaks from; any address of its
+  /// router, when nothing tells which.
+  private mutating func groups(
+    on holder: Int, dialling session: Sessions.Session
+  ) -> [Sessions.Group] {
+    if let source = session.source { return sessions[holder].dialling(source) }
+    let device = session.id.device
+    if let group = diallers[[holder, device]] { return [group] }
+    let group = sessions[holder].dialling(anyOf: owners.addresses[device])
+    diallers[[holder, device]] = group
+    return [group]
   }
 
   /// The one session that dials us from a network we share, though the address it dials is on no
   /// router: one of the two addresses is wrong, and the sessions still belong together.
-  private func halfAnswered(_ row: Row, _ id: Row.ID, _ found: [Row.ID: Fleet.FarEnd]) -> Row? {
-    guard let remote = remote(of: row) else { return nil }
-    let holders = owners.owners(of: remote, but: id.device, devices)
+  private mutating func halfAnswered(_ session: Sessions.Session) -> Sessions.Session? {
+    guard let remote = session.remote else { return nil }
+    let holders = owners.owners(of: remote, but: session.id.device, devices)
     guard holders.count == 1 else { return nil }
-    let candidates = rows[holders[0]].filter { far in
-      guard let farID = far.id, !isPaired(found[farID]), let dialled = self.remote(of: far),
-        !owners.isOwned(dialled, but: holders[0], devices)
-      else { return false }
-      return owners.holdings[holders[0]].contains {
-        $0.address.prefix.contains(remote) && $0.address.prefix.contains(dialled)
+    let holder = holders[0]
+    var table = strays.removeValue(forKey: holder) ?? strays(of: holder)
+    var candidates: Set<Int> = []
+    for network in table.prefixes(holding: remote) {
+      table.update(network, from: StrayList()) { list in
+        candidates.formUnion(list.firstTwo { !isPaired(sessions[holder].all[$0].id) })
       }
     }
-    return candidates.count == 1 ? candidates[0] : nil
+    strays[holder] = table
+    return candidates.count == 1 ? candidates.first.map { sessions[holder].all[$0] } : nil
   }
 
-  private func isOn(_ row: Row) -> Bool { row.text("disabled") != "yes" }
-
-  /// The one address a session dials; nil when it waits for a whole network.
-  private func remote(of row: Row) -> IPAddress? {
-    guard let prefix = row.text("remote-address").flatMap({ IPPrefix($0) }),
-      prefix.length == prefix.network.family.width
-    else { return nil }
-    return prefix.network
+  private func strays(of device: Int) -> PrefixTable<StrayList> {
+    var table = PrefixTable<StrayList>()
+    for address in owners.addresses[device] {
+      table.update(address.prefix, from: StrayList()) { _ in }
+    }
+    for (place, session) in sessions[device].all.enumerated() {
+      guard let dialled = session.remote, !owners.isOwned(dialled, but: device, devices) else {
+        continue
+      }
+      for network in table.prefixes(holding: dialled) {
+        table.update(network, from: StrayList()) { $0.places.append(place) }
+      }
+    }
+    return table
   }
 
   private static let noAddress = Cause(
@@ -97,5 +106,21 @@ struct SessionPairing {
     Cause(
       "several sessions or routers here could be the far end \(address)",
       remedy: "put the exports that belong together into one folder")
+  }
+}
+
+/// Places of sessions, of which some may have found their far end meanwhile.
+private struct StrayList {
+  var places: [Int] = []
+
+  /// Two that are still wanted, or fewer if there are no more; drops on the way those that are not, so
+  /// that none is looked at in vain twice.
+  mutating func firstTwo(where isWanted: (Int) -> Bool) -> [Int] {
+    var wanted: [Int] = []
+    while wanted.count < 2, let place = places.popLast() {
+      if isWanted(place) { wanted.append(place) }
+    }
+    places += wanted.reversed()
+    return wanted
   }
 }

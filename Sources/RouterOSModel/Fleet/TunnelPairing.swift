@@ -6,14 +6,17 @@ struct TunnelPairing {
   private let devices: [Device]
   private let rows: [[Row]]
   private let owners: AddressOwners
-  private let accounts: [String: [Row]]
+  private var accounts: [AccountKey: AccountGroup] = [:]
 
   init(_ devices: [Device], _ rows: [[Row]], _ owners: AddressOwners) {
     self.devices = devices
     self.rows = rows
     self.owners = owners
-    let servers = rows.joined().filter { $0.text("side") == "server" }
-    accounts = Dictionary(grouping: servers) { $0.text("user") ?? "" }
+    for row in rows.joined() where row.text("side") == "server" {
+      guard let device = row.id?.device else { continue }
+      let key = AccountKey(user: row.text("user") ?? "", kind: row.text("kind") ?? "any")
+      accounts[key, default: AccountGroup()].add(row, of: device, in: devices[device].folder)
+    }
   }
 
   func pair() -> [Row.ID: Fleet.FarEnd] {
@@ -27,8 +30,8 @@ struct TunnelPairing {
         callers[account, default: []].append(row)
       }
     }
-    for row in accounts.values.joined() {
-      guard let id = row.id else { continue }
+    for row in rows.joined() {
+      guard let id = row.id, row.text("side") == "server" else { continue }
       let clients = callers[id] ?? []
       found[id] = clients.count == 1 ? .paired(clients[0]) : .unknown(Self.noCaller(row.title))
     }
@@ -36,22 +39,18 @@ struct TunnelPairing {
   }
 
   private func farEnd(of row: Row, _ id: Row.ID) -> Fleet.FarEnd {
-    let user = row.text("user") ?? ""
-    let matching = (accounts[user] ?? []).filter { $0.id?.device != id.device && serves($0, row) }
+    let groups = Set(["any", row.text("kind") ?? ""]).compactMap { kind in
+      accounts[AccountKey(user: row.text("user") ?? "", kind: kind)]
+    }
     let endpoint = row.text("remote-endpoint").flatMap { IPAddress($0) }
     let holders = endpoint.map { owners.owners(of: $0, but: id.device, devices) } ?? []
     if holders.count == 1 {
-      let there = matching.filter { $0.id?.device == holders[0] }
+      let there = groups.flatMap { $0.firstTwo(on: holders[0]) }
       return there.count == 1 ? .paired(there[0]) : .unanswered
     }
-    let folder = devices[id.device].folder
-    let near = matching.filter { $0.id.map { devices[$0.device].folder == folder } ?? false }
-    let candidates = near.isEmpty ? matching : near
+    let near = groups.flatMap { $0.firstTwo(in: devices[id.device].folder, but: id.device) }
+    let candidates = near.isEmpty ? groups.flatMap { $0.firstTwo(in: nil, but: id.device) } : near
     return candidates.count == 1 ? .paired(candidates[0]) : .unknown(Self.noAccount(row.title))
-  }
-
-  private func serves(_ account: Row, _ client: Row) -> Bool {
-    ["any", client.text("kind") ?? ""].contains(account.text("kind") ?? "any")
   }
 
   private static func noAccount(_ title: String) -> Cause {
@@ -64,5 +63,35 @@ struct TunnelPairing {
     Cause(
       "no export here has the one tunnel that dials into \(title)",
       remedy: "audit the exports of the clients, too")
+  }
+}
+
+/// What a client asks for.
+private struct AccountKey: Hashable {
+  let user: String
+  let kind: String
+}
+
+/// Accounts of one user and kind. Two are as good as many: then nobody can tell which is meant.
+private struct AccountGroup {
+  private var byDevice: [Int: [Row]] = [:]
+  /// The devices that have one, all and by folder.
+  private var devices: [Int] = []
+  private var devicesByFolder: [Substring: [Int]] = [:]
+
+  mutating func add(_ row: Row, of device: Int, in folder: Substring) {
+    if byDevice[device] == nil {
+      devices.append(device)
+      devicesByFolder[folder, default: []].append(device)
+    }
+    byDevice[device, default: []].append(row)
+  }
+
+  func firstTwo(on device: Int) -> [Row] { Array((byDevice[device] ?? []).prefix(2)) }
+
+  /// Those on other devices than `device`, of one folder or of all.
+  func firstTwo(in folder: Substring?, but device: Int) -> [Row] {
+    let places = folder.map { devicesByFolder[$0] ?? [] } ?? devices
+    return places.lazy.filter { $0 != device }.prefix(2).flatMap(firstTwo)
   }
 }

@@ -37,14 +37,6 @@ public final class Configuration: Sendable {
     return Lowering.initialEntries(of: menu, script, version, secretsAreHidden)
   }
 
-  /// The entry that other entries call `name`: by its name, or a built-in one by name or number.
-  func entry(named name: String, in menu: String) -> Entry? {
-    entries(menu).first { entry in
-      entry.value("name").text == name || entry.builtIn?.name == name
-        || entry.builtIn?.id == name || entry.selector == name
-    }
-  }
-
   /// Whether the entries of a menu may be incomplete, because part of the export was not read.
   public func mayBeIncomplete(_ path: String) -> Bool { gaps[path] != nil || gaps["/"] != nil }
 }

@@ -18,6 +18,7 @@ extension Entry {
 
   /// A few words that tell a person which entry is meant; never a secret.
   public var title: String {
+    if let selector, menu.searchesForSecret(Array(selector.utf8)) { return "<secret>" }
     if let identity, !identity.isEmpty { return identity }
     let shown = writtenProperties.filter {
       !menu.isSecret($0) && $0 != "comment" && $0 != "disabled"

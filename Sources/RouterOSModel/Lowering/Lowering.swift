@@ -13,6 +13,9 @@ struct Lowering {
   /// The place of each addressable entry in its table, by menu and selector.
   private var places: [String: [String: Int]] = [:]
 
+  /// What typed paths may mean in short; see ``menusMeant(by:)``.
+  private var menusInShort: [String: [String]] = [:]
+
   init(_ script: Script, _ version: RouterOSVersion?, _ catalogue: Catalogue) {
     self.script = script
     self.version = version
@@ -22,7 +25,9 @@ struct Lowering {
 
   mutating func run() {
     for statement in script.statements {
-      if statement.isDamaged {
+      if statement.isVoid {
+        understood += 1
+      } else if statement.isDamaged {
         gaps[statement.menu] = gaps[statement.menu] ?? statement.span
       } else {
         read(statement)
@@ -37,10 +42,30 @@ struct Lowering {
     switch statement.verb {
     case "add": add(statement)
     case "set": set(statement)
-    case "export", "print", ":delay", ":log", ":put": return
-    default:
-      let menu = statement.verb.hasPrefix(":") ? "/" : statement.menu
-      gaps[menu] = gaps[menu] ?? statement.span
+    default: follow(statement)
+    }
+    if runsCode(statement) { gaps["/"] = gaps["/"] ?? statement.span }
+    if script.isTranscript,
+      ["add", "set"].contains(statement.verb) || effect(of: statement) == .menu
+    {
+      for menu in menusMeant(by: statement.menu) { gaps[menu] = gaps[menu] ?? statement.span }
+    }
+  }
+
+  /// The menus that a typed path may mean in short, as `/ip addr` means `/ip/address`.
+  private mutating func menusMeant(by path: String) -> [String] {
+    if let known = menusInShort[path] { return known }
+    let menus = catalogue.menu(path).isModelled ? [] : catalogue.menus(inShort: path)
+    menusInShort[path] = menus
+    return menus
+  }
+
+  /// A command that makes no entry: what it may change is not known from then on.
+  private mutating func follow(_ statement: Statement) {
+    switch effect(of: statement) {
+    case .none: understood += 1
+    case .menu: gaps[statement.menu] = gaps[statement.menu] ?? statement.span
+    case .everything: gaps["/"] = gaps["/"] ?? statement.span
     }
   }
 
@@ -59,6 +84,9 @@ struct Lowering {
   private mutating func set(_ statement: Statement) {
     let menu = prepare(statement.menu)
     let selector = statement.target.map { Self.selector($0.value) } ?? ""
+    if menu.isModelled, menu.kind != .settings, selector.isEmpty, statement.target != nil {
+      return setAll(statement, in: menu)
+    }
     if menu.isModelled, (menu.kind == .settings) != selector.isEmpty { return }
     let known = places[menu.path]?[selector]
     if known == nil, menu.isModelled, menu.kind != .fixedList, !Self.isName(selector) {
@@ -67,6 +95,19 @@ struct Lowering {
     }
     let place = known ?? addressed(selector, in: menu)
     tables[menu.path]?[place].take(statement)
+    understood += 1
+  }
+
+  /// `set [ find ]` speaks of every entry; in a list of hardware that no line has named yet, of the one
+  /// there is. Exports say it of menus with few entries, and a bound keeps the whole linear.
+  private mutating func setAll(_ statement: Statement, in menu: Menu) {
+    if menu.kind == .fixedList, tables[menu.path]?.isEmpty ?? true { _ = addressed("", in: menu) }
+    let places = tables[menu.path]?.indices ?? 0..<0
+    guard places.count <= 64 else {
+      gaps[menu.path] = gaps[menu.path] ?? statement.span
+      return
+    }
+    for place in places { tables[menu.path]?[place].take(statement) }
     understood += 1
   }
 

@@ -1,13 +1,17 @@
 extension Configuration {
   /// One row for each peer of RouterOS 6 and each connection of RouterOS 7.
   func bgpRows() -> [Row] {
-    entries("/routing/bgp/peer").filter { $0.selector == nil }.map(peerRow)
-      + entries("/routing/bgp/connection").filter { $0.selector == nil }.map(connectionRow)
+    let instances = NamedEntries(of: "/routing/bgp/instance", in: self)
+    let templates = NamedEntries(of: "/routing/bgp/template", in: self)
+    let peers = entries("/routing/bgp/peer").filter { $0.selector == nil }
+    let connections = entries("/routing/bgp/connection").filter { $0.selector == nil }
+    return peers.map { peerRow($0, instances) }
+      + connections.map { connectionRow($0, instances, templates) }
   }
 
-  private func peerRow(_ peer: Entry) -> Row {
+  private func peerRow(_ peer: Entry, _ instances: NamedEntries) -> Row {
     let name = peer.value("instance").text ?? "default"
-    let instance = instance(named: name)
+    let instance = instances[name]
     let isOff = peer.value("disabled").text == "yes" || instance?.value("disabled").text == "yes"
     let old = Cell(.known(["65530"]), .asNumber, isDefault: true)
     return Row(
@@ -22,9 +26,11 @@ extension Configuration {
       ])
   }
 
-  private func connectionRow(_ connection: Entry) -> Row {
-    let templates = templates(of: connection)
-    let instance = connection.value("instance").text.flatMap(instance(named:))
+  private func connectionRow(
+    _ connection: Entry, _ instances: NamedEntries, _ templates: NamedEntries
+  ) -> Row {
+    let templates = Cell("templates", of: connection).texts.compactMap { templates[$0] }
+    let instance = connection.value("instance").text.flatMap { instances[$0] }
     let isOff =
       connection.value("disabled").text == "yes"
       || instance?.value("disabled").text == "yes"
@@ -39,16 +45,6 @@ extension Configuration {
         "remote-address": Cell("remote.address", of: connection).unsetIfUnwritten,
         "remote-as": Cell("remote.as", of: connection),
       ])
-  }
-
-  private func instance(named name: String) -> Entry? {
-    entry(named: name, in: "/routing/bgp/instance")
-  }
-
-  private func templates(of connection: Entry) -> [Entry] {
-    Cell("templates", of: connection).texts.compactMap {
-      entry(named: $0, in: "/routing/bgp/template")
-    }
   }
 
   private func missing(_ name: String) -> Cell {

@@ -8,15 +8,20 @@ struct FailoverIntent {
 
   init(_ configuration: Configuration, _ rows: [Row]) {
     let counted = rows.filter { isIntended($0) }
+    let interfacesBelow = configuration.interfacesBelow()
     let byTable = Dictionary(grouping: counted, by: Self.table)
     for (table, rows) in byTable {
-      let uplinks = Set(rows.map { configuration.uplink(of: $0) })
+      let uplinks = Set(rows.map { configuration.uplink(of: $0, interfacesBelow) })
       let routes = rows.count { $0.text("source") == "static" }
       if max(uplinks.count, routes) > 1 { tables.insert(table) }
     }
     guard let main = byTable["ip main"] else { return }
+    let tablesOfVRFs = configuration.tablesOfVRFs()
     let elsewhere = byTable.contains { table, rows in
-      table != "ip main" && rows.contains { $0.text("family") == "ip" && !configuration.isVRF($0) }
+      table != "ip main"
+        && rows.contains {
+          $0.text("family") == "ip" && !tablesOfVRFs.contains($0.text("routing-table") ?? "main")
+        }
     }
     if elsewhere || configuration.hasAnotherPath(beside: main) { tables.insert("ip main") }
   }
@@ -37,32 +42,34 @@ private func isIntended(_ row: Row) -> Bool {
 
 extension Configuration {
   /// What a default route leaves by, so that DHCP and PPPoE on one port count as one uplink.
-  fileprivate func uplink(of row: Row) -> String {
+  fileprivate func uplink(of row: Row, _ below: [String: String]) -> String {
     let gateway = row.cell("gateway")?.texts.joined(separator: ",") ?? ""
     switch row.text("source") {
-    case "dhcp-client": return "port \(parent(of: gateway))"
-    case "pppoe": return "port \(parent(of: row.entry?.value("interface").text ?? gateway))"
+    case "dhcp-client": return "port \(parent(of: gateway, below))"
+    case "pppoe": return "port \(parent(of: row.entry?.value("interface").text ?? gateway, below))"
     default: return gateway
     }
   }
 
-  private func parent(of interface: String) -> String {
-    var name = interface
-    for _ in 0..<8 {
-      let vlan = entries("/interface/vlan").first { $0.value("name").text == name }
-      guard let below = vlan?.value("interface").text else { break }
-      name = below
+  /// The interface below each VLAN.
+  fileprivate func interfacesBelow() -> [String: String] {
+    let pairs = entries("/interface/vlan").compactMap { vlan in
+      vlan.value("name").text.flatMap { name in vlan.value("interface").text.map { (name, $0) } }
     }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func parent(of interface: String, _ below: [String: String]) -> String {
+    var name = interface
+    for _ in 0..<8 { name = below[name] ?? name }
     return name
   }
 
-  fileprivate func isVRF(_ row: Row) -> Bool {
-    let table = row.text("routing-table")
-    return ["/ip/vrf", "/ip/route/vrf"].contains { menu in
-      entries(menu).contains {
-        $0.value("name").text == table || $0.value("routing-mark").text == table
-      }
-    }
+  fileprivate func tablesOfVRFs() -> Set<String> {
+    Set(
+      ["/ip/vrf", "/ip/route/vrf"].flatMap { menu in
+        entries(menu).flatMap { [$0.value("name").text, $0.value("routing-mark").text] }
+      }.compactMap { $0 })
   }
 
   /// Whether the router has an LTE interface, or a tunnel that is dialled, other than those its
@@ -77,14 +84,14 @@ extension Configuration {
   /// The interfaces that routes leave by: their gateways, or those whose network holds a gateway.
   private func exits(of routes: [Row]) -> Set<String> {
     let gateways = routes.flatMap { $0.cell("gateway")?.texts ?? [] }
-    let hosts = gateways.compactMap { IPAddress($0) }
-    var exits = Set(gateways)
+    var networks = PrefixTable<Set<String>>()
     for row in addressRows() {
       guard let interface = row.text("interface"),
         let network = row.text("prefix").flatMap({ IPPrefix($0) })
       else { continue }
-      if hosts.contains(where: network.contains) { exits.insert(interface) }
+      networks.update(network, from: []) { $0.insert(interface) }
     }
-    return exits
+    let used = Set(gateways.compactMap { IPAddress($0) }.flatMap(networks.prefixes))
+    return used.reduce(into: Set(gateways)) { $0.formUnion(networks[$1] ?? []) }
   }
 }

@@ -17,7 +17,7 @@ extension Configuration {
     var found: [String: LTEInterface] = [:]
     for entry in entries("/interface/lte") where entry.value("disabled").text != "yes" {
       let factoryName = entry.selector?.split(separator: "=").last.map(String.init)
-      let name = entry.value("name").text ?? factoryName ?? ""
+      let name = entry.value("name").text ?? factoryName ?? "lte1"
       found[name] = LTEInterface(name: name, entry: entry, place: entry.place)
       if let factoryName, found[factoryName] == nil { found[factoryName] = found[name] }
     }
@@ -38,8 +38,9 @@ extension Configuration {
   /// profile is yes unless a line says otherwise (MikroTik's manual, "LTE"), but whether the modem
   /// gives the router an address that way is not written anywhere.
   func lteDefaultRows() -> [Row] {
-    lteInterfaces().compactMap { interface in
-      let profile = lteProfile(of: interface)
+    let profiles = NamedEntries(of: "/interface/lte/apn", in: self)
+    return lteInterfaces().compactMap { interface in
+      let profile = profiles[interface.entry?.value("apn-profiles").text ?? "default"]
       guard profile?.value("add-default-route").text != "no" else { return nil }
       let distance = profile.map { Cell("default-route-distance", of: $0) }
       let cause = Cause(
@@ -59,11 +60,6 @@ extension Configuration {
           "type": Cell("unicast", .choice), "written": Cell(interface.entry != nil),
         ])
     }
-  }
-
-  private func lteProfile(of interface: LTEInterface) -> Entry? {
-    let name = interface.entry?.value("apn-profiles").text ?? "default"
-    return entry(named: name, in: "/interface/lte/apn")
   }
 
   private func isFactoryName(_ name: String) -> Bool {

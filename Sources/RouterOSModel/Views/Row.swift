@@ -67,6 +67,9 @@ extension Device {
 }
 
 extension Cell {
+  /// The cell of a column that a row certainly does not have.
+  public static let none = Cell(.unset, .text)
+
   /// A cell of the same type that holds `text`.
   public func saying(_ text: String) -> Cell { Cell(.known([text]), type) }
 }

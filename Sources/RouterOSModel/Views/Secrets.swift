@@ -11,14 +11,16 @@ extension Configuration {
       let menu = catalogue.menu(statement.menu)
       for argument in statement.arguments where menu.isSecret(argument) {
         guard let name = argument.name else { continue }
-        rows.append(secretRow(statement, argument, name))
+        rows.append(secretRow(statement, argument, name, menu))
       }
     }
     return rows
   }
 
-  private func secretRow(_ statement: Statement, _ argument: Argument, _ name: String) -> Row {
-    let item = title(of: statement)
+  private func secretRow(
+    _ statement: Statement, _ argument: Argument, _ name: String, _ menu: Menu
+  ) -> Row {
+    let item = title(of: statement, menu)
     return Row(
       "\(statement.menu) \(item) \(name)", entry: nil, place: argument.span,
       cells: [
@@ -31,13 +33,18 @@ extension Configuration {
   }
 
   /// Which item a statement speaks of, in words that hold no secret.
-  private func title(of statement: Statement) -> String {
+  private func title(of statement: Statement, _ menu: Menu) -> String {
     let names = ["name", "user", "comment", "interface", "address"]
     for name in names {
       let argument = statement.arguments.last { $0.name == name && $0.kind == .pair }
       if let text = argument?.value, !text.isEmpty { return text }
     }
-    return statement.target?.value ?? ""
+    if let target = statement.target {
+      return catalogue.menu(statement.menu).isSecret(target) ? "entry" : target.value
+    }
+    guard statement.verb == "add" else { return "settings" }
+    let first = statement.arguments.first { $0.kind == .pair && !menu.isSecret($0) }
+    return first.flatMap { argument in argument.name.map { "\($0)=\(argument.value)" } } ?? "entry"
   }
 
   /// Whether a value is the secret itself: not empty, no mask such as `*****` or `<removed>`, and no

@@ -57,6 +57,14 @@ public enum View: String, CaseIterable, Sendable {
     }
   }
 
+  /// The menus that its columns are worked out from: those of its rows, and those that are looked into.
+  public var sources: [String] {
+    switch self {
+    case .addresses, .bgpSessions, .defaultRoutes, .secrets: menus
+    case .tunnels: menus + View.addresses.menus
+    }
+  }
+
   /// Whether its rows have a far end on another router.
   public var hasFarEnd: Bool {
     switch self {

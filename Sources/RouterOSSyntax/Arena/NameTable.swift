@@ -13,19 +13,24 @@ struct NameTable: Sendable {
     var start: UInt32
     var length: UInt32
     var traits: Traits
+    /// The name that followed this one last.
+    var successor: ID = 0
   }
 
   /// What the parser asks of every name it meets again and again.
   struct Traits: Sendable {
     /// Whether it can be the name of a property.
     let isProperty: Bool
-    /// Where its last dot stands, from zero; nil without one, or when it begins the name.
-    let lastDot: Int?
+    /// Whether it can, and no other name can go on from it.
+    let isPlainProperty: Bool
+    /// Where its last dot stands, from zero; 0 without one, or when it begins the name.
+    let lastDot: UInt32
 
     init(_ name: some BidirectionalCollection<UInt8>) {
       isProperty = !name.isEmpty && name.allSatisfy(\.isNameByte)
       let dot = name.lastIndex(of: .dot).map { name.distance(from: name.startIndex, to: $0) }
-      lastDot = dot == 0 ? nil : dot
+      lastDot = UInt32(dot ?? 0)
+      isPlainProperty = isProperty && dot == nil
     }
   }
 
@@ -38,7 +43,9 @@ struct NameTable: Sendable {
   /// The most names that a record of the arena can tell apart.
   static let capacity = 1 << 28
 
-  private static let seed = UInt64.random(in: .min ... .max) | 1
+  /// Copied into every table: a constant that is made when first asked for costs a look each time.
+  private static let seedOfProcess = UInt64.random(in: .min ... .max)
+  private let seed = NameTable.seedOfProcess
 
   /// The number of names.
   var count: Int { entries.count }
@@ -47,11 +54,33 @@ struct NameTable: Sendable {
   var isFull: Bool { entries.count >= Self.capacity }
 
   /// The number of the name at `range` of `text`, adding it when it is new.
-  @inline(__always)
   mutating func intern(_ text: RawSpan, _ range: Range<Int>) -> ID {
-    let (first, last) = Self.ends(text, range)
-    var hash = Self.mix(first ^ Self.seed, last ^ UInt64(range.count))
-    if range.count > 16 { hash = Self.hashOfMiddle(text, range, hash) }
+    let (first, last) = ends(text, range)
+    return intern(text, range, first, last)
+  }
+
+  /// The same for a name behind `previous`: lines of a menu resemble each other, so that it most likely
+  /// is the one that stood there the last time.
+  @inline(__always)
+  mutating func intern(_ text: RawSpan, _ range: Range<Int>, behind previous: ID) -> ID {
+    let (first, last) = ends(text, range)
+    let guess = entries[Int(previous)].successor
+    let entry = entries[Int(guess)]
+    if entry.first == first, entry.last == last, Int(entry.length) == range.count,
+      range.count <= 16
+    {
+      return guess
+    }
+    let id = intern(text, range, first, last)
+    entries[Int(previous)].successor = id
+    return id
+  }
+
+  private mutating func intern(
+    _ text: RawSpan, _ range: Range<Int>, _ first: UInt64, _ last: UInt64
+  ) -> ID {
+    var hash = mix(first ^ seed, last ^ UInt64(range.count))
+    if range.count > 16 { hash = hashOfMiddle(text, range, hash) }
     var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[slot] != 0 {
       if slots[slot] >> 32 == hash >> 32 {
@@ -109,8 +138,8 @@ struct NameTable: Sendable {
     slots = Array(repeating: 0, count: old.count * 4)
     for (id, entry) in entries.enumerated() {
       let range = Int(entry.start)..<Int(entry.start + entry.length)
-      var hash = Self.mix(entry.first ^ Self.seed, entry.last ^ UInt64(entry.length))
-      if entry.length > 16 { hash = unsafe Self.hashOfMiddle(bytes.span.bytes, range, hash) }
+      var hash = mix(entry.first ^ seed, entry.last ^ UInt64(entry.length))
+      if entry.length > 16 { hash = unsafe hashOfMiddle(bytes.span.bytes, range, hash) }
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = hash & ~0xFFFF_FFFF | UInt64(id + 1)
@@ -122,7 +151,7 @@ struct NameTable: Sendable {
 extension NameTable {
   /// The first eight bytes of a name and, of a longer one, its last eight; missing bytes are zero.
   @inline(__always)
-  private static func ends(_ text: RawSpan, _ range: Range<Int>) -> (UInt64, UInt64) {
+  private func ends(_ text: RawSpan, _ range: Range<Int>) -> (UInt64, UInt64) {
     if range.count > 8 {
       return (text.eightBytes(at: range.lowerBound), text.eightBytes(at: range.upperBound &- 8))
     }
@@ -134,20 +163,19 @@ extension NameTable {
   }
 
   /// Up to eight bytes at the very end of the text, where no whole word can be read.
-  private static func shortWord(_ text: RawSpan, _ range: Range<Int>) -> UInt64 {
+  private func shortWord(_ text: RawSpan, _ range: Range<Int>) -> UInt64 {
     var word: UInt64 = 0
     for offset in range.reversed() { word = word << 8 | UInt64(text.byte(at: offset)) }
     return word
   }
 
   @inline(__always)
-  private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  private func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = (left ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: right ^ seed)
     return product.high ^ product.low
   }
 
-  private static func hashOfMiddle(_ text: RawSpan, _ range: Range<Int>, _ start: UInt64) -> UInt64
-  {
+  private func hashOfMiddle(_ text: RawSpan, _ range: Range<Int>, _ start: UInt64) -> UInt64 {
     var hash = start
     var offset = range.lowerBound + 8
     while offset + 8 < range.upperBound {

@@ -5,8 +5,8 @@ struct StatementRecord: Sendable {
   var verbStart: UInt32
   var menu: NameTable.ID
   var firstArgument: UInt32
-  /// The number of the verb, and in the highest bit whether the statement is damaged.
-  private var verbAndDamage: UInt32
+  /// The number of the verb, and in the highest bits whether the statement is damaged or void.
+  private var verbAndState: UInt32
 
   init(
     range: Range<Int>, verbStart: Int, menu: NameTable.ID, verb: NameTable.ID, firstArgument: Int,
@@ -17,11 +17,19 @@ struct StatementRecord: Sendable {
     self.verbStart = UInt32(truncatingIfNeeded: verbStart)
     self.menu = menu
     self.firstArgument = UInt32(truncatingIfNeeded: firstArgument)
-    verbAndDamage = verb | (isDamaged ? 1 << 31 : 0)
+    verbAndState = verb
+    self.isDamaged = isDamaged
   }
 
-  var verb: NameTable.ID { verbAndDamage & 0x7FFF_FFFF }
-  var isDamaged: Bool { verbAndDamage >> 31 == 1 }
+  var verb: NameTable.ID { verbAndState & 0x0FFF_FFFF }
+  var isDamaged: Bool {
+    get { verbAndState & 1 << 31 != 0 }
+    set { verbAndState = verbAndState & ~(1 << 31) | (newValue ? 1 << 31 : 0) }
+  }
+  var isVoid: Bool {
+    get { verbAndState & 1 << 30 != 0 }
+    set { verbAndState = verbAndState & ~(1 << 30) | (newValue ? 1 << 30 : 0) }
+  }
 }
 
 /// One argument of the arena, 16 bytes.

@@ -12,6 +12,8 @@ public final class Script: Sendable {
   public let header: Header
   /// What could not be read, in file order.
   public let problems: [Problem]
+  /// Whether the file is the transcript of a terminal: prompts and output lie between the statements.
+  public let isTranscript: Bool
   /// For the transcript of a terminal, the number of lines that are output and no commands; else 0.
   public let skippedLines: Int
 
@@ -27,18 +29,20 @@ public final class Script: Sendable {
 
   init(
     _ parser: consuming Parser, _ text: [UInt8], of file: SourceFile, origins: TextOrigins?,
-    skippedLines: Int
+    isTranscript: Bool = false, skippedLines: Int = 0,
+    greeting: (text: String, range: Range<Int>)? = nil
   ) {
     self.file = file
     self.text = text
     self.origins = origins
+    self.isTranscript = isTranscript
     self.skippedLines = skippedLines
     names = parser.names.names
     statementRecords = parser.statements
     argumentRecords = parser.arguments
     sectionRecords = parser.sections
     commentRanges = parser.comments
-    header = Header(parser.headerComments(text), origins)
+    header = Header(parser.headerComments(text), origins, greeting: greeting)
     problems = parser.problems.map { $0.moved(by: origins) }
   }
 

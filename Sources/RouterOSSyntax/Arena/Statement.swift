@@ -27,6 +27,10 @@ public struct Statement: Sendable {
   /// Whether a problem lies within the statement, so that it must not be relied on.
   public var isDamaged: Bool { record.isDamaged }
 
+  /// Whether the statement changed nothing: the router refused it, or an export further down in the
+  /// transcript shows what its menu became. Only transcripts have such.
+  public var isVoid: Bool { record.isVoid }
+
   /// The arguments in the order written, the target of `set` included.
   public var arguments: some RandomAccessCollection<Argument> {
     argumentIndices.lazy.map { [script] in Argument(script: script, index: $0) }

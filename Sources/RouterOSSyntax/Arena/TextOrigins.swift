@@ -23,6 +23,31 @@ struct TextOrigins: Sendable {
     count += length
   }
 
+  /// Says that the next `length` bytes come from `range` of a text whose own origins are `text`; nil when
+  /// that text is the file.
+  mutating func append(_ length: Int, from range: Range<Int>, of text: TextOrigins?) {
+    guard let text else { return append(length, from: range) }
+    guard length == range.count else { return append(length, from: text.span(of: range).range) }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(text.endOfRun(at: start), range.upperBound)
+      append(end - start, from: text.span(of: start..<end).range)
+      start = end
+    }
+  }
+
+  /// Forgets what lies behind the first `length` bytes.
+  mutating func truncate(to length: Int) {
+    while let last = runs.last, Int(last.start) >= length { runs.removeLast() }
+    count = min(count, length)
+  }
+
+  /// Where the run that holds `offset` ends; always behind `offset`.
+  private func endOfRun(at offset: Int) -> Int {
+    let next = runs.partitioningIndex { Int($0.start) > offset }
+    return next < runs.count ? Int(runs[next].start) : max(count, offset + 1)
+  }
+
   /// The span of the file that a range of the text comes from.
   func span(of range: Range<Int>) -> Span {
     let start = place(of: range.lowerBound).lowerBound

@@ -18,18 +18,25 @@ extension RawSpan {
     unsafe UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The first offset from `start` on at which `isStop` finds a byte, or the end.
+  /// The sixteen bytes from `offset` on.
+  @inline(__always)
+  func sixteenBytes(at offset: Int) -> SixteenBytes {
+    unsafe SixteenBytes(
+      bytes: unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
+  }
+
+  /// The first offset from `start` on at which one of `stops` stands, or the end.
   ///
-  /// Eight bytes are looked at together, which is what makes long values cheap.
+  /// Sixteen bytes are looked at together, which is what makes names and values cheap; `isStop` says the
+  /// same of one byte, for the last few of the text.
   @inline(__always)
   func firstStop(
-    from start: Int, _ stops: (EightBytes) -> UInt64, _ isStop: (UInt8) -> Bool
+    from start: Int, _ stops: (SixteenBytes) -> SixteenBytes.Matches, _ isStop: (UInt8) -> Bool
   ) -> Int {
     var offset = start
-    while offset &+ 8 <= byteCount {
-      let found = stops(EightBytes(bits: eightBytes(at: offset)))
-      if found != 0 { return offset &+ found.trailingZeroBitCount &>> 3 }
-      offset &+= 8
+    while offset &+ 16 <= byteCount {
+      if let place = sixteenBytes(at: offset).first(of: stops) { return offset &+ place }
+      offset &+= 16
     }
     while offset < byteCount, !isStop(byte(at: offset)) { offset &+= 1 }
     return offset
@@ -41,14 +48,14 @@ extension RawSpan {
   func endOfPlainText(from start: Int, equals: Bool) -> Int {
     firstStop(
       from: start,
-      { word in
-        let folded = word.cleared(0x20)
+      { bytes in
+        let folded = bytes.cleared(0x20)
         let brackets =
-          folded.equal(to: .leftBracket) | folded.equal(to: .backslash)
-          | folded.equal(to: .rightBracket) | word.cleared(0x01).equal(to: .leftParenthesis)
+          folded.equal(to: .leftBracket) .| folded.equal(to: .backslash)
+          .| folded.equal(to: .rightBracket) .| bytes.cleared(0x01).equal(to: .leftParenthesis)
         let stops =
-          word.atMostSpace | brackets | word.equal(to: .quote) | word.equal(to: .semicolon)
-        return equals ? stops | word.equal(to: .equals) : stops
+          bytes.atMostSpace .| brackets .| bytes.equal(to: .quote) .| bytes.equal(to: .semicolon)
+        return equals ? stops .| bytes.equal(to: .equals) : stops
       },
       { $0.endsPlainText || (equals && $0 == .equals) })
   }
@@ -58,9 +65,9 @@ extension RawSpan {
   func endOfStringText(from start: Int) -> Int {
     firstStop(
       from: start,
-      { word in
-        word.equal(to: .quote) | word.equal(to: .backslash) | word.equal(to: .dollar)
-          | word.equal(to: .lineFeed)
+      { bytes in
+        bytes.equal(to: .quote) .| bytes.equal(to: .backslash) .| bytes.equal(to: .dollar)
+          .| bytes.equal(to: .lineFeed)
       },
       { $0 == .quote || $0 == .backslash || $0 == .dollar || $0 == .lineFeed })
   }
@@ -68,7 +75,7 @@ extension RawSpan {
   /// The end of the line that holds `start`, in front of its line break.
   func endOfLine(from start: Int) -> Int {
     firstStop(
-      from: start, { $0.equal(to: .lineFeed) | $0.equal(to: .carriageReturn) },
+      from: start, { $0.equal(to: .lineFeed) .| $0.equal(to: .carriageReturn) },
       { $0 == .lineFeed || $0 == .carriageReturn })
   }
 
@@ -103,30 +110,33 @@ extension RawSpan {
   func bytes(in range: Range<Int>) -> [UInt8] { range.map { byte(at: $0) } }
 }
 
-/// Eight bytes that are compared at once; a result has the high bit of each byte that matches.
-///
-/// Only the lowest match is exact: a byte above a match may match falsely, which a search for the
-/// first never sees (Lamport, "Multiple byte processing with full-word instructions", 1975).
-struct EightBytes {
-  let bits: UInt64
+/// Sixteen bytes that are compared at once.
+struct SixteenBytes {
+  /// Which of the bytes match.
+  typealias Matches = SIMDMask<SIMD16<Int8>>
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  let bytes: SIMD16<UInt8>
 
   /// Which bytes are `byte`.
   @inline(__always)
-  func equal(to byte: UInt8) -> UInt64 {
-    let difference = bits ^ (UInt64(byte) &* Self.ones)
-    return (difference &- Self.ones) & ~difference & Self.highs
-  }
+  func equal(to byte: UInt8) -> Matches { bytes .== SIMD16(repeating: byte) }
 
   /// Which bytes are a blank or a control character.
   @inline(__always)
-  var atMostSpace: UInt64 { (bits &- 0x21 &* Self.ones) & ~bits & Self.highs }
+  var atMostSpace: Matches { bytes .<= SIMD16(repeating: .space) }
 
   /// The same bytes with the bits of `mask` cleared in each.
   @inline(__always)
-  func cleared(_ mask: UInt8) -> EightBytes {
-    EightBytes(bits: bits & ~(UInt64(mask) &* Self.ones))
+  func cleared(_ mask: UInt8) -> SixteenBytes {
+    SixteenBytes(bytes: bytes & SIMD16(repeating: ~mask))
+  }
+
+  /// The place of the first byte that matches, from zero.
+  @inline(__always)
+  func first(of stops: (SixteenBytes) -> Matches) -> Int? {
+    let halves = unsafe unsafeBitCast(stops(self), to: SIMD2<UInt64>.self)
+    if halves.x != 0 { return UInt64(littleEndian: halves.x).trailingZeroBitCount &>> 3 }
+    if halves.y != 0 { return 8 &+ UInt64(littleEndian: halves.y).trailingZeroBitCount &>> 3 }
+    return nil
   }
 }

@@ -6,18 +6,17 @@ extension Parser {
   mutating func parseArguments(_ text: RawSpan, of command: Command) -> Int {
     let known = problems.count
     var end = offset
-    /// The part before the last dot of the last name that has one, which `.name` goes on from.
-    var prefix: [UInt8]?
+    var context = NameContext(previous: command.verb)
     while offset < text.byteCount {
       let byte = text.byte(at: offset)
       if byte == .space || byte == .tab {
         offset &+= 1
       } else if byte.endsStatement {
         break
-      } else if byte == .backslash, text.continuationLength(at: offset) > 0 {
-        guard continueArguments(text, command) else { break }
+      } else if byte == .backslash, skipContinuation(text) {
+        guard canContinue(text, command) else { break }
       } else {
-        parseArgument(text, command, &prefix)
+        parseArgument(text, command, &context)
         end = offset
         if problems.count > known { break }
       }
@@ -25,49 +24,80 @@ extension Parser {
     return end
   }
 
-  /// Moves past a continuation; false when what follows can only be another command.
-  private mutating func continueArguments(_ text: RawSpan, _ command: Command) -> Bool {
-    let backslash = offset
-    offset += text.continuationLength(at: offset)
-    if offset >= text.byteCount {
-      report(.nothingAfterBackslash, backslash..<backslash + 1)
-      return false
+  /// Moves past a continuation; false when there is none.
+  mutating func skipContinuation(_ text: RawSpan) -> Bool {
+    let length = text.continuationLength(at: offset)
+    offset &+= length
+    return length > 0
+  }
+
+  /// Whether what follows a continuation can belong to the statement: not the end of the text, and not
+  /// another command.
+  private mutating func canContinue(_ text: RawSpan, _ command: Command) -> Bool {
+    if offset < text.byteCount {
+      guard command.verb <= CommandWords.set, !text.byte(at: offset - 1).isBlank,
+        let verb = plainVerb(text)
+      else { return true }
+      goBackToBackslash(text)
+      report(
+        .commandAfterBackslash(verb: verb == CommandWords.add ? "add" : "set"), offset - 1..<offset)
+    } else {
+      goBackToBackslash(text)
+      report(.nothingAfterBackslash, offset - 1..<offset)
     }
-    guard command.verb <= CommandWords.set, !text.byte(at: offset - 1).isBlank,
-      let verb = plainVerb(text)
-    else { return true }
-    report(
-      .commandAfterBackslash(verb: verb == CommandWords.add ? "add" : "set"),
-      backslash..<backslash + 1)
-    offset = backslash + 1
     return false
+  }
+
+  /// Moves back to just behind the backslash of the continuation that ends at the place.
+  private mutating func goBackToBackslash(_ text: RawSpan) {
+    while text.byte(at: offset - 1) != .backslash { offset -= 1 }
   }
 
   /// Reads `name=value`, `!name`, or a word.
   @inline(__always)
   private mutating func parseArgument(
-    _ text: RawSpan, _ command: Command, _ prefix: inout [UInt8]?
+    _ text: RawSpan, _ command: Command, _ context: inout NameContext
   ) {
     let start = offset
     let nameEnd = text.endOfPlainText(from: start, equals: true)
-    guard nameEnd > start, text.peek(nameEnd) == .equals, text.byte(at: start) != .dollar else {
+    guard nameEnd > start, text.peek(nameEnd) == .equals else {
       return parseWord(text, start, nameEnd, command)
     }
-    var name = names.intern(text, start..<nameEnd)
+    let name = names.intern(text, start..<nameEnd, behind: context.previous)
+    context.previous = name
     let traits = names.traits(of: name)
-    if !traits.isProperty { return parseWord(text, start, nameEnd, command) }
-    if text.byte(at: start) == .dot {
-      guard let prefix else { return report(.nothingToGoOnFrom, start..<nameEnd) }
-      name = names.intern(prefix + text.bytes(in: start..<nameEnd))
-    } else if let dot = traits.lastDot {
-      prefix = Array(names.spelling(of: name).prefix(dot))
+    guard traits.isPlainProperty else {
+      return parseSpecialName(text, start..<nameEnd, name, command, &context)
     }
-    offset = nameEnd &+ 1
-    while text.peek(offset) == .backslash, text.continuationLength(at: offset) > 0 {
-      offset += text.continuationLength(at: offset)
+    parsePair(text, start, name, nameEnd &+ 1)
+  }
+
+  /// Reads the value of a property; `valueStart` is just behind the `=`.
+  @inline(__always)
+  private mutating func parsePair(
+    _ text: RawSpan, _ start: Int, _ name: NameTable.ID, _ valueStart: Int
+  ) {
+    let end = text.endOfPlainText(from: valueStart, equals: false)
+    if end > valueStart, end == text.byteCount || text.byte(at: end).endsWord,
+      text.byte(at: valueStart) != .dollar
+    {
+      offset = end
+      arguments.append(
+        ArgumentRecord(
+          name: name, kind: .pair, form: .plain, start: start, valueStart: valueStart, end: end))
+    } else {
+      parseSpecialPair(text, start, name, valueStart)
     }
-    if offset > nameEnd &+ 1, isAtStatementEnd(text) {
-      return report(.nothingAfterBackslash, nameEnd + 1..<nameEnd + 2)
+  }
+
+  /// Reads a value that is more than plain text, or stands behind a continuation.
+  private mutating func parseSpecialPair(
+    _ text: RawSpan, _ start: Int, _ name: NameTable.ID, _ equalsEnd: Int
+  ) {
+    offset = equalsEnd
+    while skipContinuation(text) {}
+    if offset > equalsEnd, isAtStatementEnd(text) {
+      return report(.nothingAfterBackslash, equalsEnd..<equalsEnd + 1)
     }
     let valueStart = offset
     let form = parseValue(text)
@@ -75,4 +105,32 @@ extension Parser {
       ArgumentRecord(
         name: name, kind: .pair, form: form, start: start, valueStart: valueStart, end: offset))
   }
+
+  /// Reads an argument whose name has a dot, which other names may go on from, or is no name at all.
+  private mutating func parseSpecialName(
+    _ text: RawSpan, _ range: Range<Int>, _ name: NameTable.ID, _ command: Command,
+    _ context: inout NameContext
+  ) {
+    let traits = names.traits(of: name)
+    guard traits.isProperty else {
+      return parseWord(text, range.lowerBound, range.upperBound, command)
+    }
+    var name = name
+    if traits.lastDot > 0 {
+      context.prefix = Array(names.spelling(of: name).prefix(Int(traits.lastDot)))
+    } else if let prefix = context.prefix {
+      name = names.intern(prefix + text.bytes(in: range))
+    } else {
+      return report(.nothingToGoOnFrom, range)
+    }
+    parsePair(text, range.lowerBound, name, range.upperBound + 1)
+  }
+}
+
+/// What the names before it mean for a name.
+struct NameContext {
+  /// The name before, or else the verb.
+  var previous: NameTable.ID
+  /// The part before the last dot of the last name that has one, which `.name` goes on from.
+  var prefix: [UInt8]?
 }

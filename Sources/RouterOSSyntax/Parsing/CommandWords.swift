@@ -17,6 +17,20 @@ enum CommandWords {
     "shutdown", "sign", "undo", "unset",
   ]
 
+  /// Commands of scripts, which are written with a colon or without one (MikroTik's manual,
+  /// "Scripting").
+  private static let scriptWords: Set<String> = [
+    "beep", "convert", "delay", "deserialize", "do", "environment", "error", "execute", "for",
+    "foreach", "global", "if", "len", "local", "log", "onerror", "parse", "pick", "put", "resolve",
+    "retry", "return", "rndnum", "rndstr", "serialize", "time", "timestamp", "toarray", "tobool",
+    "toid", "toip", "tonum", "tostr", "totime", "typeof", "while",
+  ]
+
+  /// Whether a name without its colon is a command of scripts.
+  static func isScriptWord(_ name: ArraySlice<UInt8>) -> Bool {
+    scriptWords.contains(String(decoding: name, as: UTF8.self))
+  }
+
   /// A table that holds just these words, so that a low number tells a command.
   static let names: NameTable = {
     var names = NameTable()

@@ -9,7 +9,7 @@ public func parse(_ file: SourceFile) -> Script {
   var parser = Parser(byteCount: text.count)
   unsafe parser.parseText(text.span.bytes)
   guard parser.isTranscript else {
-    return Script(parser, text, of: file, origins: nil, skippedLines: 0)
+    return Script(parser, text, of: file, origins: nil)
   }
   return parseTranscript(file)
 }
@@ -32,6 +32,13 @@ struct Parser {
   var menusBySpelling: [NameTable.ID] = []
   /// The comments that stand before the first menu line and the first command.
   var headerCount = 0
+  /// The first comment of the header; of a transcript, others may stand before it.
+  var headerStart = 0
+  /// Whether the text is what a router printed, if it has a header; not so a command that was typed, or
+  /// code in a value.
+  var isOutputOfRouter = true
+  /// The first statement of the part that is being parsed; of anything but a transcript, zero.
+  var partStart = 0
   /// Whether a line begins with the prompt of a terminal, which ends the parse.
   var isTranscript = false
   /// Whether a prompt is looked for; not in a text that was made of a transcript.
@@ -49,7 +56,7 @@ struct Parser {
   }
 
   mutating func parseText(_ text: RawSpan) {
-    if text.hasText("\u{FEFF}", at: 0) { offset = 3 }
+    if offset == 0, text.hasText("\u{FEFF}", at: 0) { offset = 3 }
     while offset < text.byteCount {
       switch text.byte(at: offset) {
       case .lineFeed, .carriageReturn, .space, .tab, .semicolon: offset += 1
@@ -100,7 +107,7 @@ struct Parser {
 
   /// The comments of the header, decoded.
   func headerComments(_ text: [UInt8]) -> [(text: String, range: Range<Int>)] {
-    comments.prefix(headerCount).filter { $0.count < 512 }.map { range in
+    comments.prefix(headerCount).dropFirst(headerStart).filter { $0.count < 512 }.map { range in
       let range = Int(range.lowerBound)..<Int(range.upperBound)
       return (decodeText(text[range]), range)
     }

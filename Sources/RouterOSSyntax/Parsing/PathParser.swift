@@ -40,19 +40,18 @@ extension Parser {
   private mutating func nextPathWord(_ text: RawSpan) -> Range<Int>? {
     let before = offset
     while text.peek(offset) == .slash { offset += 1 }
+    // A slash may stand behind a word although a blank follows.
+    if offset > before { skipBlanks(text) }
     let start = offset
-    while let byte = text.peek(offset), byte.isCommandByte { offset += 1 }
-    if let next = text.peek(offset), offset > start {
+    if text.beginsPathWord(at: start) {
+      while let byte = text.peek(offset), byte.isCommandByte { offset += 1 }
+      let next = text.peek(offset) ?? .space
       let ends =
         next.endsWord || next == .slash || next.closer != nil
         || (next == .backslash && text.continuationLength(at: offset) > 0)
       if ends { return start..<offset }
-    } else if offset > start {
-      return start..<offset
     }
-    // A slash behind the last word ends the path; any other word is an argument.
-    offset =
-      offset == start && offset > before && text.peek(offset)?.endsWord ?? true ? start : before
+    offset = start > before && isAtStatementEnd(text) ? start : before
     return nil
   }
 
@@ -61,9 +60,10 @@ extension Parser {
     _ text: RawSpan, path: Range<Int>, verb: Range<Int>, _ isAbsolute: Bool
   ) -> Command? {
     let name = names.intern(text, verb)
-    if !isAbsolute, !CommandWords.contains(name), statements.last?.isDamaged ?? false {
-      // Most likely the rest of the statement above, and perhaps of a secret in it.
-      report(.notACommand, verb)
+    let isBehindDamage = statements.count > partStart && statements.last?.isDamaged ?? false
+    if !isAbsolute, !isCommand(name), isExport || isBehindDamage {
+      // Most likely the rest of a torn statement, and perhaps of a secret in it.
+      report(.notACommand, path.lowerBound..<verb.upperBound)
       return nil
     }
     if !isAbsolute, menu == nil, CommandWords.contains(name), !Self.canStandAlone(name, names) {
@@ -72,6 +72,10 @@ extension Parser {
     }
     let menu = isAbsolute ? absoluteMenu(text, path) : relativeMenu(text, path)
     return Command(menu: menu, verb: name, verbStart: verb.lowerBound)
+  }
+
+  private func isCommand(_ name: NameTable.ID) -> Bool {
+    CommandWords.contains(name) || CommandWords.isScriptWord(names.spelling(of: name))
   }
 
   /// `export`, `import`, `quit` and the like are commands of the root, where no menu needs to be named.
@@ -96,7 +100,7 @@ extension Parser {
   }
 
   /// Whether a header says that a router printed this, which never names a menu by half of its path.
-  private var isExport: Bool { headerCount > 0 }
+  private var isExport: Bool { headerCount > 0 && isOutputOfRouter }
 
   private mutating func reportNoCommand(_ text: RawSpan, _ start: Int) {
     offset = start
@@ -126,4 +130,14 @@ extension Parser {
   }
 
   func isAtStatementEnd(_ text: RawSpan) -> Bool { text.peek(offset)?.endsStatement ?? true }
+}
+
+extension RawSpan {
+  /// Whether a word of a path begins at `offset`: a letter, a digit, or the `..` that steps back.
+  func beginsPathWord(at offset: Int) -> Bool {
+    guard let byte = peek(offset) else { return false }
+    guard byte == .dot else { return byte.isCommandByte && byte != .hyphen }
+    return peek(offset + 1) == .dot
+      && (peek(offset + 2).map { $0.endsWord || $0 == .slash } ?? true)
+  }
 }

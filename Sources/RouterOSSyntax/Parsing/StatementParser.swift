@@ -91,13 +91,14 @@ extension Parser {
 
   /// A statement that begins with neither a menu nor a command word.
   private mutating func parseOtherStart(_ text: RawSpan, _ byte: UInt8) -> Command? {
-    if byte == .leftBracket, looksForPrompts, isPrompt(text, at: offset) {
+    if byte == .leftBracket || byte == .escape, looksForPrompts, isPrompt(text, at: offset) {
       isTranscript = true
       offset = text.byteCount
       return nil
     }
     let here = menu ?? names.intern([.slash])
     switch byte {
+    case .leftBracket where !holdsCommand(text): report(.notACommand, wordRange(text))
     case .leftBrace, .leftBracket, .leftParenthesis:
       return Command(menu: here, verb: names.intern([]), verbStart: offset)
     case .dollar:
@@ -106,11 +107,20 @@ extension Parser {
       return Command(menu: here, verb: names.intern(text, start..<offset), verbStart: start)
     case .rightBrace, .rightBracket, .rightParenthesis:
       report(.strayCloser(String(UnicodeScalar(byte))), offset..<offset + 1)
-      return nil
-    default:
-      report(.notACommand, wordRange(text))
-      return nil
+    default: report(.notACommand, wordRange(text))
     }
+    return nil
+  }
+
+  /// Whether the bracket at the place encloses a command rather than a remark such as `[erased]`.
+  private mutating func holdsCommand(_ text: RawSpan) -> Bool {
+    var start = offset + 1
+    while let byte = text.peek(start), byte.isBlank { start += 1 }
+    guard let byte = text.peek(start), byte.isCommandByte else { return true }
+    var end = start
+    while let byte = text.peek(end), byte.isCommandByte { end += 1 }
+    let name = names.intern(text, start..<end)
+    return CommandWords.contains(name) || CommandWords.isScriptWord(names.spelling(of: name))
   }
 
   /// The word at the place, at least one byte long.

@@ -2,7 +2,6 @@ import SourceText
 
 extension Parser {
   /// Reads a value: a string, something in brackets, or a bare run of bytes.
-  @inline(__always)
   mutating func parseValue(_ text: RawSpan) -> ValueForm {
     guard let byte = text.peek(offset) else { return .plain }
     if byte == .quote { return parseString(text) }
@@ -17,12 +16,10 @@ extension Parser {
   }
 
   /// Reads a string up to its closing quote.
-  @inline(__always)
   private mutating func parseString(_ text: RawSpan) -> ValueForm {
-    let start = offset
     guard skipString(text) else { return .quoted }
     if let next = text.peek(offset), !next.endsWord, text.continuationLength(at: offset) == 0 {
-      report(.textAfterString, start..<offset + 1)
+      report(.textAfterString, offset..<offset + 1)
     }
     return .quoted
   }

@@ -1,7 +1,59 @@
 import SourceText
-extension Parser { func isPrompt(_ text: RawSpan, at offset: Int) -> Bool { false } }
+
+extension Parser {
+  /// Whether the prompt of a terminal begins at `offset`, perhaps behind a sequence that colours it.
+  func isPrompt(_ text: RawSpan, at offset: Int) -> Bool {
+    guard offset == 0 || text.byte(at: offset - 1) <= .space else { return false }
+    let end = min(text.endOfLine(from: offset), offset + 2 * Prompt.longest)
+    let bytes = text.bytes(in: offset..<end)
+    return TerminalLine(bytes, 0..<bytes.count, mayBeRedrawn: false).prompt != nil
+  }
+}
+
+/// Reads the transcript of a terminal: its commands, and what `export` printed, as one script.
+///
+/// Each command is parsed for itself, so that what one leaves open does not take in the next. Linear in
+/// the size of the file.
 func parseTranscript(_ file: SourceFile) -> Script {
-  var p = Parser(byteCount: file.bytes.count); p.looksForPrompts = false; let t = file.bytes;
-  unsafe p.parseText(t.span.bytes);
-  return Script(p, file.bytes, of: file, origins: nil, skippedLines: 0)
+  var reader = TranscriptReader(file.bytes)
+  reader.read()
+  var parser = Parser(byteCount: reader.text.bytes.count)
+  parser.looksForPrompts = false
+  var judge = TranscriptJudge()
+  for part in reader.text.parts {
+    let before = Mark(parser)
+    parser.begin(part)
+    unsafe parser.parseText(reader.text.bytes.span.bytes.extracting(first: part.end))
+    parser.offset = part.end
+    judge.look(at: part, since: before, &parser, reader.text.bytes)
+  }
+  judge.finish(&parser)
+  return Script(
+    parser, reader.text.bytes, of: file, origins: reader.text.origins,
+    isTranscript: true, skippedLines: reader.skippedLines, greeting: reader.greeting)
+}
+
+/// How far a parse had got.
+struct Mark {
+  let statements: Int
+  let problems: Int
+  let comments: Int
+  let sections: Int
+
+  init(_ parser: borrowing Parser) {
+    statements = parser.statements.count
+    problems = parser.problems.count
+    comments = parser.comments.count
+    sections = parser.sections.count
+  }
+}
+
+extension Parser {
+  /// Gets ready for a part of a transcript, which knows nothing of damage in those before it.
+  fileprivate mutating func begin(_ part: TranscriptText.Part) {
+    partStart = statements.count
+    isOutputOfRouter = part.exportedMenu != nil
+    openBrackets = 0
+    openStrings = 0
+  }
 }

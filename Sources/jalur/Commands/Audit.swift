@@ -32,6 +32,8 @@ struct Audit: ParsableCommand {
 
   @OptionGroup var judgement: Judgement
 
+  @OptionGroup var colour: Colour
+
   @Flag(help: "List what cannot be told, and why.")
   var showUnknown = false
 
@@ -49,7 +51,9 @@ struct Audit: ParsableCommand {
         renderAuditJSON(diagnostics, fleet, version: Jalur.configuration.version))
     case .text:
       writeToStandardOutput(
-        renderAudit(diagnostics, fleet, rules: rules.rules.count, showUnknown: showUnknown))
+        renderAudit(
+          diagnostics, fleet, rules: rules.rules.count, showUnknown: showUnknown,
+          in: colour.palette))
     }
     if !inputs.problems.isEmpty { throw ExitCode(2) }
     if judgement.fails(on: diagnostics) { throw ExitCode(1) }

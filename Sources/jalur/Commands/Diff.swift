@@ -20,6 +20,8 @@ struct Diff: ParsableCommand {
   @Option(help: "text, or json.")
   var format = Format.text
 
+  @OptionGroup var colour: Colour
+
   @Flag(help: "End with status 1 when there are differences.")
   var exitCode = false
 
@@ -37,7 +39,8 @@ struct Diff: ParsableCommand {
     let differences = compare(configurations.0, configurations.1)
     switch format {
     case .json: writeToStandardOutput(renderChangesJSON(differences, oldScript, newScript))
-    case .text: writeToStandardOutput(renderChanges(differences, oldScript, newScript))
+    case .text:
+      writeToStandardOutput(renderChanges(differences, oldScript, newScript, in: colour.palette))
     }
     let isWhole = [configurations.0, configurations.1].map(reportLeftOut).allSatisfy { $0 }
     if exitCode, !differences.changes.isEmpty { throw ExitCode(1) }

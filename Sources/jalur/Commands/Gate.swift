@@ -28,6 +28,8 @@ struct Gate: AsyncParsableCommand {
 
   @OptionGroup var judgement: Judgement
 
+  @OptionGroup var colour: Colour
+
   func run() async throws {
     let rules = try readPolicies(judgement.policies)
     let git = Git()
@@ -41,7 +43,7 @@ struct Gate: AsyncParsableCommand {
     let result = GateResult(
       changed: sides.changed(), fixed: fixed(found.0, found.1, new, sides.lost), new: new,
       isWhole: sides.isWhole)
-    writeToStandardOutput(renderGate(result, fleets.1))
+    writeToStandardOutput(renderGate(result, fleets.1, in: colour.palette))
     if !result.isWhole { throw ExitCode(2) }
     if judgement.fails(on: result.new) { throw ExitCode(1) }
   }

@@ -35,6 +35,10 @@ struct Parse: ParsableCommand {
     for path in paths {
       let script = try readScript(path)
       hasProblems = hasProblems || script.isDamaged
+      if script.skippedLines > 0 {
+        let lines = script.skippedLines == 1 ? "1 line" : "\(script.skippedLines) lines"
+        writeToStandardError("jalur: skipped \(lines) of output in '\(path)'\n")
+      }
       switch format {
       case .json:
         writeToStandardOutput(renderParseJSON(script, showSecrets: showSecrets, by: .shipped))

@@ -1,13 +1,26 @@
 import ArgumentParser
 import Diagnostics
 import Policy
+import Report
 
 /// `jalur rules`: every rule in one line.
 struct Rules: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List all rules.")
+  static let configuration = CommandConfiguration(
+    abstract: "List all rules.", discussion: "jalur rules --format json")
+
+  @Option(help: "text, or json.")
+  var format = Format.text
 
   func run() throws {
-    for rule in try shippedRules() {
+    let rules = try shippedRules()
+    switch format {
+    case .json: writeToStandardOutput(renderRulesJSON(rules))
+    case .text: writeLines(rules)
+    }
+  }
+
+  private func writeLines(_ rules: [Rule]) {
+    for rule in rules {
       let id = rule.id.text
       let padding = String(repeating: " ", count: max(1, 34 - id.count))
       writeToStandardOutput("\(id)\(padding)\(rule.severity.rawValue)  \(rule.message.text)\n")

@@ -10,12 +10,15 @@ struct Test: ParsableCommand {
     abstract: "Run the pages of rules as their tests.",
     discussion: """
       RULE.md beside RULE.yaml explains the rule by examples. A block that begins with ```rsc is a \
-      whole export, audited by this rule alone; behind rsc may stand a release and the name of a \
-      device. Named blocks under one heading are one fleet.
+      whole export, audited by this rule alone. Behind rsc may stand a release, such as 6.48, or 7 for \
+      the newest of RouterOS 7; without one the header of the export tells, else the newest is meant. \
+      There may also stand the name of a device: such blocks under one heading are one fleet.
 
       A comment below a line marks what must be found there, column by column: ^ a fail, ? an \
       unknown, - a related label. Fails and unknowns must be marked, all of them; an example without \
-      marks must be clean. A block that begins with ```text holds the report on the example above it.
+      marks must be clean. A # that touches its marks is their first column. A command that goes on \
+      over several lines can be marked in its last one only. A block that begins with ```text holds \
+      the report on the example above it.
 
       jalur test our-rules/
       jalur test --update our-rules/     rewrite the reports
@@ -48,15 +51,15 @@ struct Test: ParsableCommand {
   private func test(_ path: String, _ tally: inout Tally) throws(Failure) {
     let tested = try readRuleWithPage(path)
     let outcome = try run(tested)
-    let name = tested.page.file.name
+    let name = printable(tested.page.file.name)
     var failures = outcome.discrepancies
     if !update {
       failures += outcome.staleReports
     } else if !outcome.staleReports.isEmpty {
-      try writeFile(name, outcome.updated)
+      try writeFile(tested.page.file.name, outcome.updated)
       writeToStandardOutput("\(name): updated\n")
     }
-    for failure in failures { writeToStandardOutput(renderErrorWithColumns(failure) + "\n") }
+    writeToStandardOutput(renderErrorsWithColumns(failures))
     if failures.isEmpty {
       let count = tested.page.examples.count
       writeToStandardOutput("\(name): \(count) example\(count == 1 ? " holds" : "s hold")\n")

@@ -1,0 +1,92 @@
+/// One line of a transcript as a terminal shows it: without the sequences that colour it.
+struct TerminalLine {
+  /// The parts of the file the line is made of.
+  private(set) var pieces: [Range<Int>]
+  /// Whether only a carriage return ends it, so that the terminal may have drawn over it.
+  let mayBeRedrawn: Bool
+  /// The prompt it begins with.
+  let prompt: Prompt?
+  /// The columns it takes: code points, which is close enough for the text of commands.
+  let width: Int
+
+  /// The line at `range` of `file`, which holds no line feed.
+  init(_ file: [UInt8], _ range: Range<Int>, mayBeRedrawn: Bool) {
+    self.mayBeRedrawn = mayBeRedrawn
+    pieces = file[range].contains(.escape) ? Self.withoutSequences(file, range) : [range]
+    let bytes = pieces.count == 1 ? file[pieces[0]] : ArraySlice(pieces.flatMap { file[$0] })
+    prompt = Prompt(ArraySlice(Array(bytes.prefix(Prompt.longest * 2))))
+    width = bytes.count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// Where the line begins.
+  var start: Int { pieces.first?.lowerBound ?? 0 }
+
+  /// The bytes shown.
+  func bytes(_ file: [UInt8]) -> [UInt8] {
+    if pieces.count == 1 { return Array(file[pieces[0]]) }
+    return pieces.flatMap { file[$0] }
+  }
+
+  /// The parts of the file without the first `count` bytes shown.
+  func pieces(dropping count: Int) -> [Range<Int>] {
+    var rest = count
+    return pieces.compactMap { piece in
+      let dropped = min(rest, piece.count)
+      rest -= dropped
+      return dropped == piece.count ? nil : piece.lowerBound + dropped..<piece.upperBound
+    }
+  }
+
+  /// The place in the file of the byte shown at `offset`.
+  func place(of offset: Int) -> Int { pieces(dropping: offset).first?.lowerBound ?? start }
+
+  /// The parts between sequences that colour, erase or move down: what moves elsewhere in the line
+  /// stays, because then nobody can tell what the line became.
+  private static func withoutSequences(_ file: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    var offset = start
+    while offset < range.upperBound {
+      guard file[offset] == .escape, let end = endOfSequence(file, offset, range.upperBound) else {
+        offset += 1
+        continue
+      }
+      if start < offset { pieces.append(start..<offset) }
+      offset = end
+      start = end
+    }
+    if start < offset { pieces.append(start..<offset) }
+    return pieces
+  }
+
+  /// Behind the control sequence at `start` (ECMA-48, 5.4); nil when it is none or moves the cursor.
+  private static func endOfSequence(_ file: [UInt8], _ start: Int, _ limit: Int) -> Int? {
+    guard start + 1 < limit, file[start + 1] == .leftBracket else { return nil }
+    var offset = start + 2
+    while offset < limit, offset < start + 32, 0x20...0x3F ~= file[offset] { offset += 1 }
+    guard offset < limit else { return nil }
+    return "mKJBhln".utf8.contains(file[offset]) ? offset + 1 : nil
+  }
+}
+
+/// The lines of a transcript. A line that was drawn again counts once, as it was drawn last.
+///
+/// Linear in the size of the file.
+func terminalLines(_ file: [UInt8]) -> [TerminalLine] {
+  var lines: [TerminalLine] = []
+  var offset = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  while offset < file.count {
+    let end = file[offset...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? file.count
+    var next = end
+    while next < file.count, file[next] == .carriageReturn { next += 1 }
+    let hasLineFeed = next < file.count && file[next] == .lineFeed
+    if hasLineFeed { next += 1 }
+    let line = TerminalLine(file, offset..<end, mayBeRedrawn: !hasLineFeed && next < file.count)
+    if line.prompt != nil, let last = lines.last, last.mayBeRedrawn, last.prompt != nil {
+      lines.removeLast()
+    }
+    lines.append(line)
+    offset = next
+  }
+  return lines
+}

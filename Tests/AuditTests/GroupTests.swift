@@ -1,0 +1,171 @@
+import Diagnostics
+import Testing
+
+/// The verbs that judge all entries of a group at once.
+@Suite struct GroupTests {
+  private static let watches = "select: { menu: /tool netwatch }\n"
+
+  private static func judged(_ rest: String, _ entries: String...) throws -> [String] {
+    try outcomes(watches + rest, in: "/tool netwatch\n" + entries.map { "add \($0)\n" }.joined())
+  }
+
+  @Test func distinctNamesTheLaterHolder() throws {
+    let rule = "expect: { distinct: interval }"
+    #expect(try Self.judged(rule, "host=a interval=1s", "host=b interval=2s") == [])
+    #expect(try Self.judged(rule, "host=a interval=1s", "host=b interval=00:00:01") == ["fail b"])
+    let three = try Self.judged(
+      rule, "host=a interval=1s", "host=b interval=1s", "host=c interval=1s")
+    #expect(three == ["fail b", "fail c"])
+  }
+
+  @Test func distinctLeavesUnsetValuesOut() throws {
+    #expect(try Self.judged("expect: { distinct: src-address }", "host=a", "host=b") == [])
+  }
+
+  @Test func distinctIsUnknownWithUnknownValues() throws {
+    let rule = "expect: { distinct: interval }"
+    #expect(try Self.judged(rule, "host=a interval=1s", "host=b") == ["unknown b"])
+    #expect(try Self.judged(rule, "host=a") == [], "alone, it shares its value with nobody")
+  }
+
+  @Test func strictlyOrderedHoldsForDifferentValues() throws {
+    let rule = "expect: { strictly-ordered: interval }"
+    #expect(try Self.judged(rule, "host=a interval=2s", "host=b interval=1s") == [])
+    #expect(try Self.judged(rule, "host=a interval=1s", "host=b interval=1s") == ["fail b"])
+    #expect(
+      try Self.judged(rule, "host=a interval=1s", "host=b", "host=c interval=1s")
+        == ["unknown b", "fail c"])
+  }
+
+  @Test func sameAsksThatAllAgree() throws {
+    let rule = "expect: { same: interval }"
+    #expect(try Self.judged(rule, "host=a interval=1s", "host=b interval=00:00:01") == [])
+    #expect(
+      try Self.judged(rule, "host=a interval=1s", "host=b interval=1s", "host=c interval=2s")
+        == ["fail c"])
+  }
+
+  @Test func sameTakesUnsetAsAValue() throws {
+    let rule = "expect: { same: src-address }"
+    #expect(try Self.judged(rule, "host=a", "host=b") == [])
+    #expect(try Self.judged(rule, "host=a src-address=192.0.2.1", "host=b") == ["fail b"])
+    #expect(try Self.judged(rule, "host=a", "host=b src-address=192.0.2.1") == ["fail b"])
+  }
+
+  @Test func sameSaysWhatIsKnownToDiffer() throws {
+    let rule = "expect: { same: interval }"
+    #expect(try Self.judged(rule, "host=a", "host=b interval=1s") == ["unknown a"])
+    #expect(
+      try Self.judged(rule, "host=a", "host=b interval=1s", "host=c interval=2s") == ["fail c"])
+  }
+
+  /// Agreeing with the first is not enough: the second and the third share nothing.
+  @Test func sameOfListsAsksForOneValueThatAllShare() throws {
+    let rule = "select: { menu: /interface l2tp-client }\nexpect: { same: allow }"
+    func judged(_ lists: String...) throws -> [String] {
+      let lines = lists.enumerated().map { "add allow=\($1) name=t\($0)\n" }.joined()
+      return try outcomes(rule, message: "'{name}'", in: "/interface l2tp-client\n" + lines)
+    }
+    #expect(try judged("pap,chap", "pap", "pap") == [])
+    #expect(try judged("pap,chap", "pap", "chap") == ["fail t2"])
+  }
+
+  @Test func howManyCounts() throws {
+    let two = ["host=a", "host=b"]
+    for (condition, isMet) in [("2", true), ("{ at-least: 3 }", false), ("{ at-most: 1 }", false)] {
+      let found = try Self.judged("expect: { how-many: \(condition) }", two[0], two[1])
+      #expect(found == (isMet ? [] : ["fail b"]), "\(condition)")
+    }
+  }
+
+  @Test func howManyIsAskedOfNothingToo() throws {
+    let rule = Self.watches + "expect: { how-many: { at-least: 1 } }"
+    let none = try findings(rule, message: "only {how-many} on {device}", in: "/ip route\n")
+    #expect(none.map(\.headline) == ["only 0 on 0"] && none.allSatisfy(\.isAbsent))
+    #expect(try outcomes(rule + "\nper: host", in: "/ip route\n") == [], "there is no group")
+    #expect(try outcomes(rule + "\nwhen: { menu: /ip pool }", in: "/ip route\n") == [])
+  }
+
+  @Test func howManyIsUnknownWherePossibleEntriesDecide() throws {
+    func judged(_ condition: String, _ entries: String...) throws -> [String] {
+      try outcomes(
+        "select: { menu: /tool netwatch, where: { interval: 1s } }\n"
+          + "expect: { how-many: \(condition) }",
+        in: "/tool netwatch\n" + entries.map { "add \($0)\n" }.joined())
+    }
+    #expect(try judged("{ at-least: 1 }", "host=a interval=1s", "host=b") == [])
+    #expect(try judged("{ at-least: 2 }", "host=a interval=1s", "host=b") == ["unknown a"])
+    #expect(try judged("{ at-least: 3 }", "host=a interval=1s", "host=b") == ["fail a"])
+    #expect(
+      try judged("[1, 3]", "host=a interval=1s", "host=b", "host=c") == ["unknown a"],
+      "two may be there")
+  }
+
+  @Test func howManyMayCountSomeOfTheGroup() throws {
+    let rule = "expect: { how-many: { where: { type: icmp }, at-least: 1 } }"
+    #expect(try Self.judged(rule, "host=a type=icmp", "host=b") == [])
+    #expect(try Self.judged(rule, "host=a", "host=b") == ["fail b"])
+  }
+
+  @Test func aMenuThatCannotBeReadIsUnknownOnce() throws {
+    let gap = "#error exporting \"/tool/netwatch\" (timeout)\n"
+    for verb in ["how-many: { at-least: 2 }", "distinct: interval", "same: interval", "host: a"] {
+      let found = try findings(Self.watches + "expect: { \(verb) }", in: gap + netwatch("host=a"))
+      #expect(found.map(\.outcome) == [.unknown], "\(verb)")
+    }
+    let tooMany = try findings(
+      Self.watches + "expect: { how-many: { at-most: 1 } }", in: gap + netwatch("host=a", "host=b"))
+    #expect(tooMany.map(\.outcome) == [.unknown, .fail], "more entries cannot mend it")
+  }
+}
+
+/// How entries are grouped.
+@Suite struct PerTests {
+  private static func judged(_ rest: String, _ entries: String...) throws -> [String] {
+    try outcomes(
+      "select: { menu: /tool netwatch }\n" + rest,
+      in: "/tool netwatch\n" + entries.map { "add \($0)\n" }.joined())
+  }
+
+  @Test func groupsAreJudgedApart() throws {
+    let rule = "per: type\nexpect: { distinct: interval }"
+    #expect(
+      try Self.judged(rule, "host=a interval=1s type=icmp", "host=b interval=1s") == [])
+    #expect(
+      try Self.judged(rule, "host=a interval=1s type=simple", "host=b interval=1s") == ["fail b"])
+  }
+
+  @Test func severalColumnsDoNotRunTogether() throws {
+    let rule = "per: [host, comment]\nexpect: { how-many: 1 }"
+    #expect(try Self.judged(rule, "host=a comment=bc", "host=ab comment=c") == [])
+    #expect(try Self.judged(rule, "host=a comment=b", "host=a comment=b") == ["fail a"])
+  }
+
+  @Test func entriesWithoutAValueAreOneGroup() throws {
+    let rule = "per: src-address\nexpect: { distinct: interval }"
+    #expect(try Self.judged(rule, "host=a interval=1s", "host=b interval=1s") == ["fail b"])
+  }
+
+  /// Whichever group it belongs to may decide: nothing is passed, and nothing failed for it.
+  @Test(arguments: ["distinct: host", "strictly-ordered: interval", "same: host"])
+  func anEntryOfAnUnknownGroupIsUnknown(verb: String) throws {
+    let rule = "per: timeout\nexpect: { \(verb) }"
+    #expect(
+      try Self.judged(rule, "host=a interval=1s timeout=1s", "host=a interval=1s") == ["unknown a"])
+  }
+
+  @Test func anEntryOfAnUnknownGroupMayBeTheOneThatIsMissing() throws {
+    let rule = "per: timeout\nexpect: { how-many: { at-least: 2 } }"
+    #expect(
+      try Self.judged(rule, "host=a timeout=1s", "host=b") == ["unknown a", "unknown b"])
+    #expect(
+      try Self.judged("per: timeout\nexpect: { how-many: 3 }", "host=a timeout=1s", "host=b")
+        == ["fail a", "unknown b"])
+  }
+
+  @Test func entriesOfOneRouterDoNotMixWithThoseOfAnother() throws {
+    let rule = "select: { menu: /tool netwatch }\nper: host\nexpect: { distinct: interval }"
+    let export = netwatch("host=a interval=1s")
+    #expect(try findings(rule, in: export, export).isEmpty)
+  }
+}

@@ -1,0 +1,121 @@
+import RouterOSSyntax
+import SourceText
+import Testing
+
+/// What cannot be read: said once, at its place, and without loss of what stands around it.
+@Suite struct ProblemTests {
+  static let routes = "/ip route\nadd gateway=192.0.2.1\n"
+  static let rest = "\nadd gateway=192.0.2.2\n"
+
+  @Test(arguments: [
+    ("add comment=«\"»never closed", "this quote is never closed"),
+    ("add comment=«\"»never closed \\\n    on two lines", "this quote is never closed"),
+    ("add comment=\"a«\\q»b\"", "unknown escape '\\q'"),
+    ("add comment=a«\\é»b", "unknown escape '\\…'"),
+    ("add comment=\"a\"«b»", "expected a blank after the closing quote"),
+    ("add comment=a«\"»b", "'\"' stands inside a word"),
+    ("add gateway=«[»find", "'[' is never closed; expected ']'"),
+    ("add gateway=a«)»", "nothing opened this ')'"),
+    ("«}»", "nothing opened this '}'"),
+    ("«.role=ebgp» name=x", "expected a command before this argument"),
+    ("add gateway=192.0.2.9 «.as=5»", "this name begins with a dot"),
+    ("add connection-state=established «\\»\nadd gateway=192.0.2.3", "continues the line into"),
+    ("add gateway=192.0.2.9 «add» distance=1", "'add' begins a new command"),
+    ("add gateway=192.0.2.9 «b”»", "expected a property here"),
+    ("«[erased» queues]", "expected a menu or a command"),
+    ("«...» more config", "expected a menu or a command"),
+    ("«-----------------------------4318--»", "expected a menu or a command"),
+    ("«Add» gateway=192.0.2.9", "expected a menu or a command"),
+    ("add comment=«\\»\n", "nothing follows this '\\'"),
+    ("«%GATEWAY%»", "expected a menu or a command"),
+  ])
+  func namesThePlaceAndLosesNothingAround(damage: String, message: String) throws {
+    let marked = MarkedText(damage)
+    let prefix = Self.routes.utf8.count
+    let script = read(Self.routes + marked.text + Self.rest)
+    #expect(script.problems.count == 1, "\(script.problems)")
+    let problem = try #require(script.problems.first)
+    #expect(problem.message.hasPrefix(message) || problem.message.contains(message))
+    #expect(problem.severity == .error)
+    let wanted = try #require(marked.spans.first)
+    let start = prefix + Int(wanted.start)
+    #expect(Int(problem.span.start) == start, "\(problem.span)")
+    #expect(
+      problem.kind == .unexpectedWord || Int(problem.span.end) <= start + max(1, wanted.count))
+    let whole = script.statements.filter { !$0.isDamaged }
+    #expect(whole.first?.arguments.first?.value == "192.0.2.1")
+    #expect(whole.last?.arguments.first?.value == "192.0.2.2")
+  }
+
+  @Test func findsAStrayBackslashAtTheEnd() {
+    for text in ["/ip route\nadd gateway=192.0.2.1 \\", "/ip route\nadd gateway=192.0.2.1 \\\n"] {
+      let script = read(text)
+      #expect(script.problems.map(\.kind) == [.nothingAfterBackslash], "\(text)")
+      #expect(script.problems.first?.span == Span(32, 33))
+    }
+  }
+
+  /// A cut-off upload costs the statement that was cut, however many lines it had.
+  @Test func aCutOffSourceIsOneProblem() {
+    let text =
+      "/ip route\nadd gateway=192.0.2.1\n/system script\nadd name=a source=\"# one\\r\\\n"
+      + "    \\n:put \\\"two\\\"\\r\\\n    \\n:put thr"
+    let script = read(text)
+    #expect(script.problems.map(\.kind) == [.unclosedString])
+    #expect(script.statements.map(\.isDamaged) == [false, true])
+    #expect(script.statements.last.map { Int($0.span.end) } == text.utf8.count)
+  }
+
+  /// A quote that is missing inside a block costs the block, and is reported once.
+  @Test func aMissingQuoteInABlockIsOneProblem() {
+    let script = read(
+      ":if (true) do={\n  :put \"a\n  :put b\n}\n/ip route\nadd gateway=192.0.2.2\n")
+    #expect(script.problems.map(\.kind) == [.unclosedString])
+    #expect(commands(script).last == "/ip/route add" && script.statements.last?.isDamaged == false)
+  }
+
+  @Test func aMissingBraceDoesNotSwallowTheRest() {
+    let script = read(":if (true) do={\n  :put a\n/ip route\nadd gateway=192.0.2.2\n")
+    #expect(script.problems.map(\.kind) == [.unclosedBracket(opener: "{")])
+    #expect(commands(script).last == "/ip/route add" && script.statements.last?.isDamaged == false)
+  }
+
+  @Test func aCommandNeedsAMenu() {
+    let script = read("add address=192.0.2.1/24\n")
+    #expect(script.problems.map(\.kind) == [.commandOutsideMenu(verb: "add")])
+  }
+
+  /// Lines that no router exports, below a header that says one did.
+  @Test(arguments: [
+    "via LTE distance=2 gateway=192.0.2.9", "remote as remote-as=64502", "interrupted",
+    "bad command name exprt (line 1 column 1)", "more config",
+  ])
+  func anExportHoldsOnlyWhatARouterPrints(line: String) {
+    let script = read("# by RouterOS 7.16\n/ip route\n\(line)\nadd gateway=192.0.2.2\n")
+    #expect(script.problems.map(\.kind) == [.notACommand], "\(script.problems)")
+    #expect(commands(script).last == "/ip/route add")
+  }
+
+  /// What follows damage and is no known command may be the torn rest of a secret.
+  @Test func theRestOfATornStatementIsNoCommand() {
+    let script = read("/ppp secret\nadd name=a password=\\\n\nhunter2 x=1\nadd name=b\n")
+    #expect(script.statements.map(\.isDamaged) == [true, true, false])
+    #expect(!script.problems.contains { $0.message.contains("hunter2") })
+  }
+
+  /// Messages are one sentence in lower case without a full stop.
+  @Test func messagesKeepTheHouseStyle() {
+    let kinds: [Problem.Kind] = [
+      .argumentWithoutCommand, .commandAfterArguments(verb: "add"),
+      .commandAfterBackslash(verb: "add"),
+      .commandOutsideMenu(verb: "add"), .interactiveCommand(verb: "edit"), .notACommand,
+      .nothingAfterBackslash, .nothingToGoOnFrom, .positionalNumber, .quoteInsideWord,
+      .strayCloser(")"), .textAfterString, .tooManyNames, .unclosedBracket(opener: "["),
+      .unclosedString, .unexpectedWord, .unknownEscape("q"),
+    ]
+    for kind in kinds {
+      let message = kind.message
+      #expect(!message.hasSuffix(".") && message.first?.isUppercase == false, "\(message)")
+    }
+  }
+}
