@@ -138,6 +138,13 @@ import Testing
           == "/ppp secret\nadd name=a password=<secret>\nadd name=b password=<secret>\n"
     )
     #expect(try folder.text("a.rsc") == text)
+    let nested = try jalur(
+      "fmt", "--mask-secrets", "-",
+      input: "/system script\nadd name=a source=\"/ppp secret add name=b password=sesame\"\n"
+        + "/ppp secret\nset [find password=sesame] name=a\n")
+    #expect(nested.status == 0 && !nested.output.contains("sesame"))
+    #expect(nested.output.contains("password=<secret>\"\n"))
+    #expect(nested.output.hasSuffix("set <secret> name=a\n"))
     let torn = try jalur(
       "fmt", "--mask-secrets", "-", input: "/ppp secret\nadd password=\"sesame\n")
     #expect(torn.status == 2 && torn.output.isEmpty && !torn.error.contains("sesame"))

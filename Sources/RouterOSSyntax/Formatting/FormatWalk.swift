@@ -27,7 +27,7 @@ struct FormatWalk {
     self.script = script
     self.layout = layout
     writer = LineWriter(width: layout.width, lineEnd: layout.lineEnd)
-    statements = StatementWriter(script, layout, isMasked: options.isMasked)
+    statements = StatementWriter(script, layout, replacing: options.replacement)
   }
 
   mutating func run() {
