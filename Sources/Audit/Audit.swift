@@ -12,7 +12,7 @@ public func audit(_ fleet: Fleet, by policies: PolicySet) -> [Diagnostic] {
   let reader = Reader(fleet: fleet)
   var diagnostics: [Diagnostic] = []
   for (place, device) in fleet.devices.enumerated() {
-    diagnostics += unreadable(device)
+    diagnostics += unreadable(device) + empty(device)
     for rule in policies.rules where !isPerLink(rule) {
       diagnostics += Judge(rule: rule, reader: reader, device: place).run()
     }
@@ -49,4 +49,23 @@ private func unreadable(_ device: Device) -> [Diagnostic] {
       fix: "export the router again, or mend the statement",
       subject: "statement of \(menu): \(problem.message)")
   }
+}
+
+/// An export that says nothing of its router, as one that was broken off, never passes.
+private func empty(_ device: Device) -> [Diagnostic] {
+  let configuration = device.configuration
+  let script = configuration.script
+  // A script without a header may only look, and is no export.
+  guard configuration.menus.isEmpty, configuration.gaps["/"] == nil,
+    script.header.version != nil || script.count == 0,
+    !script.problems.contains(where: { $0.severity == .error })
+  else { return [] }
+  return [
+    Diagnostic(
+      rule: "unreadable-statement", severity: .error,
+      headline: "this export holds no statement that says how its router is configured",
+      primary: Label(device.file, Span(0, 0), ""), isAbsent: true,
+      why: "an export that was broken off, or refused, looks like a router without a mistake",
+      fix: "export the router again", subject: "export")
+  ]
 }

@@ -6,6 +6,8 @@ struct Count {
   private(set) var certain: [Member] = []
   private(set) var possible: [Member] = []
   private(set) var others: [Member] = []
+  /// How many are certainly there and counted, if they belong to the group.
+  private(set) var shown = 0
   /// Why the number is not certain; nil when it is.
   private(set) var doubt: Cause?
   private let looseCount: Int
@@ -23,6 +25,7 @@ struct Count {
         possible.append(member)
       case .yes:
         doubt = doubt ?? member.doubt
+        if member.row.doubt == nil { shown += 1 }
         if member.doubt == nil { certain.append(member) } else { possible.append(member) }
       }
     }

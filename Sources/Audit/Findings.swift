@@ -36,7 +36,7 @@ extension Judge {
     Diagnostic(
       rule: rule.id.text, severity: rule.severity, outcome: .unknown,
       headline: "cannot tell whether "
-        + reader.fill(rule.message.text, row, other: other, count: count),
+        + reader.ask(rule.message.text, row, other: other, count: count),
       cause: "\(cause.reason); \(cause.remedy)",
       primary: primary(column, of: row),
       related: related, why: rule.why.text, subject: row.title)
@@ -45,7 +45,11 @@ extension Judge {
   /// A router of which the rule cannot tell, because part of its export is missing.
   func gap(_ cause: Cause) -> Diagnostic {
     let configuration = reader.fleet.devices[device].configuration
-    let span = configuration.gaps.values.min { $0.start < $1.start } ?? Span(0, 0)
+    let concerned = reader.menus(of: rule.select.source, on: device) + ["/"]
+    let spans = concerned.compactMap { configuration.gaps[$0] }
+    let span =
+      (spans.isEmpty ? Array(configuration.gaps.values) : spans)
+      .min { $0.start < $1.start } ?? Span(0, 0)
     return Diagnostic(
       rule: rule.id.text, severity: rule.severity, outcome: .unknown,
       headline: "cannot tell all that \(rule.id.text) asks of this router",
@@ -76,7 +80,7 @@ extension Judge {
       return label(String(column.dropFirst(4)), of: far)
     }
     guard case .cell(let cell) = reader.read(column, of: row) else { return nil }
-    let words = "\(column) \(reader.shown(column, of: row))"
+    let words = "\(column) \(reader.shown(column, of: row) ?? "not known")"
     if let evidence = cell.evidence { return Label(file(of: row), evidence, words) }
     let note = cell.isDefault ? "\(words): the default, left out of the export" : words
     return Label(file(of: row), row.place, note)

@@ -12,19 +12,30 @@ struct Judge {
   func run() -> [Diagnostic] {
     guard let members = members() else { return [] }
     let gap = incompleteness
-    return (gap.map { [self.gap($0)] } ?? []) + judge(members, isOpen: gap != nil)
+    let found = judge(members, isOpen: gap != nil)
+    return gap.map { withGap($0, found) } ?? found
   }
 
   /// What the rule says of pairs of routers, each pair once; `judges` holds one judge a router.
   static func runAcrossLinks(_ judges: [Judge]) -> [Diagnostic] {
     var members: [Member] = []
-    var gaps: [Diagnostic] = []
+    var gaps: [(judge: Judge, cause: Cause)] = []
     for judge in judges {
       guard let own = judge.members() else { continue }
       members += own
-      gaps += judge.incompleteness.map { [judge.gap($0)] } ?? []
+      if let cause = judge.incompleteness { gaps.append((judge, cause)) }
     }
-    return (judges.first?.judge(members, isOpen: false) ?? []) + gaps
+    let found = judges.first?.judge(members, isOpen: false) ?? []
+    return gaps.reduce(found) { $1.judge.withGap($1.cause, $0) }
+  }
+
+  /// What was found, with the gap in the export unless something of its router is unknown for it.
+  private func withGap(_ cause: Cause, _ found: [Diagnostic]) -> [Diagnostic] {
+    let gap = gap(cause)
+    let isSaid = found.contains {
+      $0.outcome == .unknown && $0.cause == gap.cause && $0.primary.file === gap.primary.file
+    }
+    return isSaid ? found : [gap] + found
   }
 
   private var incompleteness: Cause? {

@@ -99,7 +99,7 @@ extension Judge {
     if verdict == nil || !isCertain(count) {
       // Without a doubt, only the gap in the export makes it unknown, and that was said once.
       guard let doubt = count.doubt, let last = count.last else { return doubtOfConcern() }
-      return [unknown(last, doubt, column: nil, count: count.certain.count)]
+      return [unknown(last, doubt, column: nil, count: count.shown)]
     }
     guard let last = count.last else { return nothingFound() }
     let related = count.others.prefix(5).compactMap { member in

@@ -10,52 +10,92 @@ func placeholders(in text: String) -> [String] {
 extension Reader {
   /// A message with its placeholders filled in for a row; `other` is the row it clashes with.
   func fill(_ text: String, _ row: Row, other: Row? = nil, count: Int? = nil) -> String {
-    fill(text) { value($0, row, other, count) }
+    fill(text) { name, filled in filled += value(name, row, other, count) ?? "?" }
   }
 
-  /// A message about a router that has no such row.
-  func fill(_ text: String, on device: Int) -> String {
-    fill(text) { name in
-      switch name {
-      case "device": fleet.devices[device].name
-      case "how-many": "0"
-      default: "none"
+  /// A message as a question: what is not known is spoken of without its value, so that `its far end
+  /// is AS {far.local-as}` becomes `its far end is another AS`.
+  func ask(_ text: String, _ row: Row, other: Row? = nil, count: Int? = nil) -> String {
+    fill(text) { name, filled in
+      if let value = value(name, row, other, count) {
+        filled += value
+      } else {
+        speakOfUnknown(name, &filled)
       }
     }
   }
 
-  private func fill(_ text: String, _ value: (String) -> String) -> String {
+  /// A message about a router that has no such row.
+  func fill(_ text: String, on device: Int) -> String {
+    fill(text) { name, filled in
+      switch name {
+      case "device": filled += fleet.devices[device].name
+      case "how-many": filled += "0"
+      default: filled += "none"
+      }
+    }
+  }
+
+  private func fill(_ text: String, _ append: (String, inout String) -> Void) -> String {
     var filled = ""
     for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
       guard index > 0, let end = part.firstIndex(of: "}") else {
         filled += part
         continue
       }
-      filled += value(String(part[..<end])) + part[part.index(after: end)...]
+      append(String(part[..<end]), &filled)
+      filled += part[part.index(after: end)...]
     }
     return filled
   }
 
-  private func value(_ name: String, _ row: Row, _ other: Row?, _ count: Int?) -> String {
-    if name == "how-many" { return count.map { String($0) } ?? "?" }
+  private func value(_ name: String, _ row: Row, _ other: Row?, _ count: Int?) -> String? {
+    if name == "how-many" { return count.map { String($0) } }
     if name.hasPrefix("other.") {
-      return other.map { shown(String(name.dropFirst(6)), of: $0) } ?? "?"
+      return other.flatMap { shown(String(name.dropFirst(6)), of: $0) }
     }
     return shown(name, of: row)
   }
 
-  /// The value of a column for people; a secret never.
-  func shown(_ column: String, of row: Row) -> String {
+  /// The value of a column for people, a secret never; nil when it is not known.
+  func shown(_ column: String, of row: Row) -> String? {
     if let entry = row.entry, entry.menu.isSecret(column) { return "<secret>" }
     switch read(column, of: row) {
     case .leftOut: return "none"
-    case .unknown: return "?"
+    case .unknown: return nil
     case .cell(let cell):
       switch cell.content {
       case .known(let texts): return texts.isEmpty ? "none" : texts.joined(separator: ",")
       case .unset: return "none"
-      case .unknown: return "?"
+      case .unknown: return nil
       }
     }
   }
+}
+
+/// Ends a sentence in words for a value that is not known: a router is a far end, and where the noun
+/// of the column stands before it, as in `bridge {bridge}`, it is `a bridge`, or `another` over there. A
+/// number is `some`.
+private func speakOfUnknown(_ name: String, _ sentence: inout String) {
+  if name == "how-many" { return sentence += "some" }
+  let parts = name.split(separator: ".")
+  let isElsewhere = parts.count > 1
+  let column = parts.last ?? ""
+  if isElsewhere, column == "device" {
+    if sentence.hasSuffix("its far end ") {
+      sentence.removeLast()
+    } else {
+      sentence += "its far end"
+    }
+    return
+  }
+  let noun = sentence.split(separator: " ").last ?? ""
+  guard sentence.hasSuffix("\(noun) "), !noun.isEmpty,
+    column.split(separator: "-").last?.lowercased() == noun.lowercased()
+  else {
+    sentence += isElsewhere ? "another" : "one that is not known"
+    return
+  }
+  let article = isElsewhere ? "another" : "aeiouAEIOU".contains(noun.prefix(1)) ? "an" : "a"
+  sentence = "\(sentence.dropLast(noun.count + 1))\(article) \(noun)"
 }

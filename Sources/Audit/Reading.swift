@@ -19,13 +19,20 @@ struct Reader {
   func read(_ column: String, of row: Row) -> Reading {
     if column.hasPrefix("far.") {
       switch fleet.farEnd(of: row) {
-      case .paired(let far): return read(String(column.dropFirst(4)), of: far)
+      case .paired(let far):
+        if let doubt = alteration(of: far) { return .unknown(doubt) }
+        return read(String(column.dropFirst(4)), of: far)
       case .unanswered: return .leftOut
       case .unknown(let cause): return .unknown(cause)
       }
     }
     if column == "link" { return .cell(fleet.link(of: row)) }
     return .cell(row.cell(column) ?? .none)
+  }
+
+  /// Why a row may be different from what was read; nil when it is not.
+  private func alteration(of row: Row) -> Cause? {
+    row.id.flatMap { fleet.devices[$0.device].configuration.alteration(of: $0.view) }
   }
 
   /// Whether a row meets conditions; nil when all of them were left out. `outer` is the row that

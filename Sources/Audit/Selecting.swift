@@ -11,15 +11,19 @@ struct Member {
 extension Reader {
   /// The rows of a device that a selection finds, those only possibly found included.
   func select(_ selection: Selection, on device: Int) -> [Member] {
-    select(selection, among: rows(of: selection.source, on: device), outer: nil)
+    select(selection, among: rows(of: selection.source, on: device), on: device, outer: nil)
   }
 
-  private func select(_ selection: Selection, among rows: [Row], outer: Row?) -> [Member] {
-    rows.compactMap { row in
+  private func select(
+    _ selection: Selection, among rows: [Row], on device: Int, outer: Row?
+  ) -> [Member] {
+    let alteration = alteration(of: selection.source, on: device)
+    return rows.compactMap { row in
+      let doubt = row.doubt ?? alteration
       switch judge(selection.conditions, row, outer: outer) ?? .yes {
-      case .no: nil
-      case .unknown(let cause): Member(row: row, doubt: row.doubt ?? cause)
-      case .yes: Member(row: row, doubt: row.doubt)
+      case .no: return nil
+      case .unknown(let cause): return Member(row: row, doubt: doubt ?? cause)
+      case .yes: return Member(row: row, doubt: doubt)
       }
     }
   }
@@ -34,16 +38,29 @@ extension Reader {
 
   /// Why a source may lack rows on a device; nil when it does not.
   func incompleteness(of source: Selection.Source, on device: Int) -> Cause? {
-    let menus: [String]
-    switch source {
-    case .view(let word): menus = View(rawValue: word.text)?.sources ?? []
-    case .menu(let word): menus = [menuPath(word.text)]
-    }
     let configuration = fleet.devices[device].configuration
-    guard let menu = menus.first(where: configuration.mayBeIncomplete) else { return nil }
-    return Cause(
-      "a statement that concerns '\(menu)' could not be read or followed",
-      remedy: "mend it, or export the router again")
+    return configuration.incompleteness(of: menus(of: source, on: device))
+  }
+
+  /// The menus that the rows of a source are worked out from; addresses, which nearly every router has,
+  /// do not count unless there is a row to look into them.
+  func menus(of source: Selection.Source, on device: Int) -> [String] {
+    switch source {
+    case .view(let word):
+      guard let view = View(rawValue: word.text) else { return [] }
+      let hasRows = !fleet.rows(view, of: device).isEmpty
+      return view.menus + view.sources.filter { hasRows || !View.addresses.menus.contains($0) }
+    case .menu(let word): return [menuPath(word.text)]
+    }
+  }
+
+  /// Why the rows of a source may be different from what was read; nil when they are not.
+  func alteration(of source: Selection.Source, on device: Int) -> Cause? {
+    let configuration = fleet.devices[device].configuration
+    switch source {
+    case .view(let word): return View(rawValue: word.text).flatMap(configuration.alteration)
+    case .menu(let word): return configuration.alteration(ofMenu: menuPath(word.text))
+    }
   }
 
   /// Whether a selection finds as many as it wants; without a number, at least one.
@@ -53,7 +70,8 @@ extension Reader {
     _ selection: Selection, on device: Int, outer: Row?, among rows: [Row]? = nil
   ) -> Truth {
     let found = select(
-      selection, among: rows ?? self.rows(of: selection.source, on: device), outer: outer)
+      selection, among: rows ?? self.rows(of: selection.source, on: device), on: device,
+      outer: outer)
     let certain = found.count { $0.doubt == nil }
     let gap = incompleteness(of: selection.source, on: device)
     let verdict = Counting.verdict(

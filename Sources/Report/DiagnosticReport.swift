@@ -8,10 +8,10 @@ public import SourceText
 public func renderDiagnostic(
   _ diagnostic: Diagnostic, hiding secrets: [Span], in palette: Palette = .plain
 ) -> String {
-  renderDiagnostic(diagnostic, hiding: secrets, LineTables(), palette)
+  renderDiagnostic(diagnostic, hiding: merged(secrets), LineTables(), palette)
 }
 
-/// The same, with tables of lines that serve many findings of one file.
+/// The same, with tables of lines that serve many findings of one file, and secrets in order.
 func renderDiagnostic(
   _ diagnostic: Diagnostic, hiding secrets: [Span], _ tables: LineTables, _ palette: Palette
 ) -> String {

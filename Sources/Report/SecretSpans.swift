@@ -5,9 +5,10 @@ import SourceText
 /// The bytes of an export that no report may show: values of secrets, those in blocks and scripts
 /// included, and what may be torn from one.
 ///
-/// A value within a value is parsed once for each level it lies deep, down to 16 levels.
+/// A value within a value is parsed once for each level it lies deep, down to 16 levels. The spans are in
+/// order and apart.
 func secretSpans(in script: Script, by catalogue: Catalogue = .shipped) -> [Span] {
-  script.statements.flatMap { statement in
+  let spans = script.statements.flatMap { statement -> [Span] in
     let menu = catalogue.menu(statement.menu)
     if statement.isDamaged, statement.arguments.contains(where: { menu.isSecret($0) }) {
       return [statement.span]
@@ -16,6 +17,7 @@ func secretSpans(in script: Script, by catalogue: Catalogue = .shipped) -> [Span
       secretSpans(in: argument, of: statement, by: catalogue)
     }
   }
+  return merged(spans)
 }
 
 /// The secret bytes of one argument: all of its value, or those that nest in it.

@@ -36,7 +36,8 @@ struct Jalur: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Audit.self, Diff.self, Fmt.self, Gate.self, Parse.self, Explain.self, Rules.self, Test.self,
+      Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Explain.self, Rules.self,
+      Test.self,
     ])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.

@@ -80,10 +80,15 @@ import Testing
 
   @Test func howManyIsAskedOfNothingToo() throws {
     let rule = Self.watches + "expect: { how-many: { at-least: 1 } }"
-    let none = try findings(rule, message: "only {how-many} on {device}", in: "/ip route\n")
+    let none = try findings(
+      rule, message: "only {how-many} on {device}", in: "/ip dns\nset servers=192.0.2.1\n")
     #expect(none.map(\.headline) == ["only 0 on 0"] && none.allSatisfy(\.isAbsent))
-    #expect(try outcomes(rule + "\nper: host", in: "/ip route\n") == [], "there is no group")
-    #expect(try outcomes(rule + "\nwhen: { menu: /ip pool }", in: "/ip route\n") == [])
+    #expect(
+      try outcomes(rule + "\nper: host", in: "/ip dns\nset servers=192.0.2.1\n") == [],
+      "there is no group")
+    #expect(
+      try outcomes(rule + "\nwhen: { menu: /ip pool }", in: "/ip dns\nset servers=192.0.2.1\n")
+        == [])
   }
 
   @Test func howManyIsUnknownWherePossibleEntriesDecide() throws {

@@ -37,7 +37,7 @@ import Testing
     let checkout = try Checkout()
     try checkout.commit(Self.tie)
     try checkout.git("checkout", "-qb", "change")
-    try checkout.commit("/ip route\n", to: "other.rsc")
+    try checkout.commit("/ip dns\nset servers=192.0.2.1\n", to: "other.rsc")
     try checkout.git("checkout", "-q", "main")
     try checkout.commit(Self.routes)
     try checkout.git("checkout", "-q", "change")
@@ -141,7 +141,7 @@ import Testing
 
   @Test func warningsAndUnknownsFailWhenAsked() throws {
     let checkout = try Checkout()
-    try checkout.commit("/ip route\n")
+    try checkout.commit("/ip dns\nset servers=192.0.2.1\n")
     let rule =
       "id: a\nseverity: warning\nmessage: m\nwhy: w\nfix: f\nselect: { view: default-routes }\n"
       + "expect: { distance: 9 }\n"

@@ -147,7 +147,7 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
     #expect(configuration.understood == configuration.script.count)
   }
 
-  @Test(arguments: ["remove [find]", "disable a", "move 1 0", "unset a comment", "edit a name"])
+  @Test(arguments: ["remove 0", "disable a", "move 1 0", "unset a comment", "edit a name"])
   func aCommandOfAMenuMakesItUnknown(command: String) {
     let configuration = lowered("7.16", "/ip route\n\(command)\n")
     #expect(configuration.mayBeIncomplete("/ip/route") && !configuration.mayBeIncomplete("/ppp"))
@@ -156,7 +156,8 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
   @Test(arguments: [
     ("remove number=0", true), ("set 0 gateway=192.0.2.1", true), ("edit a gateway", true),
     ("add gateway=192.0.2.1\nfailure: no", false), ("add gateway=192.0.2.1\nodd", true),
-    ("print\n 0 D 192.0.2.1", false),
+    ("print\n 0 D 192.0.2.1", false), ("/ip ro add gateway=192.0.2.1", true),
+    ("/ip ro print", false), ("/ip route rem 0", true), ("/ip ro remove a", true),
   ])
   func aTranscriptLeavesOpenWhatItDoesNotTell(command: String, isOpen: Bool) {
     let text = "[admin@x] /ip/route> \(command)\n[admin@x] > \n"

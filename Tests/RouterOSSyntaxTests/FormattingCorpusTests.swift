@@ -1,33 +1,13 @@
-import Foundation
 import RouterOSSyntax
 import SourceText
+import TestSupport
 import Testing
 
-/// Exports of real routers, which are no part of the repository; they lie beside it where they are at
-/// hand. Only counts are printed.
+/// Exports of real routers, which are no part of the repository. Only counts are printed.
 @Suite struct FormattingCorpusTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared/corpus")
-
-  /// The exports of the corpus: those whose class says so.
-  private static func exports() -> [[UInt8]] {
-    guard let index = try? String(contentsOf: folder.appending(path: "index.tsv"), encoding: .utf8)
-    else { return [] }
-    return index.split(separator: "\n").dropFirst().compactMap { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count > 6, fields[6].hasPrefix("export-") else { return nil }
-      let path = folder.appending(path: "files/\(fields[0])").path
-      return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
-    }
-  }
-
-  @Test func exportsOfRoutersComeBackByteForByte() throws {
-    let exports = Self.exports()
-    guard !exports.isEmpty else {
-      print("no corpus beside the repository; skipped")
-      return
-    }
+  @Test(.enabled(if: !Corpus.shared.files.isEmpty))
+  func exportsOfRoutersComeBackByteForByte() throws {
+    let exports = try Corpus.shared.files.filter(\.isExport).map { try $0.bytes() }
     var counts = (same: 0, changed: 0, refused: 0)
     for bytes in exports {
       guard let once = try? formattedBytes(bytes) else {

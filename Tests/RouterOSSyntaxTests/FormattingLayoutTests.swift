@@ -121,7 +121,10 @@ import Testing
 
   @Test func secretsAreMaskedBeforeLinesAreBroken() throws {
     var options = FormatOptions(width: .columns(40))
-    options.isMasked = { menu, property in menu == "/ppp/secret" && property == "password" }
+    options.replacement = { argument, statement in
+      let isSecret = statement.menu == "/ppp/secret" && argument.name == "password"
+      return isSecret ? Array("<secret>".utf8) : nil
+    }
     let text =
       "/ppp secret\nadd name=abcdefghij password=\"\(String(repeating: "long ", count: 20))\"\n"
     #expect(

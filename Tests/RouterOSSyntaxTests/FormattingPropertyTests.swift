@@ -29,7 +29,7 @@ import Testing
     parse(SourceFile(name: "example.rsc", bytes: bytes)).comments.count
   }
 
-  @Test(arguments: Array(UInt64(1)...20)) func holdsForRandomScripts(seed: UInt64) {
+  @Test(arguments: Array(UInt64(1)...30)) func holdsForRandomScripts(seed: UInt64) {
     var dice = Dice(seed: seed)
     for _ in 0..<10 {
       let script = randomScript(&dice)

@@ -47,7 +47,7 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
   func whatIsNoPromptMakesNoTranscript(text: String) {
     let script = read("/ip address\nadd address=192.0.2.1/24\n" + text)
     #expect(wholeCommands(script).first == "/ip/address add address=192.0.2.1/24")
-    #expect(script.skippedLines == 0)
+    #expect(!script.isTranscript)
   }
 }
 
@@ -188,6 +188,27 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
   @Test func editIsNotDecidable() {
     let script = read("[admin@client] > /routing bgp instance edit number=0 value-name=as\n")
     #expect(kinds(script) == [.interactiveCommand(verb: "edit")] && !script.isDamaged)
+  }
+
+  @Test(arguments: ["/ip route rem 0", "/ip ro pr", "rem 0", "/ip adr\u{8} \u{8}dress add a=b"])
+  func whatIsNotKnownMayBeAnyCommand(command: String) {
+    for end in ["", "[admin@x] > \n", "odd\n[admin@x] > \n"] {
+      let script = read("[admin@x] > \(command)\n" + end)
+      #expect(script.isDamaged && script.statements.allSatisfy { $0.isDamaged && $0.menu == "/" })
+    }
+  }
+
+  @Test func thePromptSpellsAMenuOut() {
+    let script = read("[admin@x] > /ip ro\n[admin@x] /ip/route> add gateway=192.0.2.1\n")
+    #expect(script.problems.isEmpty)
+    #expect(wholeCommands(script) == ["/ip/route add gateway=192.0.2.1"])
+  }
+
+  @Test func aQuestionThatWasDeniedChangesNothing() {
+    let script = read(
+      "[admin@x] > /system reset-configuration\nDangerous! Reset anyway? [y/N]:\nn\naction cancelled\n"
+        + "[admin@x] > \n")
+    #expect(kinds(script) == [.refusedCommand] && script.statements.map(\.isVoid) == [true])
   }
 
   @Test func theGreetingNamesTheRelease() {

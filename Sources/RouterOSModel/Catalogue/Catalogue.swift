@@ -39,6 +39,15 @@ public final class Catalogue: Sendable {
     }
   }
 
+  /// The menus whose words begin with those of `path`, which may be typed in short at a terminal.
+  func menus(inShort path: String) -> [String] {
+    let typed = path.split(separator: "/")
+    return sections.keys.filter { menu in
+      let words = menu.split(separator: "/")
+      return words.count == typed.count && zip(words, typed).allSatisfy { $0.hasPrefix($1) }
+    }
+  }
+
   /// The lines of all files that say nothing that is understood; a test holds this empty.
   public var unreadableLines: [String] {
     sections.values.flatMap { section in

@@ -34,7 +34,7 @@ struct SessionPairing {
   }
 
   private mutating func farEnd(of session: Sessions.Session) -> Fleet.FarEnd {
-    guard let remote = session.remote else { return .unknown(Self.noAddress) }
+    guard let remote = session.remote else { return .unknown(Self.noAddress(session.row)) }
     let holders = owners.owners(of: remote, but: session.id.device, devices)
     guard !holders.isEmpty else { return .unknown(Self.notHere(remote)) }
     var answers: [Row] = []
@@ -44,7 +44,9 @@ struct SessionPairing {
       answers += places.prefix(2).map { sessions[holder].all[$0].row }
     }
     if answers.count == 1 { return .paired(answers[0]) }
-    return holders.count == 1 && answers.isEmpty ? .unanswered : .unknown(Self.ambiguous(remote))
+    guard holders.count == 1, answers.isEmpty else { return .unknown(Self.ambiguous(remote)) }
+    let gap = devices[holders[0]].configuration.incompleteness(of: .bgpSessions)
+    return gap.map(Fleet.FarEnd.unknown) ?? .unanswered
   }
 
   /// The sessions of a router that dial the address that `session` speaks from; any address of its
@@ -61,7 +63,8 @@ struct SessionPairing {
   }
 
   /// The one session that dials us from a network we share, though the address it dials is on no
-  /// router: one of the two addresses is wrong, and the sessions still belong together.
+  /// router: if each side expects the AS of the other, one of the two addresses is wrong, and the
+  /// sessions still belong together.
   private mutating func halfAnswered(_ session: Sessions.Session) -> Sessions.Session? {
     guard let remote = session.remote else { return nil }
     let holders = owners.owners(of: remote, but: session.id.device, devices)
@@ -75,7 +78,17 @@ struct SessionPairing {
       }
     }
     strays[holder] = table
-    return candidates.count == 1 ? candidates.first.map { sessions[holder].all[$0] } : nil
+    guard candidates.count == 1, let far = candidates.first.map({ sessions[holder].all[$0] }),
+      expects(session.row, far.row), expects(far.row, session.row)
+    else { return nil }
+    return far
+  }
+
+  /// Whether a session certainly expects the AS of another, or takes any.
+  private func expects(_ row: Row, _ far: Row) -> Bool {
+    guard let wanted = row.cell("remote-as"), let shown = far.cell("local-as") else { return false }
+    if case .unset = wanted.content { return true }
+    return !Set(wanted.texts).isDisjoint(with: shown.texts)
   }
 
   private func strays(of device: Int) -> PrefixTable<StrayList> {
@@ -94,8 +107,19 @@ struct SessionPairing {
     return table
   }
 
-  private static let noAddress = Cause(
-    "the session waits for a whole network", remedy: "give each neighbour a session of its own")
+  private static func noAddress(_ row: Row) -> Cause {
+    guard let address = row.text("remote-address") else {
+      return Cause(
+        "the session has no remote address", remedy: "give each neighbour a session of its own")
+    }
+    guard IPPrefix(address) == nil else {
+      return Cause(
+        "the session waits for a whole network", remedy: "give each neighbour a session of its own")
+    }
+    return Cause(
+      "nothing in an export tells which router holds '\(address)'",
+      remedy: "compare the AS numbers of the two routers by hand")
+  }
 
   private static func notHere(_ address: IPAddress) -> Cause {
     Cause(

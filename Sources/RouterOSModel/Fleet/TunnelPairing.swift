@@ -46,7 +46,9 @@ struct TunnelPairing {
     let holders = endpoint.map { owners.owners(of: $0, but: id.device, devices) } ?? []
     if holders.count == 1 {
       let there = groups.flatMap { $0.firstTwo(on: holders[0]) }
-      return there.count == 1 ? .paired(there[0]) : .unanswered
+      if there.count == 1 { return .paired(there[0]) }
+      let isOff = there.isEmpty && groups.contains { $0.isOff(on: holders[0]) }
+      return .unknown(Self.noAnswer(row.title, devices[holders[0]].name, isOff: isOff))
     }
     let near = groups.flatMap { $0.firstTwo(in: devices[id.device].folder, but: id.device) }
     let candidates = near.isEmpty ? groups.flatMap { $0.firstTwo(in: nil, but: id.device) } : near
@@ -57,6 +59,17 @@ struct TunnelPairing {
     Cause(
       "no export here has the one account that tunnel \(title) dials into",
       remedy: "audit the export of the concentrator, too")
+  }
+
+  private static func noAnswer(_ title: String, _ device: String, isOff: Bool) -> Cause {
+    if isOff {
+      return Cause(
+        "the account that tunnel \(title) dials into is switched off on \(device)",
+        remedy: "switch it on, or remove the tunnel")
+    }
+    return Cause(
+      "no one account in the export of \(device) is what tunnel \(title) dials into",
+      remedy: "add it to /ppp secret there, or look where RADIUS gets it from")
   }
 
   private static func noCaller(_ title: String) -> Cause {
@@ -72,20 +85,29 @@ private struct AccountKey: Hashable {
   let kind: String
 }
 
-/// Accounts of one user and kind. Two are as good as many: then nobody can tell which is meant.
+/// Accounts of one user and kind that are in use. Two are as good as many: then nobody can tell which
+/// is meant.
 private struct AccountGroup {
   private var byDevice: [Int: [Row]] = [:]
   /// The devices that have one, all and by folder.
   private var devices: [Int] = []
   private var devicesByFolder: [Substring: [Int]] = [:]
+  /// The devices that have one which is switched off.
+  private var devicesWithOneOff: Set<Int> = []
 
   mutating func add(_ row: Row, of device: Int, in folder: Substring) {
+    if row.text("disabled") == "yes" {
+      devicesWithOneOff.insert(device)
+      return
+    }
     if byDevice[device] == nil {
       devices.append(device)
       devicesByFolder[folder, default: []].append(device)
     }
     byDevice[device, default: []].append(row)
   }
+
+  func isOff(on device: Int) -> Bool { devicesWithOneOff.contains(device) }
 
   func firstTwo(on device: Int) -> [Row] { Array((byDevice[device] ?? []).prefix(2)) }
 

@@ -15,6 +15,7 @@ public final class Configuration: Sendable {
   public let gaps: [String: Span]
 
   let catalogue: Catalogue
+  private let alteredMenus: Set<String>
   private let tables: [String: [Entry]]
 
   init(_ lowering: consuming Lowering) {
@@ -24,7 +25,10 @@ public final class Configuration: Sendable {
     understood = lowering.understood
     gaps = lowering.gaps
     catalogue = lowering.catalogue
-    tables = lowering.tables
+    alteredMenus = lowering.alteredMenus
+    tables = lowering.tables.mapValues { table in
+      table.contains(where: \.isRemoved) ? table.filter { !$0.isRemoved } : table
+    }
   }
 
   /// The menus that lines of the export speak of, sorted.
@@ -39,6 +43,36 @@ public final class Configuration: Sendable {
 
   /// Whether the entries of a menu may be incomplete, because part of the export was not read.
   public func mayBeIncomplete(_ path: String) -> Bool { gaps[path] != nil || gaps["/"] != nil }
+
+  /// Whether the entries of a menu may be different from what was read, because a statement that may
+  /// have changed them was not followed.
+  public func mayBeAltered(_ path: String) -> Bool {
+    alteredMenus.contains(path) || alteredMenus.contains("/")
+  }
+}
+
+extension Configuration {
+  /// Why rows of a view may be missing; nil when the menus they come from were read whole.
+  public func incompleteness(of view: View) -> Cause? {
+    incompleteness(of: view.menus + view.sources)
+  }
+
+  /// Why rows of a view may be different from what was read; nil when they are not.
+  public func alteration(of view: View) -> Cause? {
+    if gaps.isEmpty { return nil }
+    return (view.menus.first(where: mayBeAltered) ?? view.sources.first(where: mayBeIncomplete))
+      .map(Cause.gap)
+  }
+
+  /// Why entries of menus may be missing; nil when none is.
+  public func incompleteness(of menus: [String]) -> Cause? {
+    menus.first(where: mayBeIncomplete).map(Cause.gap)
+  }
+
+  /// Why entries of a menu may be different from what was read; nil when they are not.
+  public func alteration(ofMenu path: String) -> Cause? {
+    mayBeAltered(path) ? .gap(path) : nil
+  }
 }
 
 /// Finds out what an export means. Never fails; linear in the size of the script.

@@ -23,6 +23,16 @@ public struct Entry: Sendable {
   var statements: [Int] = []
   /// The number of the argument that last wrote each property.
   var arguments: [String: Int] = [:]
+  /// What last switched the entry on or off, if a command did and no argument.
+  var switching: Switching?
+  /// Whether a later line removes it.
+  var isRemoved = false
+
+  /// A command that switches entries on or off.
+  struct Switching {
+    let isOff: Bool
+    let span: Span
+  }
 
   /// Whether any line of the export speaks of the entry.
   public var isWritten: Bool { !statements.isEmpty }
@@ -31,10 +41,15 @@ public struct Entry: Sendable {
   public var statement: Statement? { statements.first.map(script.statement) }
 
   /// The properties that lines of the export give, sorted by name.
-  public var writtenProperties: [String] { arguments.keys.sorted() }
+  public var writtenProperties: [String] {
+    (arguments.keys + (switching == nil ? [] : ["disabled"])).sorted()
+  }
 
   /// What `property` is, from the export or else by default.
   public func value(_ property: String) -> Value {
+    if property == "disabled", let switching {
+      return Value(text: switching.isOff ? "yes" : "no", origin: .written(switching.span))
+    }
     if let index = arguments[property] { return written(property, index) }
     return fallback(property)
   }
@@ -68,8 +83,15 @@ public struct Entry: Sendable {
     return Value(text: text, origin: .written(argument.span))
   }
 
+  /// What a line gives `property`, letter by letter as RouterOS takes it in; nil when none does.
+  func spelling(of property: String) -> String? {
+    guard let index = arguments[property] else { return nil }
+    return script.argument(index).value
+  }
+
   /// The best place to point at for `property`: its argument, else the command of the entry.
   public func place(of property: String) -> Span? {
+    if property == "disabled", let switching { return switching.span }
     if let index = arguments[property] { return script.argument(index).span }
     return statement?.verbSpan
   }

@@ -9,9 +9,16 @@ struct Lowering {
   let hidesSecrets: Bool
   var tables: [String: [Entry]] = [:]
   var gaps: [String: Span] = [:]
+  /// The menus among the gaps whose entries that were read may be different, too.
+  var alteredMenus: Set<String> = []
   var understood = 0
   /// The place of each addressable entry in its table, by menu and selector.
-  private var places: [String: [String: Int]] = [:]
+  var places: [String: [String: Int]] = [:]
+  /// How many entries searches may still look at, so that hostile scripts cost linear time.
+  var searches = 1 << 20
+
+  /// What typed paths may mean in short; see ``menusMeant(by:)``.
+  private var menusInShort: [String: [String]] = [:]
 
   init(_ script: Script, _ version: RouterOSVersion?, _ catalogue: Catalogue) {
     self.script = script
@@ -25,37 +32,66 @@ struct Lowering {
       if statement.isVoid {
         understood += 1
       } else if statement.isDamaged {
-        gaps[statement.menu] = gaps[statement.menu] ?? statement.span
+        openGap(statement.menu, at: statement.span, mayAlter: statement.verb != "add")
       } else {
         read(statement)
       }
     }
     for comment in script.comments {
-      if case .failedExport(let menu) = comment.kind { gaps[menu] = gaps[menu] ?? comment.span }
+      guard case .failedExport(let path) = comment.kind else { continue }
+      let menu = catalogue.menu(path)
+      openGap(
+        path, at: comment.span, mayAlter: menu.kind == .settings || !menu.builtIns.isEmpty)
     }
   }
 
   private mutating func read(_ statement: Statement) {
     switch statement.verb {
     case "add": add(statement)
-    case "set": set(statement)
+    case "comment", "disable", "enable", "move", "remove", "set", "unset": change(by: statement)
     default: follow(statement)
     }
-    if runsCode(statement) { gaps["/"] = gaps["/"] ?? statement.span }
+    if runsCode(statement) { openGap("/", at: statement.span, mayAlter: true) }
+    if script.isTranscript,
+      ["add", "set"].contains(statement.verb) || effect(of: statement) == .menu
+    {
+      for menu in menusMeant(by: statement.menu) {
+        openGap(menu, at: statement.span, mayAlter: true)
+      }
+    }
+  }
+
+  /// The menus that a typed path may mean in short, as `/ip addr` means `/ip/address`.
+  private mutating func menusMeant(by path: String) -> [String] {
+    if let known = menusInShort[path] { return known }
+    let menus = catalogue.menu(path).isModelled ? [] : catalogue.menus(inShort: path)
+    menusInShort[path] = menus
+    return menus
   }
 
   /// A command that makes no entry: what it may change is not known from then on.
   private mutating func follow(_ statement: Statement) {
     switch effect(of: statement) {
     case .none: understood += 1
-    case .menu: gaps[statement.menu] = gaps[statement.menu] ?? statement.span
-    case .everything: gaps["/"] = gaps["/"] ?? statement.span
+    case .menu: openGap(statement)
+    case .everything: openGap("/", at: statement.span, mayAlter: true)
     }
+  }
+
+  /// Notes that a statement was not followed, which may have changed anything in its menu.
+  mutating func openGap(_ statement: Statement) {
+    openGap(statement.menu, at: statement.span, mayAlter: true)
+  }
+
+  /// Notes that a menu was not read whole; `mayAlter` when entries that were read may be different.
+  private mutating func openGap(_ path: String, at span: Span, mayAlter: Bool) {
+    gaps[path] = gaps[path] ?? span
+    if mayAlter { alteredMenus.insert(path) }
   }
 
   private mutating func add(_ statement: Statement) {
     let menu = prepare(statement.menu)
-    guard menu.kind != .settings else { return }
+    guard menu.kind != .settings else { return openGap(statement) }
     var entry = Entry(
       menu: menu, script: script, version: version, hidesSecrets: hidesSecrets)
     entry.take(statement)
@@ -65,38 +101,8 @@ struct Lowering {
     understood += 1
   }
 
-  private mutating func set(_ statement: Statement) {
-    let menu = prepare(statement.menu)
-    let selector = statement.target.map { Self.selector($0.value) } ?? ""
-    if menu.isModelled, menu.kind != .settings, selector.isEmpty, statement.target != nil {
-      return setAll(statement, in: menu)
-    }
-    if menu.isModelled, (menu.kind == .settings) != selector.isEmpty { return }
-    let known = places[menu.path]?[selector]
-    if known == nil, menu.isModelled, menu.kind != .fixedList, !Self.isName(selector) {
-      gaps[menu.path] = gaps[menu.path] ?? statement.span
-      return
-    }
-    let place = known ?? addressed(selector, in: menu)
-    tables[menu.path]?[place].take(statement)
-    understood += 1
-  }
-
-  /// `set [ find ]` speaks of every entry; in a list of hardware that no line has named yet, of the one
-  /// there is. Exports say it of menus with few entries, and a bound keeps the whole linear.
-  private mutating func setAll(_ statement: Statement, in menu: Menu) {
-    if menu.kind == .fixedList, tables[menu.path]?.isEmpty ?? true { _ = addressed("", in: menu) }
-    let places = tables[menu.path]?.indices ?? 0..<0
-    guard places.count <= 64 else {
-      gaps[menu.path] = gaps[menu.path] ?? statement.span
-      return
-    }
-    for place in places { tables[menu.path]?[place].take(statement) }
-    understood += 1
-  }
-
   /// A new entry for a selector that nothing answers to yet, such as a physical interface.
-  private mutating func addressed(_ selector: String, in menu: Menu) -> Int {
+  mutating func addressed(_ selector: String, in menu: Menu) -> Int {
     let place = tables[menu.path]?.count ?? 0
     var entry = Entry(
       menu: menu, script: script, version: version, hidesSecrets: hidesSecrets)
@@ -107,7 +113,7 @@ struct Lowering {
   }
 
   /// The menu, with its table begun: the entries that need no line come first.
-  private mutating func prepare(_ path: String) -> Menu {
+  mutating func prepare(_ path: String) -> Menu {
     let menu = catalogue.menu(path)
     guard tables[path] == nil else { return menu }
     let entries = Self.initialEntries(of: menu, script, version, hidesSecrets)
@@ -132,20 +138,6 @@ struct Lowering {
       return entry
     }
   }
-
-  /// Whether a selector names one entry, as exports do, rather than searching for some.
-  private static func isName(_ selector: String) -> Bool {
-    if selector.hasPrefix("default-name=") { return true }
-    return !selector.isEmpty && !selector.contains("=") && !selector.contains(" ")
-      && Int(selector) == nil
-  }
-
-  /// `[ find default=yes ]` and `[find default=yes]` are the same: only the words count.
-  private static func selector(_ target: String) -> String {
-    guard target.hasPrefix("["), target.hasSuffix("]") else { return target }
-    let words = target.dropFirst().dropLast().split(separator: " ")
-    return words.drop { $0 == "find" }.joined(separator: " ")
-  }
 }
 
 extension Entry {
@@ -153,7 +145,9 @@ extension Entry {
   mutating func take(_ statement: Statement) {
     statements.append(statement.index)
     for argument in statement.arguments {
-      if let name = argument.name ?? flag(argument) { arguments[name] = argument.index }
+      guard let name = argument.name ?? flag(argument) else { continue }
+      arguments[name] = argument.index
+      if name == "disabled" { switching = nil }
     }
   }
 

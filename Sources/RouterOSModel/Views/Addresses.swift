@@ -8,9 +8,9 @@ extension Configuration {
 
   private func addressRow(_ entry: Entry) -> Row? {
     let written = Cell("address", of: entry)
-    guard let text = written.text, let address = InterfaceAddress(withMask(text, entry)) else {
-      return nil
-    }
+    guard let text = entry.spelling(of: "address") ?? written.text,
+      let address = InterfaceAddress(withMask(text, entry))
+    else { return nil }
     let evidence = written.evidence
     return Row(
       "\(address) on \(entry.value("interface").text ?? "no interface")", entry: entry,
@@ -19,10 +19,18 @@ extension Configuration {
         "address": Cell(address.description, .interfaceAddress, at: evidence),
         "family": Cell(address.address.family.rawValue, .choice),
         "host": Cell(address.address.description, .address, at: evidence),
-        "prefix": Cell(address.prefix.description, .prefix, at: evidence),
+        "prefix": Cell(connected(address, entry).description, .prefix, at: evidence),
         "prefix-length": Cell(String(address.length), .integer, at: evidence),
         "source": Cell("static", .choice),
       ])
+  }
+
+  /// The network that an address makes connected: for one that stands alone, its peer in `network`.
+  private func connected(_ address: InterfaceAddress, _ entry: Entry) -> IPPrefix {
+    guard address.length == address.address.family.width,
+      let peer = entry.value("network").text.flatMap({ IPAddress($0) })
+    else { return address.prefix }
+    return IPPrefix(peer, length: peer.family.width)
   }
 
   /// RouterOS 6 exports of old releases write the mask apart, as `netmask`.

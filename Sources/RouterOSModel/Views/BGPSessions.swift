@@ -13,46 +13,36 @@ extension Configuration {
     let name = peer.value("instance").text ?? "default"
     let instance = instances[name]
     let isOff = peer.value("disabled").text == "yes" || instance?.value("disabled").text == "yes"
+    let remote = Cell("remote-as", of: peer).unsetIfUnwritten
     let old = Cell(.known(["65530"]), .asNumber, isDefault: true)
     return Row(
       peer.value("name").text ?? "peer", entry: peer, place: peer.place,
       cells: [
         "disabled": Cell(isOff, at: Cell("disabled", of: peer).evidence),
         "local-address": Cell("update-source", of: peer).asAddress,
-        "local-as": instance.map { Cell("as", of: $0) }
-          ?? (name == "default" ? old : missing(name)),
+        "local-as": instance.map { shownAS(of: $0, toward: remote) }
+          ?? (name == "default" ? old : missingAS(name)),
         "remote-address": Cell("remote-address", of: peer),
-        "remote-as": Cell("remote-as", of: peer).unsetIfUnwritten,
+        "remote-as": remote,
       ])
   }
 
   private func connectionRow(
     _ connection: Entry, _ instances: NamedEntries, _ templates: NamedEntries
   ) -> Row {
-    let templates = Cell("templates", of: connection).texts.compactMap { templates[$0] }
     let instance = connection.value("instance").text.flatMap { instances[$0] }
     let isOff =
       connection.value("disabled").text == "yes"
       || instance?.value("disabled").text == "yes"
-    let layers = [instance, connection] + templates.map(Optional.some)
-    let own = layers.compactMap { $0.map { Cell("as", of: $0) } }.first { $0.text != nil }
     return Row(
       connection.value("name").text ?? "connection", entry: connection, place: connection.place,
       cells: [
         "disabled": Cell(isOff, at: Cell("disabled", of: connection).evidence),
         "local-address": Cell("local.address", of: connection).asAddress,
-        "local-as": own ?? missing(connection.value("instance").text ?? "default"),
+        "local-as": localAS(of: connection, instance, templates),
         "remote-address": Cell("remote.address", of: connection).unsetIfUnwritten,
-        "remote-as": Cell("remote.as", of: connection),
+        "remote-as": Cell("remote.as", of: connection).oneAS,
       ])
-  }
-
-  private func missing(_ name: String) -> Cell {
-    Cell(
-      .unknown(
-        Cause(
-          "no AS is written for BGP instance or template '\(name)'",
-          remedy: "export /routing bgp whole")), .asNumber)
   }
 }
 
@@ -64,4 +54,12 @@ extension Cell {
 
   /// For a property that has no value unless it is written.
   fileprivate var unsetIfUnwritten: Cell { text == nil ? Cell(.unset, type) : self }
+
+  /// The cell if it holds one AS, alone or within a confederation.
+  fileprivate var oneAS: Cell {
+    guard let text, text.split(separator: "/").contains(where: { ASNumber(String($0)) == nil })
+    else { return self }
+    let cause = Cause("'\(text)' is not one AS", remedy: "give each neighbour a session of its own")
+    return Cell(.unknown(cause), type, at: evidence)
+  }
 }

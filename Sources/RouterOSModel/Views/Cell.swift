@@ -17,6 +17,12 @@ public struct Cause: Hashable, Sendable {
     "this export leaves secrets out",
     remedy: "export with show-sensitive (RouterOS 7), keep that file out of git, and audit it")
 
+  static func gap(_ menu: String) -> Cause {
+    Cause(
+      "a statement that concerns '\(menu)' could not be read or followed",
+      remedy: "mend it, or export the router again")
+  }
+
   static func undocumented(_ property: String) -> Cause {
     Cause(
       "nobody documents what '\(property)' is when an export leaves it out",

@@ -1,42 +1,65 @@
 extension Configuration {
   /// The routes to everywhere: those that lines write, and those that clients add by themselves.
   ///
-  /// Routes learned by BGP are no rows: an export does not tell them.
+  /// Routes learned by BGP or from advertisements of IPv6 routers are no rows: an export does not tell
+  /// them. A route over several gateways has a row for each: the first is the route, those that it is
+  /// balanced over have the source `ecmp`.
   func defaultRouteRows() -> [Row] {
     var rows = ["/ip/route", "/ipv6/route"].flatMap { menu in
-      entries(menu).filter { $0.selector == nil }.compactMap(staticDefault)
+      entries(menu).filter { $0.selector == nil }.flatMap(staticDefaults)
     }
-    rows += entries("/ip/dhcp-client").compactMap { entry in
-      guard entry.isWritten, entry.value("add-default-route").text != "no" else { return nil }
-      return clientDefault(
-        entry, source: "dhcp-client", gateway: entry.value("interface").text ?? "")
-    }
+    let tables = RoutingTables(self)
+    rows += dhcpDefaults("/ip/dhcp-client", "ip", tables)
+    rows += dhcpDefaults("/ipv6/dhcp-client", "ip6", tables)
     for (menu, kind) in pppClients {
       rows += entries(menu).compactMap { entry in
         guard entry.value("add-default-route").text == "yes" else { return nil }
+        let name = entry.value("name").text ?? ""
         return clientDefault(
-          entry, source: kind == "pppoe" ? "pppoe" : "ppp", gateway: entry.value("name").text ?? "")
+          entry, source: kind == "pppoe" ? "pppoe" : "ppp", gateway: name, family: "ip",
+          distance: Cell("default-route-distance", of: entry), table: tables.table(of: name))
       }
     }
-    rows += lteDefaultRows()
+    rows += lteDefaultRows(tables)
     let intent = FailoverIntent(self, rows)
     return rows.map { row in
       var row = row
-      row.cells["fails-over"] = Cell(intent.covers(row))
+      row.cells["fails-over"] = intent.cell(of: row)
       return row
     }
   }
 
-  private func staticDefault(_ entry: Entry) -> Row? {
-    let family = entry.menu.path == "/ip/route" ? "ip" : "ip6"
-    let everywhere = family == "ip" ? "0.0.0.0/0" : "::/0"
-    guard (entry.value("dst-address").text ?? everywhere) == everywhere else { return nil }
+  private func staticDefaults(_ entry: Entry) -> [Row] {
+    let isOld = entry.menu.path == "/ip/route"
+    let wanted = isOld ? ["0.0.0.0/0"] : ["::/0", globalUnicast]
+    let destination = Cell("dst-address", of: entry)
+    guard destination.texts.isEmpty || destination.texts.contains(where: wanted.contains) else {
+      return []
+    }
+    // Routers print an empty destination, and nobody documents what it is.
+    let isEmpty = destination.evidence != nil && destination.texts.isEmpty
+    let gateways = Cell("gateway", of: entry)
+    let route = staticDefault(entry, family: isOld ? "ip" : "ip6", isEmpty ? emptyDestination : nil)
+    return [route]
+      + gateways.texts.dropFirst().map { gateway in
+        var row = Row(
+          "\(route.title) over \(gateway)", entry: entry, place: route.place, doubt: route.doubt,
+          cells: route.cells)
+        row.cells["gateway"] = Cell(.known([gateway]), .set, at: gateways.evidence)
+        row.cells["source"] = Cell("ecmp", .choice)
+        return row
+      }
+  }
+
+  private func staticDefault(_ entry: Entry, family: String, _ doubt: Cause?) -> Row {
     let isHole = entry.value("blackhole").text.map { $0 != "no" } ?? false
     let type = isHole ? Cell("blackhole", .choice) : Cell("type", of: entry)
+    let everywhere = doubt.map { _ in Cell(family == "ip" ? "0.0.0.0/0" : "::/0", .prefix) }
     return Row(
       "via \(entry.value("gateway").text ?? "nothing") in \(table(of: entry).text ?? "main")",
-      entry: entry, place: entry.place,
+      entry: entry, place: entry.place, doubt: doubt,
       cells: [
+        "dst-address": everywhere ?? Cell("dst-address", of: entry),
         "family": Cell(family, .choice), "routing-table": table(of: entry),
         "source": Cell("static", .choice),
         "type": family == "ip6" && !isHole ? Cell("unicast", .choice) : type,
@@ -49,16 +72,37 @@ extension Configuration {
     return mark.evidence == nil ? Cell("routing-table", of: entry) : mark
   }
 
-  private func clientDefault(_ entry: Entry, source: String, gateway: String) -> Row {
-    let distance = Cell("default-route-distance", of: entry)
+  private func dhcpDefaults(_ menu: String, _ family: String, _ tables: RoutingTables) -> [Row] {
+    entries(menu).flatMap { entry -> [Row] in
+      guard entry.isWritten, entry.value("add-default-route").text != "no" else { return [] }
+      return tables.destinations(of: entry).map { destination in
+        clientDefault(
+          entry, source: "dhcp-client", gateway: entry.value("interface").text ?? "",
+          family: family, distance: destination.distance, table: destination.table)
+      }
+    }
+  }
+
+  private func clientDefault(
+    _ entry: Entry, source: String, gateway: String, family: String, distance: Cell, table: Cell
+  ) -> Row {
+    let name = table.text ?? "main"
     return Row(
-      "of \(source) \(gateway)", entry: entry, place: entry.place,
+      "of \(source) \(gateway)\(name == "main" ? "" : " in \(name)")", entry: entry,
+      place: entry.place,
       cells: [
         "distance": Cell(
           distance.content, .integer, at: distance.evidence, isDefault: distance.isDefault),
-        "dst-address": Cell("0.0.0.0/0", .prefix), "family": Cell("ip", .choice),
-        "gateway": Cell(gateway, .set), "routing-table": Cell("main", .name),
+        "dst-address": Cell(family == "ip" ? "0.0.0.0/0" : "::/0", .prefix),
+        "family": Cell(family, .choice), "gateway": Cell(gateway, .set), "routing-table": table,
         "source": Cell(source, .choice), "type": Cell("unicast", .choice),
       ])
   }
 }
+
+/// All addresses of IPv6 that are in use, as older configurations write the route to everywhere.
+private let globalUnicast = "2000::/3"
+
+private let emptyDestination = Cause(
+  "nobody documents where a route with an empty dst-address leads",
+  remedy: "write dst-address=0.0.0.0/0, or the network that is meant")

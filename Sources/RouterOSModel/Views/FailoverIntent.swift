@@ -1,33 +1,41 @@
 /// Which routing tables of a router are meant to fail over, as far as its export shows intent.
 ///
 /// A table is, when two default routes are written in it, even if one of them is disabled; and `main`
-/// is, too, when its default route stands beside one in another table, an LTE interface or a tunnel
-/// that is dialled. A router with one uplink is not.
+/// of IPv4 is, too, when its default route stands beside an LTE interface or a tunnel that is dialled,
+/// and does not leave by it. A router with one uplink is not.
 struct FailoverIntent {
   private var tables: Set<String> = []
+  private var doubts: [String: Cause] = [:]
 
   init(_ configuration: Configuration, _ rows: [Row]) {
-    let counted = rows.filter { isIntended($0) }
-    let interfacesBelow = configuration.interfacesBelow()
-    let byTable = Dictionary(grouping: counted, by: Self.table)
-    for (table, rows) in byTable {
-      let uplinks = Set(rows.map { configuration.uplink(of: $0, interfacesBelow) })
-      let routes = rows.count { $0.text("source") == "static" }
-      if max(uplinks.count, routes) > 1 { tables.insert(table) }
+    let ports = Ports(configuration)
+    let intended = Dictionary(grouping: rows.filter(isIntended), by: Self.table)
+    for (table, rows) in intended where ports.haveTwoPaths(rows) { tables.insert(table) }
+    if let main = intended[Self.main], !tables.contains(Self.main) {
+      let beside = PathsBeside(configuration, main)
+      if !beside.interfaces.isEmpty {
+        if let doubt = beside.doubt { doubts[Self.main] = doubt } else { tables.insert(Self.main) }
+      }
     }
-    guard let main = byTable["ip main"] else { return }
-    let tablesOfVRFs = configuration.tablesOfVRFs()
-    let elsewhere = byTable.contains { table, rows in
-      table != "ip main"
-        && rows.contains {
-          $0.text("family") == "ip" && !tablesOfVRFs.contains($0.text("routing-table") ?? "main")
-        }
+    // Routes that may lead to everywhere may be what a table needs to have two.
+    let possible = rows.filter { $0.doubt != nil && $0.text("source") == "static" }
+    for (table, rows) in Dictionary(grouping: possible, by: Self.table)
+    where !tables.contains(table) && doubts[table] == nil {
+      if ports.haveTwoPaths((intended[table] ?? []) + rows) { doubts[table] = rows.first?.doubt }
     }
-    if elsewhere || configuration.hasAnotherPath(beside: main) { tables.insert("ip main") }
   }
 
   /// Whether the table of a default route is meant to fail over.
-  func covers(_ row: Row) -> Bool { tables.contains(Self.table(of: row)) }
+  func cell(of row: Row) -> Cell {
+    if case .unknown(let cause)? = row.cell("routing-table")?.content {
+      return Cell(.unknown(cause), .boolean)
+    }
+    let table = Self.table(of: row)
+    if let doubt = doubts[table] { return Cell(.unknown(doubt), .boolean) }
+    return Cell(tables.contains(table))
+  }
+
+  private static let main = "ip main"
 
   private static func table(of row: Row) -> String {
     "\(row.text("family") ?? "ip") \(row.text("routing-table") ?? "main")"
@@ -37,61 +45,47 @@ struct FailoverIntent {
 /// Whether somebody wrote the route to be used: a client that is switched off is often a leftover.
 private func isIntended(_ row: Row) -> Bool {
   guard row.doubt == nil, row.text("type") == "unicast" else { return false }
-  return row.text("source") == "static" || row.text("disabled") == "no"
+  return row.isStatic || row.text("disabled") == "no"
 }
 
-extension Configuration {
+extension Row {
+  fileprivate var isStatic: Bool { ["static", "ecmp"].contains(text("source")) }
+}
+
+/// The ports that interfaces of a router lead to.
+private struct Ports {
+  private let parents: [String: String]
+
+  init(_ configuration: Configuration) {
+    var parents: [String: String] = [:]
+    for vlan in configuration.entries("/interface/vlan") {
+      guard let name = vlan.value("name").text, parents[name] == nil else { continue }
+      parents[name] = vlan.value("interface").text
+    }
+    self.parents = parents
+  }
+
+  /// Whether default routes are two: two that lines write, or by two uplinks.
+  func haveTwoPaths(_ routes: [Row]) -> Bool {
+    max(Set(routes.map(uplink)).count, routes.count(where: \.isStatic)) > 1
+  }
+
   /// What a default route leaves by, so that DHCP and PPPoE on one port count as one uplink.
-  fileprivate func uplink(of row: Row, _ below: [String: String]) -> String {
+  private func uplink(of row: Row) -> String {
     let gateway = row.cell("gateway")?.texts.joined(separator: ",") ?? ""
     switch row.text("source") {
-    case "dhcp-client": return "port \(parent(of: gateway, below))"
-    case "pppoe": return "port \(parent(of: row.entry?.value("interface").text ?? gateway, below))"
+    case "dhcp-client": return "port \(port(of: gateway))"
+    case "pppoe": return "port \(port(of: row.entry?.value("interface").text ?? gateway))"
     default: return gateway
     }
   }
 
-  /// The interface below each VLAN.
-  fileprivate func interfacesBelow() -> [String: String] {
-    let pairs = entries("/interface/vlan").compactMap { vlan in
-      vlan.value("name").text.flatMap { name in vlan.value("interface").text.map { (name, $0) } }
-    }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-  }
-
-  private func parent(of interface: String, _ below: [String: String]) -> String {
+  private func port(of interface: String) -> String {
     var name = interface
-    for _ in 0..<8 { name = below[name] ?? name }
-    return name
-  }
-
-  fileprivate func tablesOfVRFs() -> Set<String> {
-    Set(
-      ["/ip/vrf", "/ip/route/vrf"].flatMap { menu in
-        entries(menu).flatMap { [$0.value("name").text, $0.value("routing-mark").text] }
-      }.compactMap { $0 })
-  }
-
-  /// Whether the router has an LTE interface, or a tunnel that is dialled, other than those its
-  /// default routes leave by.
-  fileprivate func hasAnotherPath(beside routes: [Row]) -> Bool {
-    let exits = exits(of: routes)
-    let tunnels = tunnelClients.flatMap { menu, _ in entries(menu) }
-      .filter { $0.value("disabled").text == "no" }.map { $0.value("name").text ?? "" }
-    return (tunnels + lteInterfaces().map(\.name)).contains { !exits.contains($0) }
-  }
-
-  /// The interfaces that routes leave by: their gateways, or those whose network holds a gateway.
-  private func exits(of routes: [Row]) -> Set<String> {
-    let gateways = routes.flatMap { $0.cell("gateway")?.texts ?? [] }
-    var networks = PrefixTable<Set<String>>()
-    for row in addressRows() {
-      guard let interface = row.text("interface"),
-        let network = row.text("prefix").flatMap({ IPPrefix($0) })
-      else { continue }
-      networks.update(network, from: []) { $0.insert(interface) }
+    for _ in 0..<8 {
+      guard let below = parents[name] else { break }
+      name = below
     }
-    let used = Set(gateways.compactMap { IPAddress($0) }.flatMap(networks.prefixes))
-    return used.reduce(into: Set(gateways)) { $0.formUnion(networks[$1] ?? []) }
+    return name
   }
 }

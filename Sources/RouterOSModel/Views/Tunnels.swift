@@ -1,12 +1,12 @@
 extension Configuration {
   /// One row for each tunnel that is dialled, and for each account that is dialled into.
-  func tunnelRows(failsOver: Bool) -> [Row] {
+  func tunnelRows(failsOver: Cell) -> [Row] {
     let addresses = Dictionary(
       grouping: addressRows().filter { $0.text("disabled") != "yes" }
     ) { $0.text("interface") ?? "" }
-    let profiles = NamedEntries(of: "/ppp/profile", in: self)
+    let bridges = TunnelBridges(self)
     func row(_ entry: Entry, _ kind: String, _ side: String, endpoint: Cell) -> Row {
-      let bridge = bridge(of: entry, profiles)
+      let bridge = bridges.bridge(of: entry, kind, side)
       return self.row(entry, kind, side, endpoint: endpoint, bridge, addresses, failsOver)
     }
     var rows: [Row] = []
@@ -24,35 +24,35 @@ extension Configuration {
 
   private func row(
     _ entry: Entry, _ kind: String, _ side: String, endpoint: Cell, _ bridge: Cell,
-    _ addresses: [String: [Row]], _ failsOver: Bool
+    _ addresses: [String: [Row]], _ failsOver: Cell
   ) -> Row {
     let name = entry.value("name").text ?? kind
     let own = side == "client" && bridge.text != name ? addresses[name] : nil
     let inner = (bridge.text.flatMap { addresses[$0] } ?? []) + (own ?? [])
     let evidence = inner.first?.cell("address")?.evidence
-    func list(_ column: String) -> Cell {
-      let texts = inner.compactMap { $0.text(column) }
+    func list(_ texts: [String]) -> Cell {
       if case .unknown(let cause) = bridge.content { return Cell(.unknown(cause), .set) }
       return Cell(texts.isEmpty ? .unset : .known(texts), .set, at: evidence)
     }
     return Row(
       "\(side) \(name)", entry: entry, place: entry.place,
       cells: [
-        "bridge": bridge, "fails-over": Cell(failsOver), "inner-address": list("host"),
-        "inner-prefix": list("prefix"), "kind": Cell(kind, .choice), "remote-endpoint": endpoint,
+        "bridge": bridge, "fails-over": failsOver,
+        "inner-address": list(inner.compactMap { $0.text("host") }),
+        "inner-prefix": list(inner.compactMap(Self.subnet(of:))), "kind": Cell(kind, .choice),
+        "remote-endpoint": endpoint,
         "side": Cell(side, .choice),
         "user": side == "client" ? Cell("user", of: entry) : Cell("name", of: entry),
       ])
   }
 
-  /// The bridge that the PPP profile in force puts the tunnel into (MikroTik's manual, "PPP AAA").
-  private func bridge(of entry: Entry, _ profiles: NamedEntries) -> Cell {
-    guard let name = entry.value("profile").text else { return Cell(nil, .name) }
-    guard let profile = profiles[name] else {
-      let cause = Cause(
-        "PPP profile '\(name)' is not in this export", remedy: "export /ppp profile, too")
-      return Cell(.unknown(cause), .name)
-    }
-    return Cell("bridge", of: profile)
+  /// The subnet that an address shares with its neighbours: an address that stands alone shares it with
+  /// its peer only, and the peer has the mirror of it.
+  private static func subnet(of row: Row) -> String? {
+    guard let host = row.text("host").flatMap({ IPAddress($0) }),
+      let prefix = row.text("prefix").flatMap({ IPPrefix($0) })
+    else { return nil }
+    if prefix.contains(host) { return prefix.description }
+    return [host, prefix.network].sorted().map(\.description).joined(separator: " with ")
   }
 }

@@ -26,8 +26,9 @@ public enum View: String, CaseIterable, Sendable {
       ]
     case .defaultRoutes:
       [
-        "disabled": .boolean, "distance": .integer, "family": .choice, "gateway": .set,
-        "fails-over": .boolean, "routing-table": .name, "source": .choice, "type": .choice,
+        "disabled": .boolean, "distance": .integer, "dst-address": .prefix, "family": .choice,
+        "gateway": .set, "fails-over": .boolean, "routing-table": .name, "source": .choice,
+        "type": .choice,
       ]
     case .secrets:
       ["item": .text, "menu": .text, "property": .text, "visible": .boolean]
@@ -40,28 +41,29 @@ public enum View: String, CaseIterable, Sendable {
     }
   }
 
-  /// The menus its rows are made of, both major versions together.
+  /// The menus whose entries are its rows, both major versions together.
   public var menus: [String] {
     switch self {
     case .addresses: ["/ip/address", "/ipv6/address"]
-    case .bgpSessions:
-      [
-        "/routing/bgp/connection", "/routing/bgp/instance", "/routing/bgp/peer",
-        "/routing/bgp/template",
-      ]
+    case .bgpSessions: ["/routing/bgp/connection", "/routing/bgp/peer"]
     case .defaultRoutes:
-      ["/interface/lte", "/interface/lte/apn", "/ip/dhcp-client", "/ip/route", "/ipv6/route"]
+      ["/interface/lte", "/ip/dhcp-client", "/ip/route", "/ipv6/dhcp-client", "/ipv6/route"]
         + pppClients.map(\.menu)
     case .secrets: []
-    case .tunnels: ["/ppp/profile", "/ppp/secret"] + tunnelClients.map(\.menu)
+    case .tunnels: ["/ppp/secret"] + tunnelClients.map(\.menu)
     }
   }
 
-  /// The menus that its columns are worked out from: those of its rows, and those that are looked into.
+  /// The further menus that the columns and far ends of its rows are worked out from.
   public var sources: [String] {
     switch self {
-    case .addresses, .bgpSessions, .defaultRoutes, .secrets: menus
-    case .tunnels: menus + View.addresses.menus
+    case .addresses, .secrets: []
+    case .bgpSessions:
+      ["/routing/bgp/instance", "/routing/bgp/template"] + View.addresses.menus
+    case .defaultRoutes:
+      ["/interface/lte/apn", "/ip/route/vrf", "/ip/vrf"]
+    case .tunnels:
+      ["/ppp/profile"] + pppServers.map(\.menu) + View.addresses.menus
     }
   }
 
@@ -91,3 +93,9 @@ let tunnelClients: [(menu: String, kind: String)] = [
 /// All menus of PPP clients, by kind: each may add a default route.
 let pppClients: [(menu: String, kind: String)] =
   tunnelClients + [("/interface/ppp-client", "ppp"), ("/interface/pppoe-client", "pppoe")]
+
+/// The menus of PPP servers, by the service of accounts that dial into them.
+let pppServers: [(menu: String, service: String)] = [
+  ("/interface/l2tp-server/server", "l2tp"), ("/interface/ovpn-server/server", "ovpn"),
+  ("/interface/pptp-server/server", "pptp"), ("/interface/sstp-server/server", "sstp"),
+]

@@ -17,6 +17,7 @@ extension Statement {
       let menu = holdsScript(argument) ? "/" : menu
       var parser = Parser(byteCount: bytes.count, menu: menu)
       parser.looksForPrompts = false
+      parser.isOutputOfRouter = false
       parser.offset = 1
       unsafe parser.parseText(bytes.span.bytes.extracting(first: bytes.count - 1))
       return Script(parser, bytes, of: argument.script.file, origins: decoded.origins)
@@ -24,6 +25,7 @@ extension Statement {
     guard holdsScript(argument) else { return nil }
     var parser = Parser(byteCount: bytes.count, menu: "/")
     parser.looksForPrompts = false
+    parser.isOutputOfRouter = false
     unsafe parser.parseText(bytes.span.bytes)
     return Script(parser, bytes, of: argument.script.file, origins: decoded.origins)
   }

@@ -12,6 +12,8 @@ public final class Script: Sendable {
   public let header: Header
   /// What could not be read, in file order.
   public let problems: [Problem]
+  /// Whether the file is the transcript of a terminal: prompts and output lie between the statements.
+  public let isTranscript: Bool
   /// For the transcript of a terminal, the number of lines that are output and no commands; else 0.
   public let skippedLines: Int
 
@@ -27,11 +29,13 @@ public final class Script: Sendable {
 
   init(
     _ parser: consuming Parser, _ text: [UInt8], of file: SourceFile, origins: TextOrigins?,
-    skippedLines: Int = 0, greeting: (text: String, range: Range<Int>)? = nil
+    isTranscript: Bool = false, skippedLines: Int = 0,
+    greeting: (text: String, range: Range<Int>)? = nil
   ) {
     self.file = file
     self.text = text
     self.origins = origins
+    self.isTranscript = isTranscript
     self.skippedLines = skippedLines
     names = parser.names.names(beginningWith: CommandWords.words)
     statementRecords = parser.statements

@@ -35,8 +35,8 @@ public struct FormatOptions: Sendable {
   public var width: LineWidth?
   /// Where menus are named.
   public var style: ExportStyle?
-  /// Whether the value of a property, given menu and name, is written as `<secret>`.
-  public var isMasked: (@Sendable (_ menu: String, _ property: String) -> Bool)?
+  /// The bytes that a value is written as instead of those it stands for; nil to keep it.
+  public var replacement: (@Sendable (Argument, Statement) -> [UInt8]?)?
 
   /// Options that leave everything to the file but what is given.
   public init(width: LineWidth? = nil, style: ExportStyle? = nil) {

@@ -14,6 +14,8 @@ struct FormatWalk {
   private var statements: StatementWriter
   /// The menu that the last menu line written names; nil before the first.
   private var openMenu: String?
+  /// Whether no statement was written behind it.
+  private var isSectionEmpty = false
   /// A menu line that was read and not yet written; only a terse export has to wait for what follows.
   private var waitingSection: String?
   /// The comments that were read behind it and not yet written.
@@ -25,7 +27,7 @@ struct FormatWalk {
     self.script = script
     self.layout = layout
     writer = LineWriter(width: layout.width, lineEnd: layout.lineEnd)
-    statements = StatementWriter(script, layout, isMasked: options.isMasked)
+    statements = StatementWriter(script, layout, replacing: options.replacement)
   }
 
   mutating func run() {
@@ -77,27 +79,25 @@ struct FormatWalk {
       statements.write(index, isInline: false, to: &writer)
     case .terse:
       let isWrittenInline = script.text[Int(script.statementRecords[index].start)] == .slash
-      let hasOwnSection = !waitingComments.isEmpty && !isWrittenInline
-      if hasOwnSection {
-        waitingSection = nil
-        write(section: menu)
-      } else if !isWrittenInline {
-        waitingSection = nil
-      }
+      let isBelowSection = !waitingComments.isEmpty && !isWrittenInline
+      if !isWrittenInline { waitingSection = nil }
+      if isBelowSection, menu != openMenu || !isSectionEmpty { write(section: menu) }
       flush()
-      statements.write(index, isInline: !hasOwnSection, to: &writer)
+      statements.write(index, isInline: !isBelowSection, to: &writer)
     }
+    isSectionEmpty = false
     endPart(at: Int(script.statementRecords[index].end))
   }
 
   private mutating func write(section menu: String) {
     statements.writeSection(menu, to: &writer)
     openMenu = menu
+    isSectionEmpty = true
   }
 
   /// Writes what waits; with `keepingStates` not the comments at the end that describe an entry.
   private mutating func flush(keepingStates: Bool = false) {
-    if let section = waitingSection { write(section: section) }
+    if let section = waitingSection, section != openMenu { write(section: section) }
     waitingSection = nil
     var kept = waitingComments.endIndex
     if keepingStates {

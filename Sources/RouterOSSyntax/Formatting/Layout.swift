@@ -22,44 +22,8 @@ extension Layout {
     endsInLineBreak =
       text.isEmpty || text.last.map { $0 == .lineFeed || $0 == .carriageReturn } ?? true
     lineEnd = Self.lineEnd(of: text)
-    style = Self.style(of: script)
+    style = detectStyle(of: script)
     usesShorthand = Self.usesShorthand(script)
-  }
-
-  /// Where most statements of a script have their menu.
-  ///
-  /// In a terse export, too, a statement with comments stands below a menu line and them, so that it
-  /// tells nothing; but only there the same menu line may follow at once.
-  private static func style(of script: Script) -> ExportStyle {
-    var lines = LineWalk(script)
-    var (terse, sectional) = (0, 0)
-    var hasRepeatedSections = false
-    var menu: NameTable.ID?
-    func isBelowComment(before offset: UInt32) -> Bool {
-      var state = (section: false, comment: false)
-      while let line = lines.next(before: offset) {
-        switch line {
-        case .comment: state.comment = state.section
-        case .section(let index):
-          state = (true, false)
-          let next = script.sectionRecords[index].menu
-          hasRepeatedSections = hasRepeatedSections || next == menu
-          menu = next
-        }
-      }
-      return state.comment
-    }
-    for record in script.statementRecords {
-      let tellsNothing = isBelowComment(before: record.start)
-      if script.text[Int(record.start)] == .slash {
-        terse += 1
-      } else if !tellsNothing {
-        sectional += 1
-      }
-    }
-    _ = isBelowComment(before: .max)
-    if terse == 0, sectional == 0 { return hasRepeatedSections ? .terse : .section }
-    return terse > sectional ? .terse : .section
   }
 
   /// The line end that most lines have.

@@ -14,17 +14,20 @@ struct StatementWriter {
   }
 
   private let script: Script
-  /// How to write; its style is given anew for each statement.
+  /// How to write; whether a menu stands before a command is said for each statement.
   var layout: Layout
-  private let isMasked: (@Sendable (String, String) -> Bool)?
+  private let replacement: (@Sendable (Argument, Statement) -> [UInt8]?)?
   private let names: [Name]
   /// The arguments of the statement at hand, reordered; kept to be used again.
   private var order: [Int] = []
 
-  init(_ script: Script, _ layout: Layout, isMasked: (@Sendable (String, String) -> Bool)?) {
+  init(
+    _ script: Script, _ layout: Layout,
+    replacing replacement: (@Sendable (Argument, Statement) -> [UInt8]?)? = nil
+  ) {
     self.script = script
     self.layout = layout
-    self.isMasked = isMasked
+    self.replacement = replacement
     var names = script.names.map { name in
       let bytes = Array(name.utf8)
       return Name(bytes: bytes, prefixLength: bytes.lastIndex(of: .dot) ?? 0)
@@ -48,7 +51,7 @@ struct StatementWriter {
     if isInline { writePath(statement.menu, to: &writer) }
     writer.writeWord(statement.verb.utf8)
     let target = statement.target
-    if let target { write(target: target, to: &writer) }
+    if let target { write(target: target, of: statement, to: &writer) }
     sortArguments(of: statement, from: target.map { $0.index + 1 })
     var prefix: ArraySlice<UInt8> = []
     for index in order { write(script.argument(index), of: statement, &prefix, to: &writer) }
@@ -64,11 +67,15 @@ struct StatementWriter {
   }
 
   /// What `set` applies to: the words of a search, or a name, a number or an internal id.
-  private func write(target: Argument, to writer: inout LineWriter) {
-    if target.isCode, let search = Search(target) {
+  private func write(
+    target: Argument, of statement: Statement, to writer: inout LineWriter
+  ) {
+    if let value = replacement?(target, statement) {
+      writer.writeValue(encodeValue(value, width: layout.width, wasQuoted: false))
+    } else if target.isCode, let search = Search(target) {
       for word in search.words { writer.writeWord(word) }
     } else {
-      var value = encode(target)
+      var value = encode(target, of: statement)
       if !value.isQuoted, value.bytes.first == .exclamationMark {
         value = EncodedValue(bytes: [.quote] + value.bytes + [.quote], isQuoted: true)
       }
@@ -113,14 +120,12 @@ struct StatementWriter {
       let isShort = layout.usesShorthand && !ownPrefix.isEmpty && ownPrefix == prefix
       writer.writeName(isShort ? name.bytes[name.prefixLength...] : name.bytes[...])
       if !ownPrefix.isEmpty { prefix = ownPrefix }
-      let isHidden = argument.name.flatMap { isMasked?(statement.menu, $0) } ?? false
-      writer.writeValue(isHidden ? Self.mask : encode(argument))
+      writer.writeValue(encode(argument, of: statement))
     }
   }
 
-  private static let mask = EncodedValue(bytes: Array("<secret>".utf8), isQuoted: false)
-
-  private func encode(_ argument: Argument) -> EncodedValue {
-    encodeValue(argument.valueBytes, width: layout.width, wasQuoted: argument.isQuoted)
+  private func encode(_ argument: Argument, of statement: Statement) -> EncodedValue {
+    let value = replacement?(argument, statement) ?? argument.valueBytes
+    return encodeValue(value, width: layout.width, wasQuoted: argument.isQuoted)
   }
 }

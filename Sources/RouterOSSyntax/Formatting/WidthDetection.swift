@@ -12,7 +12,7 @@ func detectWidth(of script: Script, _ layout: Layout) -> LineWidth {
     script.statementRecords.indices.lazy.filter { measure.depends($0, onWidths: narrowest) }
       .prefix(WidthMeasure.mostSamples))
   if samples.isEmpty { return .standard }
-  var statements = StatementWriter(script, layout, isMasked: nil)
+  var statements = StatementWriter(script, layout)
   statements.layout.width = .standard
   let standard = measure.matches(samples, &statements)
   var best = (width: LineWidth.standard, advantage: 0)

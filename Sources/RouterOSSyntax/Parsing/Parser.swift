@@ -36,6 +36,9 @@ struct Parser {
   var headerCount = 0
   /// The first comment of the header; of a transcript, others may stand before it.
   var headerStart = 0
+  /// Whether the text is what a router printed, if it has a header; not so a command that was typed, or
+  /// code in a value.
+  var isOutputOfRouter = true
   /// The first statement of the part that is being parsed; of anything but a transcript, zero.
   var partStart = 0
   /// Whether a line begins with the prompt of a terminal, which ends the parse.

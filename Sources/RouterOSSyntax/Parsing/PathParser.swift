@@ -100,7 +100,7 @@ extension Parser {
   }
 
   /// Whether a header says that a router printed this, which never names a menu by half of its path.
-  private var isExport: Bool { headerCount > 0 && looksForPrompts }
+  private var isExport: Bool { headerCount > 0 && isOutputOfRouter }
 
   private mutating func reportNoCommand(_ text: RawSpan, _ start: Int) {
     offset = start

@@ -18,7 +18,7 @@ struct TranscriptJudge {
     }
     for index in mark.statements..<parser.statements.count { parser.judge(index, text) }
     switch part.answer {
-    case .silence: return
+    case .silence: parser.confirmMenu(part.nextMenu, since: mark)
     case .refusal: parser.refuse(since: mark, text)
     case .output: parser.doubt(since: mark)
     }
@@ -74,6 +74,11 @@ extension Parser {
   /// Reports a command that only the router, or the person at the terminal, could follow.
   fileprivate mutating func judge(_ index: Int, _ text: [UInt8]) {
     let record = statements[index]
+    if record.isDamaged {
+      // What was typed is not known, and so neither is the menu it ran in.
+      statements[index].menu = names.intern([.slash])
+      return
+    }
     let verb = decodeText(names.spelling(of: record.verb))
     if verb == "edit" {
       let start = Int(record.verbStart)
@@ -126,12 +131,32 @@ extension Parser {
     where silentVerbs.contains(decodeText(names.spelling(of: statements[index].verb))) {
       distrust(index)
     }
+    if statements.count == mark.statements, let section = sections.last,
+      sections.count > mark.sections
+    {
+      // Perhaps the line was broken within the path, and then nobody knows what the command was.
+      distrust(section, .unexplainedOutput)
+    }
+  }
+
+  /// A line that looks like the name of a menu may be a command in short, such as `/ip route pr`: the next
+  /// prompt tells, where words of menus may have been typed in short, too.
+  fileprivate mutating func confirmMenu(_ next: [String]?, since mark: Mark) {
     guard statements.count == mark.statements, sections.count > mark.sections,
       let section = sections.last
     else { return }
-    // Perhaps the line was broken within the path, and then nobody knows what the command was.
+    let typed = decodeText(names.spelling(of: section.menu)).split(separator: "/")
+    let isEntered =
+      next.map { next in
+        next.count == typed.count && zip(next, typed).allSatisfy { $0.hasPrefix($1) }
+      } ?? false
+    if !isEntered { distrust(section, .notACommand) }
+  }
+
+  /// A line that may be any command.
+  private mutating func distrust(_ section: SectionRecord, _ kind: Problem.Kind) {
     let range = Int(section.start)..<Int(section.end)
-    report(.unexplainedOutput, range)
+    report(kind, range)
     statements.append(
       StatementRecord(
         range: range, verbStart: range.lowerBound, menu: names.intern([.slash]),

@@ -151,13 +151,24 @@ struct TranscriptReader {
     text.endPart(start..<max(start, lines[index - 1].start), exportedMenu: exported)
   }
 
+  /// A refusal is the first line behind a command, or behind a question the last.
   private mutating func readAnswer() {
     var answer = RouterAnswer.silence
+    var last = RouterAnswer.silence
     while index < lines.count, lines[index].prompt == nil {
-      if answer == .silence { answer = RouterAnswer(lines[index].bytes(file)) }
+      let line = RouterAnswer(lines[index].bytes(file))
+      if answer == .silence { answer = line }
+      if line != .silence { last = line }
       skip()
     }
-    text.answer(answer)
+    text.answer(last == .refusal ? last : answer, nextMenu: nextMenu)
+  }
+
+  /// The words of the menu that the prompt at the place names.
+  private var nextMenu: [String]? {
+    guard index < lines.count, let prompt = lines[index].prompt else { return nil }
+    let words = lines[index].bytes(file)[prompt.path].split { $0.isBlank || $0 == .slash }
+    return words.map { decodeText($0) }
   }
 }
 

@@ -8,6 +8,8 @@ struct TranscriptText {
     let exportedMenu: String?
     /// What the router answered to a command.
     var answer = RouterAnswer.silence
+    /// The words of the menu that the next prompt names; nil without a next prompt.
+    var nextMenu: [String]?
     /// The command in the file, without its prompt.
     let place: Range<Int>
   }
@@ -47,9 +49,10 @@ struct TranscriptText {
     origins.truncate(to: end)
   }
 
-  /// Says what the router answered to the last command.
-  mutating func answer(_ answer: RouterAnswer) {
+  /// Says what the router answered to the last command, and where it stood afterwards.
+  mutating func answer(_ answer: RouterAnswer, nextMenu: [String]?) {
     guard let last = parts.indices.last else { return }
     parts[last].answer = answer
+    parts[last].nextMenu = nextMenu
   }
 }

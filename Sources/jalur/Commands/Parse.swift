@@ -43,7 +43,7 @@ struct Parse: AsyncParsableCommand {
       read(path, as: form, showSecrets: showSecrets)
     } inOrder: { reading in
       status = max(status, reading.status)
-      if let problem = reading.problem { writeToStandardError("jalur: \(problem)\n") }
+      if let notice = reading.notice { writeToStandardError("jalur: \(notice)\n") }
       if !reading.output.isEmpty { writeToStandardOutput(reading.output) }
     }
     if status != 0 { throw ExitCode(status) }
@@ -54,8 +54,8 @@ struct Parse: AsyncParsableCommand {
 private struct Reading: Sendable {
   /// What is printed.
   var output = ""
-  /// Why the file could not be read.
-  var problem: String?
+  /// Why the file could not be read, or what of it was not.
+  var notice: String?
   /// The exit status, were it the only file.
   var status: Int32
 }
@@ -64,15 +64,17 @@ private struct Reading: Sendable {
 private func read(_ path: String, as form: Format?, showSecrets: Bool) -> Reading {
   do throws(Failure) {
     let script = try readScript(path)
-    let status: Int32 = script.isDamaged ? 1 : 0
-    switch form {
-    case nil: return Reading(status: status)
-    case .json:
-      let output = renderParseJSON(script, showSecrets: showSecrets, by: .shipped)
-      return Reading(output: output, status: status)
-    case .text: return Reading(output: renderProblems(script), status: status)
+    var reading = Reading(status: script.isDamaged ? 1 : 0)
+    guard let form else { return reading }
+    if script.skippedLines > 0 {
+      reading.notice = "skipped \(counted(script.skippedLines, "line")) of output in '\(path)'"
     }
+    switch form {
+    case .json: reading.output = renderParseJSON(script, showSecrets: showSecrets, by: .shipped)
+    case .text: reading.output = renderProblems(script)
+    }
+    return reading
   } catch {
-    return Reading(problem: error.message, status: 2)
+    return Reading(notice: error.message, status: 2)
   }
 }

@@ -6,7 +6,7 @@ import RouterOSSyntax
 import SourceText
 
 /// `jalur fmt`: an export as RouterOS itself prints it.
-struct Fmt: ParsableCommand {
+struct FormatExports: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
     abstract: "Rewrite exports as RouterOS itself prints them.",
@@ -87,13 +87,12 @@ struct Fmt: ParsableCommand {
   private func format(_ path: String, _ tally: inout Tally) throws(Failure) {
     let script = try readScript(path)
     var options = FormatOptions(width: width?.width, style: style?.style)
-    if maskSecrets { options.isMasked = { Catalogue.shipped.menu($0).isSecret($1) } }
+    if maskSecrets { options.replacement = { maskedValue(of: $0, in: $1, by: .shipped) } }
     let formatted: FormattedScript
     do throws(SourceError) { formatted = try RouterOSSyntax.format(script, options) } catch {
       throw Failure("\(renderError(error))\(path == "-" ? "" : "; the file is left as it is")")
     }
     let isChanged = formatted.bytes != script.file.bytes
-    if isChanged { tally.changed += 1 } else { tally.same += 1 }
     if check {
       if isChanged { writeToStandardOutput(renderFormatting(formatted, of: script)) }
     } else if maskSecrets || path == "-" {
@@ -101,6 +100,7 @@ struct Fmt: ParsableCommand {
     } else if isChanged {
       try replaceFile(path, formatted.bytes)
     }
+    if isChanged { tally.changed += 1 } else { tally.same += 1 }
   }
 }
 
