@@ -29,9 +29,10 @@ struct Parser {
   var firstArgument = 0
   /// The menu that the last menu line named; nil before the first.
   var menu: NameTable.ID?
-  /// Menus by the spelling of their absolute path, so that each spelling is resolved once.
+  /// Menus by the spelling of their absolute path, so that each spelling is resolved once; nil for those
+  /// that are none.
   var spellings = NameTable()
-  var menusBySpelling: [NameTable.ID] = []
+  var menusBySpelling: [NameTable.ID?] = []
   /// The comments that stand before the first menu line and the first command.
   var headerCount = 0
   /// The first comment of the header; of a transcript, others may stand before it.
