@@ -45,6 +45,8 @@ import Testing
   @Test func stringsThatEndFarAwayAreNotLookedForAgainAndAgain() {
     let text = Self.repeated(":put \"$[\n", 8_000) + Self.repeated("]\"x", 8_000)
     #expect(complaintAboutParsing(Array(text.utf8)) == nil)
+    let carriageReturns = "\n[find do={" + Self.repeated("$(/a\";b\r", 20_000)
+    #expect(complaintAboutParsing(Array(carriageReturns.utf8)) == nil)
   }
 
   @Test func wordsBehindManyBlanksAreReadOnce() {

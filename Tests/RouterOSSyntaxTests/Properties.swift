@@ -103,8 +103,8 @@ func complaintAboutUnescaping(_ raw: [UInt8]) -> String? {
   unescape(raw[...]) == plainlyUnescaped(raw) ? nil : "a second reader decodes it otherwise"
 }
 
-/// The bytes that a value stands for, worked out from the back of the manual's table.
-private func plainlyUnescaped(_ raw: [UInt8]) -> [UInt8] {
+/// The bytes that a value stands for, worked out from the table of the manual with no regard to speed.
+func plainlyUnescaped(_ raw: [UInt8]) -> [UInt8] {
   var text = raw
   var out: [UInt8] = []
   if text.starts(with: Array("!\"".utf8)) { out.append(text.removeFirst()) }

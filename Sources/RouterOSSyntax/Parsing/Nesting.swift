@@ -33,13 +33,10 @@ extension Parser {
 
   /// Scans until everything that was opened is closed; false when something never is.
   private mutating func scan(_ text: RawSpan, _ nesting: inout Nesting) -> Bool {
+    let limit = limit(text, from: nesting.start)
     repeat {
-      guard let byte = text.peek(offset) else { return false }
-      if byte == .lineFeed || byte == .carriageReturn,
-        scannedInVain >= Self.patience * text.byteCount
-      {
-        return false
-      }
+      guard offset < limit else { return false }
+      let byte = text.byte(at: offset)
       let opener = nesting.open.last.map { text.byte(at: Int($0)) }
       if opener == .quote {
         guard scanInString(text, byte, &nesting) else { return false }
@@ -49,6 +46,13 @@ extension Parser {
     } while !nesting.open.isEmpty
     offset = min(offset, text.byteCount)
     return true
+  }
+
+  /// How far a scan that begins at `start` may go.
+  private mutating func limit(_ text: RawSpan, from start: Int) -> Int {
+    guard scannedInVain >= Self.patience * text.byteCount else { return text.byteCount }
+    if scanLimit <= start { scanLimit = endOfDamage(text, from: start) }
+    return scanLimit
   }
 
   /// Takes one byte of a string, or a run of plain ones; false when the string must have ended before.

@@ -47,6 +47,8 @@ struct Parser {
   var looksForPrompts = true
   /// How many bytes were scanned for the end of a string or bracket that has none.
   var scannedInVain = 0
+  /// Where the line ends that the last scan was held to, after too many in vain.
+  var scanLimit = 0
   /// How often such a scan was repeated, because only a quote may be missing.
   var openStrings = 0
 
