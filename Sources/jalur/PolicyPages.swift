@@ -42,12 +42,6 @@ struct PolicyFiles {
 func readRuleWithPage(_ file: String) throws(Failure) -> RuleWithPage {
   let stem = file.dropLast(".yaml".utf8.count)
   let rule = try readRuleFile(SourceFile(name: file, bytes: try readFile(file, expected: "a rule")))
-  guard rule.id.text == stem.split(separator: "/").last.map(String.init) else {
-    throw Failure(
-      renderError(
-        SourceError(
-          "rule '\(rule.id.text)' must be named like its file", at: rule.id.span, in: rule.file)))
-  }
   let bytes: [UInt8]
   do throws(Failure) { bytes = try readFile("\(stem).md", expected: "the page of a rule") } catch {
     throw Failure("rule '\(rule.id.text)' has no page; expected '\(stem).md'")

@@ -143,7 +143,7 @@ import Testing
     let checkout = try Checkout()
     try checkout.commit("/ip dns\nset servers=192.0.2.1\n")
     let rule =
-      "id: a\nseverity: warning\nmessage: m\nwhy: w\nfix: f\nselect: { view: default-routes }\n"
+      "id: a\nseverity: warning\nmessage: m\nwhy: w\nfix: f\nselect: { view: default-routes, where: { disabled: [yes, no] } }\n"
       + "expect: { distance: 9 }\n"
     try checkout.write(rule, to: "rules/a.yaml")
     try checkout.write("/ip route\nadd gateway=192.0.2.1\n")
