@@ -128,7 +128,14 @@ import Testing
   }
 
   @Test func rulesAreListedAndExplained() throws {
-    #expect(try jalur("rules").output.split(separator: "\n").count == 6)
+    let rules = try jalur("rules").output.split(separator: "\n")
+    #expect(rules.count == 7)
+    #expect(
+      rules.contains {
+        $0.hasPrefix("unreadable-statement ")
+          && $0.hasSuffix("error  a statement of this export cannot be read")
+      })
+    #expect(try jalur("explain", "unreadable-statement").output.hasPrefix("# No statement that"))
     #expect(try jalur("explain", "xdev-remote-as").output.hasPrefix("# "))
     let result = try jalur("explain", "default-route-pear")
     #expect(result.status == 2 && result.error.contains("did you mean 'default-route-pair'?"))
