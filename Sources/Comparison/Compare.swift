@@ -39,7 +39,7 @@ private func compareTables(
 private func appearance(_ kind: Change.Kind, _ menu: String, _ entry: Entry) -> Change {
   let isNew = kind == .added
   let properties = entry.writtenProperties.map { name in
-    let value = entry.value(name)
+    let value = entry.statedValue(name)
     return PropertyChange(
       name: name, old: isNew ? nil : value, new: isNew ? value : nil,
       isSecret: entry.menu.isSecret(name))
@@ -64,8 +64,8 @@ private func difference(
 }
 
 private func propertyChange(_ name: String, _ old: Entry, _ new: Entry) -> PropertyChange? {
-  let before = old.value(name)
-  let after = new.value(name)
+  let before = old.statedValue(name)
+  let after = new.statedValue(name)
   if before.isKnown, after.isKnown, (before.text ?? "") == (after.text ?? "") { return nil }
   if !before.isKnown, !after.isKnown { return nil }
   return PropertyChange(name: name, old: before, new: after, isSecret: new.menu.isSecret(name))

@@ -24,7 +24,7 @@ private let likenesses = [
 private func likeness(_ entry: Entry, _ properties: [String]) -> String? {
   var parts: [String] = []
   for property in properties {
-    guard let text = entry.value(property).text, !text.isEmpty else { return nil }
+    guard let text = entry.statedValue(property).text, !text.isEmpty else { return nil }
     parts.append("\(text.utf8.count):\(text)")
   }
   return parts.joined(separator: " ")
@@ -33,7 +33,7 @@ private func likeness(_ entry: Entry, _ properties: [String]) -> String? {
 /// Everything written of an entry in one text, defaults left out, with what identifies it in front.
 private func content(_ entry: Entry) -> String {
   let parts = entry.writtenProperties.compactMap { name -> String? in
-    guard !entry.isDefault(name), let text = entry.value(name).text else { return nil }
+    guard !entry.isDefault(name), let text = entry.statedValue(name).text else { return nil }
     return "\(name)=\(text.utf8.count):\(text)"
   }
   return ([entry.identity ?? "", entry.selector ?? ""] + parts).joined(separator: " ")
