@@ -30,7 +30,8 @@ func parseTranscript(_ file: SourceFile) -> Script {
   judge.finish(&parser)
   return Script(
     parser, reader.text.bytes, of: file, origins: reader.text.origins,
-    isTranscript: true, skippedLines: reader.skippedLines, greeting: reader.greeting)
+    isTranscript: true, skippedLines: reader.skippedLines,
+    exports: reader.text.parts.compactMap(\.export), greeting: reader.greeting)
 }
 
 /// How far a parse had got.
@@ -52,7 +53,7 @@ extension Parser {
   /// Gets ready for a part of a transcript, which knows nothing of damage in those before it.
   fileprivate mutating func begin(_ part: TranscriptText.Part) {
     partStart = statements.count
-    isOutputOfRouter = part.exportedMenu != nil
+    isOutputOfRouter = part.export != nil
     openStrings = 0
   }
 }

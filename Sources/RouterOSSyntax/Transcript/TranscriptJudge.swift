@@ -11,8 +11,8 @@ struct TranscriptJudge {
   mutating func look(
     at part: TranscriptText.Part, since mark: Mark, _ parser: inout Parser, _ text: [UInt8]
   ) {
-    if let menu = part.exportedMenu {
-      exports.append((menu, mark.statements))
+    if let export = part.export {
+      if export.isWhole { exports.append((export.menu, mark.statements)) }
       findHeader(since: mark, parser, text)
       return
     }

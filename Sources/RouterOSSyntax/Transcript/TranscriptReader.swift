@@ -1,3 +1,5 @@
+import SourceText
+
 /// Walks through the lines of a transcript and tells commands, what `export` printed, and other output
 /// apart.
 ///
@@ -42,7 +44,9 @@ struct TranscriptReader {
       }
     }
     if let first = lines.first, !text.bytes.isEmpty {
-      text.endPart(first.start..<lines[end - 1].start, exportedMenu: isExport ? "/" : nil)
+      let place = first.start..<lines[end - 1].start
+      let export = PrintedExport(menu: "/", isWhole: true, place: Span(place))
+      text.endPart(place, export: isExport ? export : nil)
     }
   }
 
@@ -88,7 +92,7 @@ struct TranscriptReader {
     let start = line.place(of: prompt.length)
     let place = start..<takeCommand(line, prompt.length)
     text.endPart(place)
-    if let exported = menuOfExport(command, at: menuName), isExportNext() {
+    if let exported = printedExport(command, at: menuName, Span(place)), isExportNext() {
       readExport(exported, replacing: place)
     } else {
       readAnswer()
@@ -144,11 +148,11 @@ struct TranscriptReader {
   }
 
   /// Reads what `export` printed in place of the command.
-  private mutating func readExport(_ exported: String, replacing command: Range<Int>) {
+  private mutating func readExport(_ export: PrintedExport, replacing command: Range<Int>) {
     text.removeLastPart()
     let start = lines[index].start
     while index < lines.count, lines[index].prompt == nil { takeLine() }
-    text.endPart(start..<max(start, lines[index - 1].start), exportedMenu: exported)
+    text.endPart(start..<max(start, lines[index - 1].start), export: export)
   }
 
   /// A refusal is the first line behind a command, or behind a question the last.
@@ -170,19 +174,6 @@ struct TranscriptReader {
     let words = lines[index].bytes(file)[prompt.path].split { $0.isBlank || $0 == .slash }
     return words.map { decodeText($0) }
   }
-}
-
-/// The menu that `command` prints the configuration of, at a prompt that names `menu`; nil when it is no
-/// `export`, or one into a file.
-func menuOfExport(_ command: [UInt8], at menu: [UInt8]) -> String? {
-  let words = command.prefix(512).split { $0.isBlank || $0 == .slash }
-  guard let place = words.firstIndex(where: { $0.elementsEqual("export".utf8) }),
-    words[..<place].allSatisfy({ $0.allSatisfy(\.isCommandByte) }),
-    !words[place...].contains(where: { $0.starts(with: Array("file".utf8)) })
-  else { return nil }
-  let start = command.first == .slash ? [] : menu.split { $0.isBlank || $0 == .slash }
-  let path = start.map { decodeText($0) } + words[..<place].map { decodeText($0) }
-  return "/" + path.joined(separator: "/")
 }
 
 extension [Range<Int>] {

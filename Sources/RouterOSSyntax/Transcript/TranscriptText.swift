@@ -4,8 +4,8 @@ struct TranscriptText {
   struct Part {
     /// Where the part ends in the text; it begins where the one before ends.
     var end: Int
-    /// The menu whose `export` printed it; nil for a command.
-    let exportedMenu: String?
+    /// The `export` that printed it; nil for a command.
+    let export: PrintedExport?
     /// What the router answered to a command.
     var answer = RouterAnswer.silence
     /// The words of the menu that the next prompt names; nil without a next prompt.
@@ -36,9 +36,9 @@ struct TranscriptText {
   var endsInBackslash: Bool { bytes.reversed().prefix { $0 == .backslash }.count % 2 == 1 }
 
   /// Ends a part.
-  mutating func endPart(_ place: Range<Int>, exportedMenu: String? = nil) {
+  mutating func endPart(_ place: Range<Int>, export: PrintedExport? = nil) {
     append([.lineFeed], standingFor: place.upperBound..<place.upperBound)
-    parts.append(Part(end: bytes.count, exportedMenu: exportedMenu, place: place))
+    parts.append(Part(end: bytes.count, export: export, place: place))
   }
 
   /// Takes the last part out again.
