@@ -1,3 +1,4 @@
+import RouterOSModel
 public import RouterOSSyntax
 import SourceText
 
@@ -17,14 +18,14 @@ public func renderFormatting(_ formatted: FormattedScript, of script: Script) ->
 private struct Side {
   let file: SourceFile
   let table: LineTable
-  let secrets: [Span]
+  let hidden: [HiddenSpan]
   /// What lines of this side begin with.
   let sign: String
 
   init(_ script: Script, _ sign: String) {
     file = script.file
     table = LineTable(script.file)
-    secrets = secretSpans(in: script)
+    hidden = Concealment(script).hidden
     self.sign = sign
   }
 
@@ -38,7 +39,7 @@ private struct Side {
   func text(of line: Range<Int>) -> String {
     let content = line.lowerBound..<line.upperBound - lineEnd(of: line).length
     let shown = content.prefix(FormattingReport.longestLine)
-    let text = SourceLine(file, Span(shown.lowerBound, shown.upperBound), hiding: secrets).text
+    let text = SourceLine(file, Span(shown.lowerBound, shown.upperBound), hiding: hidden).text
     return sign + text + (shown.count < content.count ? "…" : "")
   }
 

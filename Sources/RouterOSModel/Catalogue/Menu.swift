@@ -59,10 +59,10 @@ public final class Menu: Sendable {
 
   /// Whether the value of `property` must never be shown.
   ///
-  /// Beyond what the catalogue lists, a property that bears one of the names secrets go by is one in
-  /// every menu, so that a menu nobody has modelled yet does not print its passwords.
+  /// Beyond what the catalogue lists, a property that sounds like a secret is one in every menu, so
+  /// that a menu nobody has modelled yet does not print its passwords.
   public func isSecret(_ property: String) -> Bool {
-    properties[property]?.isSecret ?? namesOfSecrets.contains(Self.lastPart(of: property))
+    properties[property]?.isSecret ?? soundsSecret(property)
   }
 
   /// Whether `argument` gives a property a secret value, or searches for one as `[ find password=… ]`.
@@ -91,10 +91,6 @@ public final class Menu: Sendable {
 
   /// The type of `property`; text where the catalogue does not know it.
   public func type(of property: String) -> ValueType { properties[property]?.type ?? .text }
-
-  private static func lastPart(of property: String) -> String {
-    property.split(separator: ".").last.map(String.init) ?? property
-  }
 }
 
 /// One property of a menu.
@@ -135,19 +131,3 @@ struct VersionedDefault: Sendable {
   let since: RouterOSVersion?
   let value: Default
 }
-
-/// The names that secrets go by, whatever the menu.
-///
-/// MikroTik's manual, "List of menus with sensitive parameters", without the names that also serve
-/// for harmless things (`key`, `identity`, `pin`).
-private let namesOfSecrets: Set<String> = [
-  "auth-key", "authentication-password", "cak", "conn-request-password",
-  "connection-request-password", "eap-password", "encryption-password", "hkdf-secret",
-  "ipsec-secret", "key-val", "mac-auth-password", "management-protection-key", "mschapv2-password",
-  "nv2-preshared-key", "nv2-sync-secret", "otp-secret", "passphrase", "password", "paypal-password",
-  "ppk-secret", "pre-shared-key", "preshared-key", "private-key", "private-passphrase",
-  "private-pre-shared-key", "secret", "secrets", "shared-secret", "sim-pin", "socks5-password",
-  "static-key-0", "static-key-1", "static-key-2", "static-key-3", "static-sta-private-key",
-  "tcp-md5-key", "vpn-peer-private-key", "vpn-private-key", "web-private-password",
-  "wpa-pre-shared-key", "wpa2-pre-shared-key", "wpa3-passphrase",
-]

@@ -86,10 +86,8 @@ struct FormatExports: ParsableCommand {
 
   private func format(_ path: String, _ tally: inout Tally) throws(Failure) {
     let script = try readScript(path)
-    var options = FormatOptions(width: width?.width, style: style?.style)
-    if maskSecrets { options.replacement = { maskedValue(of: $0, in: $1, by: .shipped) } }
     let formatted: FormattedScript
-    do throws(SourceError) { formatted = try RouterOSSyntax.format(script, options) } catch {
+    do throws(SourceError) { formatted = try format(script) } catch {
       throw Failure("\(renderError(error))\(path == "-" ? "" : "; the file is left as it is")")
     }
     let isChanged = formatted.bytes != script.file.bytes
@@ -101,6 +99,18 @@ struct FormatExports: ParsableCommand {
       try replaceFile(path, formatted.bytes)
     }
     if isChanged { tally.changed += 1 } else { tally.same += 1 }
+  }
+}
+
+extension FormatExports {
+  /// Masked secrets take the place of the others before lines are broken, so that no line tells how long a
+  /// secret is; the rest of the layout is that of the file.
+  private func format(_ script: Script) throws(SourceError) -> FormattedScript {
+    let formatted = try RouterOSSyntax.format(
+      script, FormatOptions(width: width?.width, style: style?.style))
+    guard maskSecrets else { return formatted }
+    let masked = SourceFile(name: script.file.name, bytes: Concealment(script).bytes)
+    return try RouterOSSyntax.format(RouterOSSyntax.parse(masked), formatted.options)
   }
 }
 

@@ -1,0 +1,132 @@
+import RouterOSSyntax
+import SourceText
+
+/// The search for all that a script keeps secret, by what it says: names of properties, of variables, of
+/// fields in texts, and lines that cannot be read.
+struct SecretSearch {
+  /// The bytes that are secret or may be, in no order.
+  private(set) var hidden: [HiddenSpan] = []
+  /// The secrets themselves.
+  private(set) var known = KnownSecrets()
+
+  private let file: SourceFile
+  private let catalogue: Catalogue
+
+  /// How deep values nest that are read; below, everything behind the name of a secret is hidden.
+  static let deepest = 16
+
+  init(_ script: Script, _ catalogue: Catalogue) {
+    file = script.file
+    self.catalogue = catalogue
+    search(script, depth: 0)
+  }
+
+  private mutating func search(_ script: Script, depth: Int) {
+    var torn = TornLines(script)
+    for statement in script.statements {
+      let menu = catalogue.menu(statement.menu)
+      if torn.takes(statement, menu) {
+        hidden += hiddenSpans(ofUnreadable: statement, menu)
+        for argument in statement.arguments where menu.isSecret(argument) { know(argument) }
+      } else {
+        let assigned = assignedSecrets(of: statement)
+        for argument in statement.arguments where !argument.valueSpan.isEmpty {
+          if assigned?.contains(argument) == true {
+            hidden.append(HiddenSpan(argument.valueSpan, .secret))
+            if assigned?.isCertain == true { know(argument) }
+          } else {
+            search(argument, of: statement, menu, depth: depth)
+          }
+        }
+      }
+    }
+    for comment in script.comments { search(comment: comment.span) }
+  }
+
+  private mutating func search(
+    _ argument: Argument, of statement: Statement, _ menu: Menu, depth: Int
+  ) {
+    let isBlock = argument.isCode && argument.kind == .positional && opensBlock(argument)
+    if menu.isSecret(argument), !isBlock || depth >= Self.deepest {
+      hidden.append(HiddenSpan(argument.valueSpan, .secret))
+      return know(argument)
+    }
+    if depth < Self.deepest, argument.isCode || argument.isQuoted,
+      let script = statement.script(of: argument)
+    {
+      return search(script, depth: depth + 1)
+    }
+    let found = SecretsInText(argument.valueBytes)
+    if found.ranges.isEmpty { return }
+    let decoded = argument.decodedValue
+    hidden += found.ranges.map { HiddenSpan(decoded.span(of: $0), .secret) }
+    for value in found.values { known.add(Array(value)) }
+  }
+
+  private func opensBlock(_ argument: Argument) -> Bool {
+    file.bytes[Int(argument.valueSpan.start)] == UInt8(ascii: "{")
+  }
+
+  /// Remembers what an argument keeps secret; not what only a router can work out.
+  private mutating func know(_ argument: Argument) {
+    let value = argument.valueBytes
+    if argument.isCode {
+      for value in SecretsInText(value).values { known.add(Array(value)) }
+    } else {
+      known.add(value)
+    }
+  }
+
+  private mutating func search(comment span: Span) {
+    let found = SecretsInText(Array(file.bytes[span.range]))
+    let start = Int(span.start)
+    hidden += found.ranges.map {
+      HiddenSpan(Span(start + $0.lowerBound, start + $0.upperBound), .secret)
+    }
+    for value in found.values { known.add(Array(value)) }
+  }
+}
+
+/// The places of a script, scripts within it included, at which a known secret is repeated.
+struct SecretRepeats {
+  /// The places, in no order.
+  private(set) var hidden: [HiddenSpan] = []
+  private let secrets: KnownSecrets
+  private let file: SourceFile
+
+  /// Finds them; linear in the size of the script, times the depth of its scripts.
+  init(of secrets: KnownSecrets, in script: Script) {
+    self.secrets = secrets
+    file = script.file
+    if !secrets.isEmpty { search(script, depth: 0) }
+  }
+
+  private mutating func search(_ script: Script, depth: Int) {
+    for statement in script.statements {
+      for argument in statement.arguments where !argument.valueSpan.isEmpty {
+        search(argument, of: statement, depth: depth)
+      }
+    }
+    for comment in script.comments {
+      let start = Int(comment.span.start)
+      hidden += secrets.ranges(in: Array(file.bytes[comment.span.range])).map {
+        HiddenSpan(Span(start + $0.lowerBound, start + $0.upperBound), .secret)
+      }
+    }
+  }
+
+  private mutating func search(_ argument: Argument, of statement: Statement, depth: Int) {
+    let value = argument.valueBytes
+    let ranges = secrets.ranges(in: value)
+    if !ranges.isEmpty {
+      let decoded = argument.decodedValue
+      hidden += ranges.map { HiddenSpan(decoded.span(of: $0), .secret) }
+    }
+    // Only what is escaped once more reads differently within.
+    if depth < SecretSearch.deepest, argument.isCode || argument.isQuoted,
+      value.contains(UInt8(ascii: "\\")), let script = statement.script(of: argument)
+    {
+      search(script, depth: depth + 1)
+    }
+  }
+}
