@@ -25,8 +25,8 @@ format: prerequisites ## lay the sources out in the house style
 build: prerequisites ## build for development
 	swift build
 
-release: prerequisites ## build for use, into .build/release/jalur
-	swift build -c release --product jalur
+release: prerequisites ## build for use, into .build/release/jalur, which needs no Swift where it runs
+	swift build -c release --static-swift-stdlib --product jalur
 
 prerequisites:
 	@command -v swift > /dev/null || { echo "Swift 6.2 or later is missing; get it from https://www.swift.org/install" >&2; exit 1; }

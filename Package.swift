@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["jalur", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RouterOSModelTests", dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel"],
+      name: "RouterOSModelTests",
+      dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "TestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -97,7 +97,12 @@ private struct RuleCheck {
     case .menu(let word):
       let menu = Catalogue.shipped.menu(menuPath(word.text))
       guard menu.isModelled else {
-        throw unknown("menu", word, Catalogue.shipped.paths, listed: false)
+        if menu.isRecognised {
+          throw error(
+            "menu '\(word.text)' is known only by name, so that no rule can judge it", word)
+        }
+        let paths = Catalogue.shipped.paths.filter { Catalogue.shipped.menu($0).isModelled }
+        throw unknown("menu", word, paths, listed: false)
       }
       return Columns(menu)
     }

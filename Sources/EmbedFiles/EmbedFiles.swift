@@ -3,36 +3,58 @@ import Foundation
 /// Writes text files into a Swift file, so that they travel inside the program.
 ///
 /// Called by the build: `embed-files OUTPUT ROOT FILE…`. Each file is named relative to `ROOT`. The
-/// texts become `StaticString`s, which compile fast and cost nothing at start.
+/// texts become `StaticString`s, which compile fast and cost nothing at start. Catalogue files are
+/// cut into their menus, so that nobody has to when the program runs.
 @main
 struct EmbedFiles {
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else { stop("usage: embed-files OUTPUT ROOT FILE…") }
+    var texts: [(path: String, text: String)] = []
+    for path in arguments.dropFirst(3) {
+      let isBelow = path.hasPrefix(arguments[2] + "/")
+      let name = isBelow ? String(path.dropFirst(arguments[2].count + 1)) : path
+      texts += name.hasSuffix(".catalogue") ? menus(of: text(of: path)) : [(name, text(of: path))]
+    }
+    do {
+      try source(embedding: texts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+        .write(toFile: arguments[1], atomically: true, encoding: .utf8)
+    } catch {
+      stop("cannot write '\(arguments[1])'")
+    }
+  }
+
+  private static func source(embedding texts: [(path: String, text: String)]) -> String {
     var source = """
-      /// A text file that travels inside the program.
+      /// A text that travels inside the program: a file, or a menu of the catalogue.
       struct EmbeddedFile {
-        /// Where it lies below its folder, with `/`.
+        /// Where it lies below its folder, with `/`; of a menu, its path.
         let path: StaticString
         /// All of it.
         let text: StaticString
       }
 
-      /// Every embedded file, sorted by path.
+      /// Every embedded text, sorted by the bytes of its path.
       let embeddedFiles: [EmbeddedFile] = [
 
       """
-    for path in arguments.dropFirst(3).sorted() {
-      let name =
-        path.hasPrefix(arguments[2] + "/") ? path.dropFirst(arguments[2].count + 1) : path[...]
-      source +=
-        "  EmbeddedFile(path: \(literal(String(name))), text: \(literal(text(of: path)))),\n"
+    for (path, text) in texts {
+      source += "  EmbeddedFile(path: \(literal(path)), text: \(literal(text))),\n"
     }
-    do {
-      try (source + "]\n").write(toFile: arguments[1], atomically: true, encoding: .utf8)
-    } catch {
-      stop("cannot write '\(arguments[1])'")
+    return source + "]\n"
+  }
+
+  /// Cuts a catalogue where a line begins with a slash; what stands before that is left out.
+  private static func menus(of text: String) -> [(path: String, text: String)] {
+    var menus: [(path: String, text: String)] = []
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("/") {
+        menus.append((String(line.prefix { $0 != " " }), String(line)))
+      } else if !menus.isEmpty {
+        menus[menus.count - 1].text += "\n" + line
+      }
     }
+    return menus
   }
 
   private static func text(of path: String) -> String {

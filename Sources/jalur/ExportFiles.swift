@@ -5,6 +5,9 @@ import SourceText
 
 /// The exports that were found, and what was not read.
 struct Exports {
+  /// Where they are, in the order of the search; a file that is reached twice is there once.
+  var paths: [String] = []
+  /// What was read of them, in the same order; nothing before ``read()``.
   var scripts: [Script] = []
   /// Why files could not be read, a sentence each.
   var problems: [String] = []
@@ -13,9 +16,29 @@ struct Exports {
   var skippedFiles = 0
   var skippedLinks = 0
 
+  /// Reads them all; each that cannot be read is a problem.
+  mutating func read() {
+    for path in paths {
+      do throws(Failure) { scripts.append(try readScript(path)) } catch {
+        leaveOut(path, error.message)
+      }
+    }
+  }
+
+  /// Notes why a file is not read.
+  mutating func leaveOut(_ path: String, _ problem: String) {
+    problems.append(problem)
+    unreadable.insert(path)
+  }
+
+  /// Says on standard error what could not be read.
+  func reportProblems() {
+    for problem in problems { writeToStandardError("jalur: \(problem)\n") }
+  }
+
   /// Says on standard error what could not be read, and counts what was skipped.
   func report() {
-    for problem in problems { writeToStandardError("jalur: \(problem)\n") }
+    reportProblems()
     var skipped: [String] = []
     if skippedFiles > 0 {
       let verb = skippedFiles == 1 ? "holds" : "hold"
@@ -32,76 +55,88 @@ struct Exports {
 ///
 /// One input of many that cannot be read is said there, too, and does not keep the others from being
 /// audited. Throws when nothing at all could be read.
-func findExports(_ paths: [String], including globs: [Glob]) throws(Failure) -> Exports {
-  try refuseDoubledInput(paths)
-  var search = ExportSearch(including: globs)
-  for path in paths {
-    if kind(of: path) == .folder { search.walk(path, below: "") } else { search.read(path) }
-  }
-  var exports = search.exports
-  if exports.scripts.isEmpty {
-    let problem = exports.problems.popLast()
+func readExports(_ paths: [String], including globs: [Glob]) throws(Failure) -> Exports {
+  var exports = try findExports(paths, including: globs)
+  exports.read()
+  if exports.scripts.isEmpty, let problem = exports.problems.popLast() {
     exports.report()
-    throw Failure(
-      problem ?? "no export found; expected *.rsc, *.export, *.cfg or text that names RouterOS")
+    throw Failure(problem)
   }
   exports.report()
   return exports
 }
 
-/// Collects exports. A file that is reached twice, by whatever names, is read once.
+/// Finds every input without reading it; folders are walked. Throws when nothing at all was found.
+func findExports(_ paths: [String], including globs: [Glob]) throws(Failure) -> Exports {
+  try refuseDoubledInput(paths)
+  var search = ExportSearch(including: globs)
+  for path in paths {
+    if kind(of: path) == .folder { search.walk(path, below: "") } else { search.take(path) }
+  }
+  var exports = search.exports
+  if exports.paths.isEmpty {
+    let problem = exports.problems.popLast()
+    exports.report()
+    throw Failure(
+      problem ?? "no export found; expected *.rsc, *.export, *.cfg or text that names RouterOS")
+  }
+  return exports
+}
+
+/// Collects exports. A file that is reached twice, by whatever names, is taken once.
 struct ExportSearch {
   private(set) var exports = Exports()
   private let globs: [Glob]
-  private var seen: Set<String> = []
+  private var seen: Set<FileIdentity> = []
 
   /// A search that takes files whose path below their folder matches one of `globs` for exports, too.
   init(including globs: [Glob]) { self.globs = globs }
 
-  /// Reads a file that was asked for.
-  mutating func read(_ path: String) {
-    guard path == "-" || seen.insert(realPath(path) ?? path).inserted else { return }
-    do throws(Failure) { exports.scripts.append(try readScript(path)) } catch {
-      leaveOut(path, error.message)
-    }
+  /// Takes a file that was asked for.
+  mutating func take(_ path: String) {
+    if path != "-", let file = lookUp(path), !seen.insert(file.identity).inserted { return }
+    exports.paths.append(path)
   }
 
-  /// Reads the exports below a folder, sorted by path; `below` is its own path from where the walk
+  /// Takes the exports below a folder, sorted by path; `below` is its own path from where the walk
   /// began. Links and what begins with a dot are left out, so that nothing outside is read and the
   /// walk ends.
   mutating func walk(_ folder: String, below parent: String) {
     let names: [String]
     do throws(Failure) { names = try namesInFolder(folder) } catch {
-      return leaveOut(folder, error.message)
+      return exports.leaveOut(folder, error.message)
     }
+    let prefix = folder.hasSuffix("/") ? folder : "\(folder)/"
     for name in names where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      if kind(of: path, followingLinks: false) == .folder {
-        walk(path, below: "\(parent)\(name)/")
+      let file = lookUp(prefix + name, followingLinks: false)
+      if file?.kind == .folder {
+        walk(prefix + name, below: "\(parent)\(name)/")
       } else {
-        readIfExport(path, below: parent + name)
+        takeIfExport(prefix + name, below: parent + name, file)
       }
     }
   }
 
-  /// Reads a file of a folder if it is an export; `relative` is its path below the folder.
-  mutating func readIfExport(_ path: String, below relative: String) {
-    switch kind(of: path, followingLinks: false) {
+  /// Takes a file of a folder if it is an export; `relative` is its path below the folder.
+  mutating func takeIfExport(_ path: String, below relative: String) {
+    takeIfExport(path, below: relative, lookUp(path, followingLinks: false))
+  }
+
+  private mutating func takeIfExport(
+    _ path: String, below relative: String, _ file: FoundFile?
+  ) {
+    switch file?.kind {
     case .regular:
       if globs.contains(where: { $0.matches(relative) }) || looksLikeExport(path) {
-        read(path)
+        if let file, seen.insert(file.identity).inserted { exports.paths.append(path) }
       } else {
         exports.skippedFiles += 1
       }
     case .link: exports.skippedLinks += 1
     case .folder, .other, .pipe: exports.skippedFiles += 1
-    case nil: leaveOut(path, "'\(path)' cannot be opened; rename it if its name is not UTF-8")
+    case nil:
+      exports.leaveOut(path, "'\(path)' cannot be opened; rename it if its name is not UTF-8")
     }
-  }
-
-  private mutating func leaveOut(_ path: String, _ problem: String) {
-    exports.problems.append(problem)
-    exports.unreadable.insert(path)
   }
 }
 

@@ -17,20 +17,44 @@ enum FileKind {
   case regular
   /// A device or a socket.
   case other
+
+  fileprivate init(mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFDIR: self = .folder
+    case S_IFIFO: self = .pipe
+    case S_IFLNK: self = .link
+    case S_IFREG: self = .regular
+    default: self = .other
+    }
+  }
+}
+
+/// What tells one file from all others, whatever its names.
+struct FileIdentity: Hashable {
+  let device: UInt64
+  let number: UInt64
+}
+
+/// What a path leads to, and which file that is.
+struct FoundFile {
+  let kind: FileKind
+  let identity: FileIdentity
 }
 
 /// What `path` leads to; nil when there is nothing. Links are followed unless asked for.
-func kind(of path: String, followingLinks: Bool = true) -> FileKind? {
+func lookUp(_ path: String, followingLinks: Bool = true) -> FoundFile? {
   var information = stat()
   let isThere = unsafe followingLinks ? stat(path, &information) : lstat(path, &information)
   guard isThere == 0 else { return nil }
-  switch information.st_mode & S_IFMT {
-  case S_IFDIR: return .folder
-  case S_IFIFO: return .pipe
-  case S_IFLNK: return .link
-  case S_IFREG: return .regular
-  default: return .other
-  }
+  let identity = FileIdentity(
+    device: UInt64(truncatingIfNeeded: information.st_dev),
+    number: UInt64(truncatingIfNeeded: information.st_ino))
+  return FoundFile(kind: FileKind(mode: information.st_mode), identity: identity)
+}
+
+/// The kind of what `path` leads to; see ``lookUp(_:followingLinks:)``.
+func kind(of path: String, followingLinks: Bool = true) -> FileKind? {
+  lookUp(path, followingLinks: followingLinks)?.kind
 }
 
 /// Reads a file whole: a regular one, or a pipe that a shell opened for this program.

@@ -66,9 +66,11 @@ struct GateSides {
     var search = ExportSearch(including: globs)
     for path in tree.files where !isHidden(path) {
       let isDeleted = kind(of: path, followingLinks: false) == nil && !path.contains("\u{FFFD}")
-      if !isDeleted { search.readIfExport(path, below: path) }
+      if !isDeleted { search.takeIfExport(path, below: path) }
     }
-    return search.exports
+    var exports = search.exports
+    exports.read()
+    return exports
   }
 
   /// The exports of a commit: what has such a name, begins like one, or is one now.

@@ -32,8 +32,14 @@ func outcomes(_ rule: String, message: String = "'{host}'", in export: String) t
   }
 }
 
-/// Entries of `/tool netwatch`: `interval` and `timeout` are unknown unless written, `src-address` is
-/// then unset, `type` has a default.
-func netwatch(_ entries: String...) -> String {
-  "/tool netwatch\n" + entries.map { "add \($0)\n" }.joined()
+/// Entries of `/tool netwatch` of RouterOS 6: `interval` and `timeout` are unknown unless written,
+/// `src-address` is then unset, `type` has a default.
+func netwatch(_ entries: String...) -> String { netwatch(entries) }
+
+/// The same of any number of entries.
+func netwatch(_ entries: [String]) -> String {
+  headerOfRouterOS6 + "/tool netwatch\n" + entries.map { "add \($0)\n" }.joined()
 }
+
+/// The first line of an export of RouterOS 6.
+let headerOfRouterOS6 = "# jan/01/2024 00:00:00 by RouterOS 6.49.10\n"

@@ -138,7 +138,7 @@ import Testing
     let rule =
       "select: { menu: /ip pool }\n"
       + "expect: { find: { menu: /tool netwatch, where: { interval: 1s }, how-many: [0, 2] } }"
-    let text = "/ip pool\nadd name=p ranges=192.0.2.9\n" + netwatch("host=a", "host=b")
+    let text = netwatch("host=a", "host=b") + "/ip pool\nadd name=p ranges=192.0.2.9\n"
     #expect(try outcomes(rule, message: "'{name}'", in: text) == ["unknown p"])
   }
 }

@@ -6,7 +6,7 @@ import Testing
   private static let watches = "select: { menu: /tool netwatch }\n"
 
   private static func judged(_ rest: String, _ entries: String...) throws -> [String] {
-    try outcomes(watches + rest, in: "/tool netwatch\n" + entries.map { "add \($0)\n" }.joined())
+    try outcomes(watches + rest, in: netwatch(entries))
   }
 
   @Test func distinctNamesTheLaterHolder() throws {
@@ -96,7 +96,7 @@ import Testing
       try outcomes(
         "select: { menu: /tool netwatch, where: { interval: 1s } }\n"
           + "expect: { how-many: \(condition) }",
-        in: "/tool netwatch\n" + entries.map { "add \($0)\n" }.joined())
+        in: netwatch(entries))
     }
     #expect(try judged("{ at-least: 1 }", "host=a interval=1s", "host=b") == [])
     #expect(try judged("{ at-least: 2 }", "host=a interval=1s", "host=b") == ["unknown a"])
@@ -129,7 +129,7 @@ import Testing
   private static func judged(_ rest: String, _ entries: String...) throws -> [String] {
     try outcomes(
       "select: { menu: /tool netwatch }\n" + rest,
-      in: "/tool netwatch\n" + entries.map { "add \($0)\n" }.joined())
+      in: netwatch(entries))
   }
 
   @Test func groupsAreJudgedApart() throws {

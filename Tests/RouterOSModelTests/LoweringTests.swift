@@ -147,6 +147,28 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
     #expect(configuration.understood == configuration.script.count)
   }
 
+  @Test(arguments: [
+    "/interface ethernet switch port\nset ether1 vlan-mode=secure",
+    "/interface wireless nstreme\nset \"wlan 1\" enable-polling=no", "/queue type\nset 5 kind=pcq",
+    "/queue type\nset default-small kind=pcq", "/system logging\nset 0 action=disk",
+    "/snmp community\nset [ find default=yes ] addresses=192.0.2.0/24",
+    "/ip ipsec mode-config\nset [ find default=yes ] name=a", "/port\nset 0 name=serial0",
+    "/ip ipsec policy\nset 0 disabled=yes", "/ip hotspot user\nset [ find default=yes ] name=a",
+  ])
+  func whatNeedsNoLineCanBeSet(statement: String) throws {
+    let configuration = lowered("7.16", statement + "\n")
+    #expect(configuration.gaps.isEmpty)
+    #expect(configuration.understood == 1)
+    let menu = try #require(configuration.menus.first)
+    #expect(configuration.entries(menu).count(where: \.isWritten) == 1)
+  }
+
+  @Test func builtInEntriesOfRouterOS6AreNotThoseOfRouterOS7() {
+    let text = "/routing ospf area\nset [ find default=yes ] name=core\n"
+    #expect(lowered("6.48", text).entries("/routing/ospf/area").map(\.isWritten) == [true])
+    #expect(lowered("7.16", "").entries("/routing/ospf/area").isEmpty)
+  }
+
   @Test(arguments: ["remove 0", "disable a", "move 1 0", "unset a comment", "edit a name"])
   func aCommandOfAMenuMakesItUnknown(command: String) {
     let configuration = lowered("7.16", "/ip route\n\(command)\n")

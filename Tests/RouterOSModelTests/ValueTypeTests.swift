@@ -9,6 +9,11 @@ import Testing
     (.boolean, "true", "yes"), (.integer, "0x10", "16"), (.set, "b,a", "a,b"),
     (.size, "10M", "10000000"), (.macAddress, "4a:00:00:00:00:02", "4A:00:00:00:00:02"),
     (.address, "2001:db8:0:0::1", "2001:DB8::1"),
+    (.addresses, "192.0.2.1", "192.0.2.1/32"), (.addresses, "!10.0.0.9/8", "!10.0.0.0/8"),
+    (.addresses, "192.0.2.9-192.0.2.9", "192.0.2.9"),
+    (.addresses, "a.example,::1", "0::1,a.example"),
+    (.ports, "443,80", "80,443"), (.ports, "80-80", "80"), (.ports, "1-5,4-9,10", "1-10"),
+    (.ports, "!22-23", "!22,23"), (.rates, "10M", "10000000/10M"), (.rates, "1k/2M", "1000/2000k"),
   ])
   func spellingsOfOneValueAreEqual(type: ValueType, left: String, right: String) {
     #expect(type.canonical(left) == type.canonical(right))
@@ -25,10 +30,28 @@ import Testing
   @Test(arguments: [
     (ValueType.duration, "1d", "1w"), (.prefix, "10.1.1.71/25", "10.1.1.128/25"),
     (.interfaceAddress, "10.1.1.71/25", "10.1.1.72/25"), (.list, "b,a", "a,b"),
-    (.text, "01", "1"), (.address, "192.0.2.1", "::c000:201"),
+    (.text, "01", "1"), (.address, "192.0.2.1", "::c000:201"), (.ports, "80", "!80"),
+    (.addresses, "192.0.2.0-192.0.2.255", "192.0.2.0-192.0.2.254"), (.rates, "1M/2M", "2M/1M"),
+    (.addresses, "192.0.2.1", "!192.0.2.1"), (.ports, "1-3", "1,3"), (.script, "a  b", "a b"),
   ])
   func differentValuesDiffer(type: ValueType, left: String, right: String) {
     #expect(type.canonical(left) != type.canonical(right))
+  }
+
+  @Test(arguments: [
+    (ValueType.ports, "9-1"), (.ports, "65536"), (.ports, "http"), (.ports, "1-2-3"),
+    (.ports, "!!"),
+    (.rates, "a/b"), (.rates, "1/2/3"), (.rates, ""), (.addresses, "1.2.3.4/33"), (.ports, "-"),
+    (.addresses, "192.0.2.1-::1"), (.addresses, "192.0.2.1@vrf"), (.addresses, "-"),
+  ])
+  func whatIsNoValueOfItsTypeStaysAsItIs(type: ValueType, text: String) {
+    #expect(type.canonical(text) == text)
+  }
+
+  @Test func hostileListsOfPortsCostLittle() {
+    let ports = String(repeating: "1-65535,", count: 20_000) + "7"
+    #expect(ValueType.ports.canonical(ports) == "1-65535")
+    #expect(ValueType.ports.canonical(String(repeating: "!", count: 20_000)).utf8.count == 20_000)
   }
 
   @Test(arguments: ["256.1.1.1", "1.2.3", "1.2.3.4/33", "::1::", "1:2:3:4:5:6:7:8:9", "/", "01a"])

@@ -40,11 +40,30 @@ private func spelling(of argument: Argument) -> String {
   }
 }
 
-/// A target without the blanks, quotes and words that make no difference in a search.
+/// A target as the conditions of its search, decoded and without the words that make no difference.
 private func search(of target: Argument) -> String {
   guard target.isCode else { return "\(target.valueBytes)" }
-  return target.value.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "\\" }
+  var words: [[UInt8]] = [[]]
+  var isQuoted = false
+  var isEscaped = false
+  for byte in target.valueBytes where byte != UInt8(ascii: "[") && byte != UInt8(ascii: "]") {
+    if byte <= 0x20, !isQuoted, !isEscaped { words.append([]) }
+    words[words.count - 1].append(byte)
+    if byte == UInt8(ascii: "\""), !isEscaped { isQuoted.toggle() }
+    isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+  }
+  return words.map { word in
+    let condition = Array(isBlank(word.first) ? word.dropFirst() : word[...])
+    guard let equals = condition.firstIndex(of: UInt8(ascii: "=")) else {
+      return decodeText(condition)
+    }
+    let value = plainlyUnescaped(Array(condition[(equals + 1)...]))
+    return "\(decodeText(condition[...equals]))\(value)"
+  }
+  .filter { !["", "find", "where"].contains($0) }.joined(separator: " ")
 }
+
+private func isBlank(_ byte: UInt8?) -> Bool { byte.map { $0 <= 0x20 } ?? false }
 
 /// Numbers that look random and are the same in every run; the seed is printed with a failure.
 struct Dice: RandomNumberGenerator {

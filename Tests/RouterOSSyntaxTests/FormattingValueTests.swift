@@ -68,6 +68,15 @@ import Testing
     #expect(try formatted(full) == short)
   }
 
+  /// A name that begins with a dot and has another one is written in full, and no shorthand.
+  @Test func aNameThatBeginsWithADotIsNoShorthand() throws {
+    let once = try formatted("/a\nadd b.c=1 b.d=1 ..e=1 x=1\nadd b.c=1 .d=2\n")
+    #expect(once == "/a\nadd ..e=1 b.c=1 b.d=1 x=1\nadd b.c=1 b.d=2\n")
+    #expect(try formatted(once) == once)
+    let short = "/a\nadd .b.c=1 .d=1\nadd b.c=1 .d=2\n"
+    #expect(try formatted(short) == short)
+  }
+
   @Test func dottedNamesStandInFullInRouterOS6() throws {
     let text = """
       # jul/27/2021 09:14:07 by RouterOS 6.48.3

@@ -118,4 +118,23 @@ import Testing
       #expect(!message.hasSuffix(".") && message.first?.isUppercase == false, "\(message)")
     }
   }
+
+  @Test func problemsStandInTheOrderOfTheFile() {
+    let script = read("/ip route\nset x={ ( [ }\n")
+    let starts = script.problems.map(\.span.start)
+    #expect(starts.count > 1 && starts == starts.sorted(), "\(script.problems)")
+  }
+
+  /// A quote far below must not take the place of the bracket whose statement is lost.
+  @Test func anUnclosedBracketIsReportedWhereItsStatementIs() {
+    let script = read("/ip route\nset [ find name=x\nadd comment=\"y\nadd gateway=192.0.2.1\n")
+    #expect(script.problems.map(\.kind) == [.unclosedBracket(opener: "["), .unclosedString])
+    #expect(script.statements.map(\.isDamaged) == [true, true, false])
+  }
+
+  @Test func aCommandThatIsNoUTF8HasItsOwnBytes() {
+    let script = parse(
+      SourceFile(name: "x", bytes: Array("$".utf8) + [0xE9, 0xE8] + Array(" a".utf8)))
+    #expect(script.statements.map(\.verbSpan) == [Span(0, 3)])
+  }
 }

@@ -4,24 +4,35 @@ import SourceText
 /// What is wrong with the spans of a script, nil when nothing is: they must lie in order, and what lies
 /// between them must be blanks, line breaks, separators and continuations.
 ///
-/// Between the commands of a transcript there is output, which no span holds.
+/// Between the commands of a transcript there is output, which no span holds, and a menu line that its
+/// router refused is a statement, too.
 func complaintAboutSpans(_ script: Script, isTranscript: Bool = false) -> String? {
-  var pieces = script.sections.map { ($0.span, "menu line") }
-  pieces += script.comments.map { ($0.span, "comment") }
-  pieces += script.statements.map { ($0.span, "statement") }
-  pieces.sort { $0.0.start < $1.0.start }
+  let kinds: [[(Span, String)]] = [
+    script.sections.map { ($0.span, "menu line") }, script.comments.map { ($0.span, "comment") },
+    script.statements.map { ($0.span, "statement") },
+  ]
+  if isTranscript {
+    return kinds.lazy.compactMap { complaintAboutPieces($0, of: script, mayLeaveOut: true) }.first
+  }
+  let pieces = kinds.joined().sorted { $0.0.start < $1.0.start }
+  return complaintAboutPieces(pieces, of: script, mayLeaveOut: false)
+    ?? script.statements.lazy.compactMap { complaintAboutArguments($0) }.first
+}
+
+/// What is wrong with pieces of a script that are given by their start.
+private func complaintAboutPieces(
+  _ pieces: [(Span, String)], of script: Script, mayLeaveOut: Bool
+) -> String? {
+  let size = script.file.bytes.count
   var end = script.file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  for (span, what) in pieces {
+  for (span, what) in pieces + [(Span(size, size), "end")] {
     if Int(span.start) < end { return "the \(what) at \(span.start) begins before \(end)" }
-    if !isTranscript, let byte = firstByteOfSense(script, end..<Int(span.start)) {
+    if !mayLeaveOut, let byte = firstByteOfSense(script, end..<Int(span.start)) {
       return "nothing holds the byte at \(byte)"
     }
     end = Int(span.end)
   }
-  if !isTranscript, let byte = firstByteOfSense(script, end..<script.file.bytes.count) {
-    return "nothing holds the byte at \(byte)"
-  }
-  return script.statements.lazy.compactMap(complaint).first
+  return nil
 }
 
 /// The first byte of a range that is more than blank: no blank, line break, separator or continuation.
@@ -36,7 +47,7 @@ private func firstByteOfSense(_ script: Script, _ range: Range<Int>) -> Int? {
 }
 
 /// What is wrong with the arguments of a statement.
-private func complaint(_ statement: Statement) -> String? {
+private func complaintAboutArguments(_ statement: Statement) -> String? {
   guard !statement.isDamaged else { return nil }
   var end = Int(statement.verbSpan.end)
   for argument in statement.arguments {

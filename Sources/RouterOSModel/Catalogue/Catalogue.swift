@@ -2,38 +2,26 @@ import Synchronization
 
 /// The knowledge of RouterOS that exports leave out: menus, identities, types, defaults.
 ///
-/// It is text, embedded in the program from the `.catalogue` files beside this one. Only the menu
-/// that is asked for is read, once, so that it costs next to nothing at start.
+/// It is text, embedded in the program from the `.catalogue` files beside this one, which the build
+/// cuts into menus and sorts. Only the menu that is asked for is read, once, so that it costs next to
+/// nothing at start.
 public final class Catalogue: Sendable {
   /// The catalogue of this version of Jalur.
-  public static let shipped = Catalogue(
-    embeddedFiles.map { ($0.path.description, $0.text.description) })
+  public static let shipped = Catalogue()
 
-  /// The text of each menu, by path, its own line first.
-  private let sections: [String: Substring]
   private let menus = Mutex<[String: Menu]>([:])
 
-  /// A catalogue of the given files; `name` serves only for messages.
-  init(_ files: [(name: String, text: String)]) {
-    var sections: [String: Substring] = [:]
-    for file in files {
-      for section in Self.sections(of: file.text) {
-        let path = section.prefix { $0 != " " && $0 != "\n" }
-        sections[String(path)] = section
-      }
-    }
-    self.sections = sections
-  }
-
   /// All paths, sorted.
-  public var paths: [String] { sections.keys.sorted() }
+  public var paths: [String] { embeddedFiles.map(\.path.description) }
 
   /// What is known of the menu at `path`, in slash form; for an unknown path only the path.
+  ///
+  /// The first time a menu is asked for, a binary search finds it and its text is read.
   public func menu(_ path: String) -> Menu {
     menus.withLock { menus in
       if let menu = menus[path] { return menu }
-      guard let section = sections[path] else { return .unmodelled(path) }
-      let menu = Menu(catalogueSection: section)
+      guard let text = Self.text(of: path) else { return .unmodelled(path) }
+      let menu = Menu(catalogueText: text)
       menus[path] = menu
       return menu
     }
@@ -41,29 +29,44 @@ public final class Catalogue: Sendable {
 
   /// The menus whose words begin with those of `path`, which may be typed in short at a terminal.
   func menus(inShort path: String) -> [String] {
-    let typed = path.split(separator: "/")
-    return sections.keys.filter { menu in
-      let words = menu.split(separator: "/")
-      return words.count == typed.count && zip(words, typed).allSatisfy { $0.hasPrefix($1) }
-    }
+    let typed = Array(path.utf8)
+    return embeddedFiles.filter { Self.isShort(typed, for: $0.path) }.map(\.path.description)
   }
 
-  /// The lines of all files that say nothing that is understood; a test holds this empty.
+  /// The lines of all menus that say nothing that is understood; a test holds this empty.
   public var unreadableLines: [String] {
-    sections.values.flatMap { section in
-      section.split(separator: "\n").map(String.init).filter { !Menu.understands($0) }
+    embeddedFiles.flatMap { Menu.unreadableLines(of: $0.text.description) }
+  }
+
+  private static func text(of path: String) -> String? {
+    var range = embeddedFiles.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      let file = embeddedFiles[middle]
+      if isSame(file.path, path) { return file.text.description }
+      range =
+        precedes(file.path, path) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
+  private static func isShort(_ typed: [UInt8], for menu: StaticString) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return menu.withUTF8Buffer { bytes in
+      var rest = unsafe bytes[...]
+      for byte in typed {
+        if byte == slash { unsafe rest = rest.drop { $0 != slash } }
+        guard unsafe rest.popFirst() == byte else { return false }
+      }
+      return unsafe !rest.contains(slash)
     }
   }
 
-  /// Cuts a file where a line begins with a slash.
-  private static func sections(of text: String) -> [Substring] {
-    var sections: [Substring] = []
-    var start: String.Index?
-    for line in text.split(separator: "\n") where line.utf8.first == UInt8(ascii: "/") {
-      if let start { sections.append(text[start..<line.startIndex]) }
-      start = line.startIndex
-    }
-    if let start { sections.append(text[start...]) }
-    return sections
+  private static func isSame(_ left: StaticString, _ right: String) -> Bool {
+    left.withUTF8Buffer { unsafe $0.elementsEqual(right.utf8) }
+  }
+
+  private static func precedes(_ left: StaticString, _ right: String) -> Bool {
+    left.withUTF8Buffer { unsafe $0.lexicographicallyPrecedes(right.utf8) }
   }
 }

@@ -12,16 +12,22 @@ public final class Menu: Sendable {
     case orderedList = "ordered-list"
     /// Entries that are always there and can only be set, such as `/ip/service`.
     case fixedList = "fixed-list"
+    /// A menu that is known to be there, but not how its entries belong together.
+    case recognised
     /// A menu the catalogue does not know.
     case unmodelled
   }
 
   /// An entry that is there without any line of the export.
   public struct BuiltIn: Sendable {
-    /// The value of `name`.
+    /// The value of `name`; for entries without a name, their place.
     public let name: String
     /// How the export may address it instead of by name, for example `*FFFFFFFE`; often nil.
     public let id: String?
+    /// Whether `[ find default=yes ]` finds it.
+    public let isDefault: Bool
+    /// The releases that have it.
+    public let releases: ReleaseRange
     /// The values it differs in from an entry that was just added.
     public let values: [String: String]
   }
@@ -30,39 +36,57 @@ public final class Menu: Sendable {
   public let path: String
   /// How its entries belong together.
   public let kind: Kind
+  /// The releases that have it, as far as that is known.
+  public let releases: ReleaseRange
   /// The properties that identify an entry; empty where RouterOS enforces none.
   public let key: [String]
   /// For an ordered list, the properties within whose values the order counts, such as `chain`.
   public let orderWithin: [String]
-  /// The entries that are there without a line.
+  /// The entries that are there without a line, in any release.
   public let builtIns: [BuiltIn]
   /// The properties by name.
   public let properties: [String: Property]
+  private let names: NameByMajor
 
-  /// Whether the catalogue knows the menu.
-  public var isModelled: Bool { kind != .unmodelled }
+  /// Whether the catalogue knows the kind, the identity and the value types of the menu.
+  public var isModelled: Bool { isRecognised && kind != .recognised }
 
-  init(
-    path: String, kind: Kind, key: [String] = [], orderWithin: [String] = [],
-    builtIns: [BuiltIn] = [], properties: [String: Property] = [:]
-  ) {
-    self.path = path
-    self.kind = kind
-    self.key = key
-    self.orderWithin = orderWithin
-    self.builtIns = builtIns
-    self.properties = properties
+  /// Whether the catalogue knows the menu at all.
+  public var isRecognised: Bool { kind != .unmodelled }
+
+  init(_ draft: Draft) {
+    path = draft.path
+    kind = draft.kind
+    releases = draft.releases
+    key = draft.key
+    orderWithin = draft.orderWithin
+    builtIns = draft.builtIns
+    properties = draft.properties
+    names = draft.names
   }
 
   /// A menu of which only the path is known.
-  static func unmodelled(_ path: String) -> Menu { Menu(path: path, kind: .unmodelled) }
+  static func unmodelled(_ path: String) -> Menu {
+    var draft = Draft()
+    draft.path = path
+    return Menu(draft)
+  }
+
+  /// Where RouterOS of the major version `major` keeps the same things; its own path where they did not move.
+  public func path(inMajor major: Int) -> String { names.name(inMajor: major) ?? path }
+
+  /// The entries that are there without a line in `version`; nil stands for the newest release.
+  public func builtIns(in version: RouterOSVersion?) -> [BuiltIn] {
+    builtIns.filter { $0.releases.contains(version) }
+  }
 
   /// Whether the value of `property` must never be shown.
   ///
-  /// Beyond what the catalogue lists, a property that sounds like a secret is one in every menu, so
-  /// that a menu nobody has modelled yet does not print its passwords.
+  /// What the catalogue does not list in the menu is one if it sounds like a secret, so that a menu or
+  /// a release nobody has modelled yet does not print its passwords; so is a `key` or `pin` there.
   public func isSecret(_ property: String) -> Bool {
-    properties[property]?.isSecret ?? soundsSecret(property)
+    if let known = properties[property] { return known.isSecret }
+    return soundsSecret(property) || path != "/" && (property == "key" || property == "pin")
   }
 
   /// Whether `argument` gives a property a secret value, or searches for one as `[ find password=… ]`.
@@ -91,43 +115,4 @@ public final class Menu: Sendable {
 
   /// The type of `property`; text where the catalogue does not know it.
   public func type(of property: String) -> ValueType { properties[property]?.type ?? .text }
-}
-
-/// One property of a menu.
-public struct Property: Sendable {
-  /// The name in full, for example `remote.as`.
-  public let name: String
-  /// How its values are compared.
-  public let type: ValueType
-  /// Whether its value must never be shown.
-  public let isSecret: Bool
-  /// What it is when no line says so, for each range of releases, oldest first.
-  let defaults: [VersionedDefault]
-
-  /// What the property is when an export of `version` leaves it out.
-  ///
-  /// Without a version the newest release is meant.
-  func fallback(in version: RouterOSVersion?) -> Default {
-    let known = defaults.last { candidate in
-      guard let since = candidate.since else { return true }
-      return version.map { $0 >= since } ?? true
-    }
-    return known?.value ?? .undocumented
-  }
-}
-
-/// What a property is when nobody wrote it.
-enum Default: Sendable, Equatable {
-  /// It has this value.
-  case value(String)
-  /// It has none.
-  case none
-  /// Nobody documents it, so it is not known.
-  case undocumented
-}
-
-/// A default and the first release it holds for; nil for all before.
-struct VersionedDefault: Sendable {
-  let since: RouterOSVersion?
-  let value: Default
 }

@@ -32,6 +32,7 @@ private func isSecretWord(_ part: String) -> Bool {
   secretWords.contains(part)
     || secretEndings.contains { part.utf8.count > $0.utf8.count && part.hasSuffix($0) }
     || part.hasPrefix("passw") || part.hasPrefix("passph")
+    || misspeltWords.contains { isOneEdit(from: $0, to: part) }
 }
 
 /// `key` behind a word that makes it a secret one, such as `pre-shared-key` or `enc-key`.
@@ -53,6 +54,22 @@ private let secretWords: Set<String> = [
 private let wholeNames: Set<[String]> = [
   ["key", "val"], ["pin", "code"], ["pin", "number"], ["sim", "pin"],
 ]
+
+/// Words that are long enough for another to differ by one letter only when it is misspelt.
+private let misspeltWords = ["passphrase", "password", "preshared"]
+
+/// Whether one letter was left out, added, replaced, or swapped with the next.
+private func isOneEdit(from word: String, to other: String) -> Bool {
+  let (left, right) = (Array(word.utf8), Array(other.utf8))
+  guard abs(left.count - right.count) <= 1 else { return false }
+  let start = zip(left, right).prefix { $0 == $1 }.count
+  let rest = min(left.count, right.count) - start
+  let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+  if left.count != right.count { return start + end >= min(left.count, right.count) }
+  if start + end >= left.count - 1 { return true }
+  return start + end == left.count - 2 && rest >= 2 && left[start] == right[start + 1]
+    && left[start + 1] == right[start]
+}
 
 private let secretEndings = ["passphrase", "passwd", "password", "secret", "token"]
 

@@ -122,8 +122,9 @@ extension Lowering {
   /// naming one that a line would have added.
   private func isName(_ word: String, in menu: Menu) -> Bool {
     if Int(word) != nil { return menu.kind == .fixedList && menu.builtIns.isEmpty }
-    if menu.key == ["name"], menu.builtIns.isEmpty, word != "default" { return false }
-    return !word.contains(" ") && !word.hasPrefix("*")
+    let isAdded = menu.kind != .fixedList && menu.key == ["name"] && menu.builtIns.isEmpty
+    if isAdded, word != "default" { return false }
+    return (menu.kind == .fixedList || !word.contains(" ")) && !word.hasPrefix("*")
   }
 }
 

@@ -21,6 +21,11 @@ extension Entry {
   public var title: String {
     if let selector, menu.searchesForSecret(Array(selector.utf8)) { return "<secret>" }
     if let identity, !identity.isEmpty, !menu.key.contains(where: menu.isSecret) { return identity }
+    if menu.kind != .settings, !menu.isSecret("name"), arguments["name"] != nil,
+      let name = value("name").text, !name.isEmpty
+    {
+      return name
+    }
     let shown = writtenProperties.filter {
       !menu.isSecret($0) && $0 != "comment" && $0 != "disabled"
     }

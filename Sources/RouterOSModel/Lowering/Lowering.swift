@@ -132,7 +132,7 @@ struct Lowering {
       Entry(menu: menu, script: script, version: version, hidesSecrets: hidesSecrets)
     }
     if menu.kind == .settings { return [entry()] }
-    return menu.builtIns.map { builtIn in
+    return menu.builtIns(in: version).map { builtIn in
       var entry = entry()
       entry.builtIn = builtIn
       return entry
@@ -169,7 +169,7 @@ extension Entry {
     guard let name = builtIn?.name ?? writtenName else { return [] }
     var selectors = [name, "name=\(name)"]
     if let id = builtIn?.id { selectors.append(id) }
-    if builtIn != nil, name == "default" { selectors.append("default=yes") }
+    if builtIn?.isDefault == true { selectors.append("default=yes") }
     return selectors
   }
 }

@@ -46,16 +46,22 @@ public struct IPAddress: Hashable, Comparable, Sendable, CustomStringConvertible
 }
 
 private func parseIPv4(_ text: Substring) -> UInt32? {
-  let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-  guard parts.count == 4 else { return nil }
   var bits: UInt32 = 0
-  for part in parts {
-    guard (1...3).contains(part.utf8.count), part.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
-      let byte = UInt8(part)
-    else { return nil }
-    bits = bits << 8 | UInt32(byte)
+  var part: UInt32 = 0
+  var digits = 0
+  var dots = 0
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: "."), digits > 0, dots < 3 {
+      bits = bits << 8 | part
+      (part, digits, dots) = (0, 0, dots + 1)
+    } else {
+      guard 0x30...0x39 ~= byte, digits < 3 else { return nil }
+      part = part * 10 + UInt32(byte - 0x30)
+      digits += 1
+      guard part <= 255 else { return nil }
+    }
   }
-  return bits
+  return dots == 3 && digits > 0 ? bits << 8 | part : nil
 }
 
 private func parseIPv6(_ text: Substring) -> UInt128? {

@@ -2,6 +2,8 @@
 public enum ValueType: String, CaseIterable, Sendable {
   /// An IP address without a prefix length.
   case address
+  /// What a matcher takes: networks, ranges and addresses in no order, `!` before them inverts.
+  case addresses
   /// An autonomous system number, plain or with a dot (RFC 5396).
   case asNumber = "as-number"
   /// `yes` or `no`.
@@ -24,8 +26,14 @@ public enum ValueType: String, CaseIterable, Sendable {
   case macAddress = "mac-address"
   /// The name of an entry of another menu.
   case name
+  /// Ports and ranges of ports in no order, separated by commas, `!` before them inverts.
+  case ports
   /// A network; the host part does not count, and an address alone is a network of one.
   case prefix
+  /// Two rates in bits a second, one for each direction, such as `10M/2M`; one stands for both.
+  case rates
+  /// Commands that the router runs later.
+  case script
   /// Several values whose order does not count, separated by commas.
   case set
   /// A number of bytes or bits a second, with `k`, `M`, `G`, or `KiB`, `MiB`.
@@ -39,25 +47,28 @@ public enum ValueType: String, CaseIterable, Sendable {
   public func canonical(_ text: String) -> String {
     switch self {
     case .address: IPAddress(text)?.description ?? text
+    case .addresses: canonicalAddresses(text)
     case .asNumber: ASNumber(text)?.description ?? text
     case .boolean, .flag: canonicalBoolean(text)
     case .duration: DurationValue(text)?.canonical ?? text
     case .integer: canonicalInteger(text)
     case .interfaceAddress: InterfaceAddress(text)?.description ?? text
     case .macAddress: text.uppercased()
+    case .ports: canonicalPorts(text)
     case .prefix: IPPrefix(text)?.description ?? text
+    case .rates: canonicalRates(text)
     case .set: Set(text.split(separator: ",")).sorted().joined(separator: ",")
     case .size: SizeValue(text).map { String($0.count) } ?? text
-    case .choice, .interface, .list, .name, .text: text
+    case .choice, .interface, .list, .name, .script, .text: text
     }
   }
 
   /// The elements of a value that holds several; a single one for all other types.
   public func elements(of text: String) -> [String] {
     switch self {
-    case .list, .set: text.split(separator: ",").map(String.init)
+    case .addresses, .list, .ports, .set: text.split(separator: ",").map(String.init)
     case .address, .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface,
-      .interfaceAddress, .macAddress, .name, .prefix, .size, .text:
+      .interfaceAddress, .macAddress, .name, .prefix, .rates, .script, .size, .text:
       [text]
     }
   }
@@ -66,8 +77,8 @@ public enum ValueType: String, CaseIterable, Sendable {
   public var isOrdered: Bool {
     switch self {
     case .asNumber, .duration, .integer, .size: true
-    case .address, .boolean, .choice, .flag, .interface, .interfaceAddress, .list, .macAddress,
-      .name, .prefix, .set, .text:
+    case .address, .addresses, .boolean, .choice, .flag, .interface, .interfaceAddress, .list,
+      .macAddress, .name, .ports, .prefix, .rates, .script, .set, .text:
       false
     }
   }
@@ -81,8 +92,8 @@ public enum ValueType: String, CaseIterable, Sendable {
     case .duration: DurationValue(text)?.nanoseconds
     case .integer: Int(canonicalInteger(text))
     case .size: SizeValue(text)?.count
-    case .address, .boolean, .choice, .flag, .interface, .interfaceAddress, .list, .macAddress,
-      .name, .prefix, .set, .text:
+    case .address, .addresses, .boolean, .choice, .flag, .interface, .interfaceAddress, .list,
+      .macAddress, .name, .ports, .prefix, .rates, .script, .set, .text:
       nil
     }
   }

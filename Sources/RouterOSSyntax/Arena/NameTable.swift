@@ -26,8 +26,12 @@ struct NameTable: Sendable {
     /// Where its last dot stands, from zero; 0 without one, or when it begins the name.
     let lastDot: UInt32
 
+    /// No property of RouterOS has a third of these bytes. A name that others go on from is copied for
+    /// each of them.
+    private static let longestProperty = 255
+
     init(_ name: some BidirectionalCollection<UInt8>) {
-      isProperty = !name.isEmpty && name.allSatisfy(\.isNameByte)
+      isProperty = 1...Self.longestProperty ~= name.count && name.allSatisfy(\.isNameByte)
       let dot = name.lastIndex(of: .dot).map { name.distance(from: name.startIndex, to: $0) }
       lastDot = UInt32(dot ?? 0)
       isPlainProperty = isProperty && dot == nil
@@ -112,8 +116,10 @@ struct NameTable: Sendable {
   @inline(__always)
   func traits(of id: ID) -> Traits { entries[Int(id)].traits }
 
-  /// All names by number, decoded.
-  var names: [String] { entries.indices.map { decodeText(spelling(of: ID($0))) } }
+  /// All names by number, decoded; the first are `known`, which need not be decoded again.
+  func names(beginningWith known: [String]) -> [String] {
+    known + entries.indices.dropFirst(known.count).map { decodeText(spelling(of: ID($0))) }
+  }
 
   @inline(never)
   private mutating func add(

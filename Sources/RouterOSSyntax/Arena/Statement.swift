@@ -29,7 +29,12 @@ public struct Statement: Sendable {
 
   /// The bytes of the command word.
   public var verbSpan: Span {
-    script.place(record.verbStart, record.verbStart + UInt32(verb.utf8.count))
+    let start = record.verbStart
+    let verb = verb
+    // Bytes that are no UTF-8 were read as one character each.
+    let isUTF8 = script.text[Int(start)...].starts(with: verb.utf8)
+    let count = isUTF8 ? verb.utf8.count : verb.unicodeScalars.count
+    return script.place(start, start + UInt32(count))
   }
 
   /// Whether a problem lies within the statement, so that it must not be relied on.

@@ -48,8 +48,8 @@ extension Layout {
     for statement in script.statements {
       var previous: Substring = ""
       for argument in statement.arguments where argument.kind == .pair {
-        if script.text[Int(argument.record.start)] == .dot { return true }
         let name = script.names[Int(argument.record.name)]
+        if !script.text[Int(argument.record.start)...].starts(with: name.utf8) { return true }
         let prefix = name.lastIndex(of: ".").map { name[..<$0] } ?? ""
         if !prefix.isEmpty, prefix == previous { return false }
         if !prefix.isEmpty { previous = prefix }

@@ -11,7 +11,7 @@ func detectWidth(of script: Script, _ layout: Layout) -> LineWidth {
   let samples = Array(
     script.statementRecords.indices.lazy.filter { measure.depends($0, onWidths: narrowest) }
       .prefix(WidthMeasure.mostSamples))
-  if samples.isEmpty { return .standard }
+  if samples.isEmpty { return layout.style.standardWidth }
   var statements = StatementWriter(script, layout)
   statements.layout.width = .standard
   let standard = measure.matches(samples, &statements)

@@ -1,18 +1,30 @@
 /// Resolving the words of a path to a menu.
 extension Parser {
+  /// The menu that a path names, from the root or from the menu in force; nil when a problem was reported.
+  mutating func menu(_ text: RawSpan, _ path: Range<Int>, _ isAbsolute: Bool) -> NameTable.ID? {
+    guard path.count <= Self.longestPath else { return refuse(path) }
+    if isAbsolute { return absoluteMenu(text, path) }
+    let current = menu.map { names.spelling(of: $0) } ?? []
+    guard current.count + path.count <= Self.longestPath else { return refuse(path) }
+    return resolve(text, path, from: current.elementsEqual([.slash]) ? [] : Array(current))
+  }
+
+  /// No path of RouterOS has a tenth of these bytes. Lines that each go on from the menu before would
+  /// else make names as long as the file.
+  private static let longestPath = 1_000
+
+  private mutating func refuse(_ path: Range<Int>) -> NameTable.ID? {
+    report(.notACommand, path)
+    return nil
+  }
+
   /// The menu of an absolute path, however it is spelt; each spelling is resolved once.
-  mutating func absoluteMenu(_ text: RawSpan, _ path: Range<Int>) -> NameTable.ID {
+  private mutating func absoluteMenu(_ text: RawSpan, _ path: Range<Int>) -> NameTable.ID {
     let spelling = Int(spellings.intern(text, path))
     if spelling < menusBySpelling.count { return menusBySpelling[spelling] }
     let menu = resolve(text, path, from: [])
     menusBySpelling.append(menu)
     return menu
-  }
-
-  /// The menu of a path that goes on from the menu in force.
-  mutating func relativeMenu(_ text: RawSpan, _ path: Range<Int>) -> NameTable.ID {
-    let current = menu.map { Array(names.spelling(of: $0)) } ?? []
-    return resolve(text, path, from: current == [.slash] ? [] : current)
   }
 
   /// The menu in slash form. A path may be spelt with blanks, with slashes or with both, and hold
@@ -21,10 +33,7 @@ extension Parser {
     -> NameTable.ID
   {
     var menu = start
-    let separators: Set<UInt8> = [
-      .slash, .space, .tab, .backslash, .lineFeed, .carriageReturn,
-    ]
-    for word in text.bytes(in: path).split(whereSeparator: separators.contains) {
+    for word in text.bytes(in: path).split(whereSeparator: \.separatesPathWords) {
       if word.elementsEqual([.dot, .dot]) {
         menu.removeSubrange((menu.lastIndex(of: .slash) ?? 0)...)
       } else {
@@ -32,5 +41,12 @@ extension Parser {
       }
     }
     return names.intern(menu.isEmpty ? [.slash] : menu)
+  }
+}
+
+extension UInt8 {
+  /// Whether this stands between the words of a path, or in a continuation there.
+  fileprivate var separatesPathWords: Bool {
+    self <= .space || self == .slash || self == .backslash
   }
 }

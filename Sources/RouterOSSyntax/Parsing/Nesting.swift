@@ -12,6 +12,7 @@ extension Parser {
     let known = problems.count
     var nesting = Nesting(start: offset, endsStringsWithLine: openStrings >= Self.patience)
     if scan(text, &nesting) { return problems.count == known }
+    scannedInVain += offset - nesting.start
     let hasStringInCode = nesting.open.dropFirst().contains { text.byte(at: Int($0)) == .quote }
     if hasStringInCode, !nesting.endsStringsWithLine {
       // Perhaps only a quote is missing: if strings end with their line, the block may close.
@@ -26,15 +27,16 @@ extension Parser {
     return false
   }
 
-  /// How often a scan may reach the end of the text in vain before strings and brackets have to end on
-  /// their line, so that the work stays linear.
+  /// How many times the length of the text may be scanned in vain before strings and brackets have to
+  /// end on their line, so that the work stays linear; and how often a quote is looked for that is missing.
   private static let patience = 16
 
   /// Scans until everything that was opened is closed; false when something never is.
   private mutating func scan(_ text: RawSpan, _ nesting: inout Nesting) -> Bool {
+    let limit = limit(text, from: nesting.start)
     repeat {
-      guard let byte = text.peek(offset) else { return false }
-      if byte == .lineFeed, openBrackets >= Self.patience { return false }
+      guard offset < limit else { return false }
+      let byte = text.byte(at: offset)
       let opener = nesting.open.last.map { text.byte(at: Int($0)) }
       if opener == .quote {
         guard scanInString(text, byte, &nesting) else { return false }
@@ -44,6 +46,13 @@ extension Parser {
     } while !nesting.open.isEmpty
     offset = min(offset, text.byteCount)
     return true
+  }
+
+  /// How far a scan that begins at `start` may go.
+  private mutating func limit(_ text: RawSpan, from start: Int) -> Int {
+    guard scannedInVain >= Self.patience * text.byteCount else { return text.byteCount }
+    if scanLimit <= start { scanLimit = endOfDamage(text, from: start) }
+    return scanLimit
   }
 
   /// Takes one byte of a string, or a run of plain ones; false when the string must have ended before.
@@ -107,16 +116,16 @@ extension Parser {
     }
   }
 
-  /// Says where the thing that is never closed opens, and goes back to the beginning of the scan.
+  /// Says where the thing that is never closed opens, and goes back to the beginning of the scan. That is
+  /// the innermost string, if it opens in what the damage costs, and else what opens first.
   private mutating func reportUnclosed(_ text: RawSpan, _ nesting: Nesting) {
-    let place =
-      nesting.open.last.map { text.byte(at: Int($0)) } == .quote
-      ? nesting.open.last : nesting.open.first
+    let string = nesting.open.last.flatMap { text.byte(at: Int($0)) == .quote ? $0 : nil }
+    let isNear = string.map { Int($0) < endOfDamage(text, from: nesting.start) } ?? false
+    let place = isNear ? string : nesting.open.first
     let start = place.map(Int.init) ?? nesting.start
     if text.byte(at: start) == .quote {
       report(.unclosedString, start..<start + 1)
     } else {
-      if offset >= text.byteCount { openBrackets += 1 }
       let opener = String(UnicodeScalar(text.byte(at: start)))
       report(.unclosedBracket(opener: opener), start..<start + 1)
     }

@@ -25,6 +25,8 @@ struct Parser {
   var sections: [SectionRecord] = []
   var statements: [StatementRecord] = []
   var arguments: [ArgumentRecord] = []
+  /// The first argument of the statement that is being read.
+  var firstArgument = 0
   /// The menu that the last menu line named; nil before the first.
   var menu: NameTable.ID?
   /// Menus by the spelling of their absolute path, so that each spelling is resolved once.
@@ -43,9 +45,11 @@ struct Parser {
   var isTranscript = false
   /// Whether a prompt is looked for; not in a text that was made of a transcript.
   var looksForPrompts = true
-  /// How often the scan of a bracket reached the end of the text in vain.
-  var openBrackets = 0
-  /// The same for strings within brackets.
+  /// How many bytes were scanned for the end of a string or bracket that has none.
+  var scannedInVain = 0
+  /// Where the line ends that the last scan was held to, after too many in vain.
+  var scanLimit = 0
+  /// How often such a scan was repeated, because only a quote may be missing.
   var openStrings = 0
 
   init(byteCount: Int, menu: String? = nil) {

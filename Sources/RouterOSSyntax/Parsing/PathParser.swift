@@ -70,7 +70,7 @@ extension Parser {
       report(.commandOutsideMenu(verb: decodeText(text.bytes(in: verb))), verb)
       return nil
     }
-    let menu = isAbsolute ? absoluteMenu(text, path) : relativeMenu(text, path)
+    guard let menu = menu(text, path, isAbsolute) else { return nil }
     return Command(menu: menu, verb: name, verbStart: verb.lowerBound)
   }
 
@@ -92,7 +92,7 @@ extension Parser {
       report(.notACommand, line)
       return nil
     }
-    let named = isAbsolute ? absoluteMenu(text, line) : relativeMenu(text, line)
+    guard let named = menu(text, line, isAbsolute) else { return nil }
     menu = named
     sections.append(
       SectionRecord(start: UInt32(line.lowerBound), end: UInt32(line.upperBound), menu: named))

@@ -14,13 +14,15 @@ extension Parser {
   mutating func parseStatement(_ text: RawSpan) {
     let start = offset
     let known = problems.count
-    let firstArgument = arguments.count
+    firstArgument = arguments.count
     guard let command = parseCommand(text) else {
       if problems.count > known { recordDamage(text, start) }
       return
     }
     let end = parseArguments(text, of: command)
     let isDamaged = problems.count > known
+    // What never closes is found out last, and stands first.
+    if problems.count > known + 1 { problems[known...].sort { $0.span.start < $1.span.start } }
     statements.append(
       StatementRecord(
         range: start..<max(end, isDamaged ? endOfDamage(text, start) : end),
@@ -39,17 +41,23 @@ extension Parser {
         firstArgument: arguments.count, isDamaged: true))
   }
 
-  /// Moves to the end of the line at the place of the problem, and of all lines that a backslash
-  /// continues it on; where the statement then ends, without blanks.
+  /// Moves to the end of the damage at the place of the problem; where the statement then ends, without
+  /// blanks.
   private mutating func endOfDamage(_ text: RawSpan, _ start: Int) -> Int {
-    offset = text.endOfLine(from: max(offset, start))
-    while offset > 0, text.byte(at: offset - 1) == .backslash,
-      text.lineBreakLength(at: offset) > 0, !stopsContinuation(text, at: offset)
-    {
-      offset = text.endOfLine(from: offset + text.lineBreakLength(at: offset))
-    }
+    offset = endOfDamage(text, from: max(offset, start))
     var end = offset
     while end > start, text.byte(at: end - 1) <= .space { end -= 1 }
+    return end
+  }
+
+  /// The end of the line at `place`, and of all lines that a backslash continues it on.
+  func endOfDamage(_ text: RawSpan, from place: Int) -> Int {
+    var end = text.endOfLine(from: place)
+    while end > 0, text.byte(at: end - 1) == .backslash, text.lineBreakLength(at: end) > 0,
+      !stopsContinuation(text, at: end)
+    {
+      end = text.endOfLine(from: end + text.lineBreakLength(at: end))
+    }
     return end
   }
 

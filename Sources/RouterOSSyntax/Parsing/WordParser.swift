@@ -38,25 +38,13 @@ extension Parser {
     _ text: RawSpan, _ word: Range<Int>, _ form: ValueForm, _ command: Command
   ) {
     guard command.verb <= CommandWords.set, form != .code else { return }
-    let isFirst = word.lowerBound == firstWordStart(text, command)
-    if isFirst, command.verb == CommandWords.set { return }
+    if arguments.count == firstArgument, command.verb == CommandWords.set { return }
     let isPlain = word.allSatisfy { text.byte(at: $0).isCommandByte }
     if !isPlain || text.byte(at: word.lowerBound) == .dot {
       report(.unexpectedWord, word)
     } else if let verb = plainVerb(text, word) {
       report(.commandAfterArguments(verb: verb), word)
     }
-  }
-
-  /// Where the first argument of a command begins.
-  private func firstWordStart(_ text: RawSpan, _ command: Command) -> Int {
-    var start = command.verbStart + 3
-    while let byte = text.peek(start) {
-      let continuation = text.continuationLength(at: start)
-      guard byte.isBlank || continuation > 0 else { break }
-      start += max(1, continuation)
-    }
-    return start
   }
 
   private func plainVerb(_ text: RawSpan, _ word: Range<Int>) -> String? {

@@ -53,7 +53,6 @@ extension Parser {
   fileprivate mutating func begin(_ part: TranscriptText.Part) {
     partStart = statements.count
     isOutputOfRouter = part.exportedMenu != nil
-    openBrackets = 0
     openStrings = 0
   }
 }

@@ -42,7 +42,7 @@ struct Audit: ParsableCommand {
 
   func run() throws {
     let rules = try readPolicies(judgement.policies)
-    let inputs = try findExports(paths, including: judgement.include)
+    let inputs = try readExports(paths, including: judgement.include)
     let fleet = fleet(of: inputs.scripts)
     let diagnostics = audit(fleet, by: rules)
     switch format {

@@ -10,11 +10,12 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// `jalur parse`: the syntax tree, or just the problems.
-struct Parse: ParsableCommand {
+struct Parse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what cannot be read of exports, or all of them as JSON.",
     discussion: """
       jalur parse router.rsc                  the problems, with file, line and column
+      jalur parse --quiet routers/            only the exit status
       jalur parse --format json router.rsc    every statement with its decoded arguments
 
       Exit status: 0 everything was read, 1 something was not, 2 a file could not be opened.
@@ -23,29 +24,57 @@ struct Parse: ParsableCommand {
   @Option(help: "text: the problems; json: the syntax tree, one object a file.")
   var format = Format.text
 
+  @Flag(help: "Print nothing; the exit status tells whether everything was read.")
+  var quiet = false
+
   @Flag(help: "Write secrets in clear instead of <secret>.")
   var showSecrets = false
 
-  @ArgumentParser.Argument(help: "Exports to read; - is standard input.")
+  @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
   var paths: [String]
 
-  func run() throws {
-    try refuseDoubledInput(paths)
-    var hasProblems = false
-    for path in paths {
-      let script = try readScript(path)
-      hasProblems = hasProblems || script.isDamaged
-      if script.skippedLines > 0 {
-        let lines = script.skippedLines == 1 ? "1 line" : "\(script.skippedLines) lines"
-        writeToStandardError("jalur: skipped \(lines) of output in '\(path)'\n")
-      }
-      switch format {
-      case .json:
-        writeToStandardOutput(renderParseJSON(script, showSecrets: showSecrets, by: .shipped))
-      case .text:
-        writeToStandardOutput(renderProblems(script))
-      }
+  func run() async throws {
+    let exports = try findExports(paths, including: [])
+    if quiet { exports.reportProblems() } else { exports.report() }
+    var status: Int32 = exports.problems.isEmpty ? 0 : 2
+    let form = quiet ? nil : format
+    // What is printed of one file may be larger than the file: then one at a time is ahead.
+    await workInParallel(on: exports.paths, grab: quiet ? 8 : 1) { [showSecrets] path in
+      read(path, as: form, showSecrets: showSecrets)
+    } inOrder: { reading in
+      status = max(status, reading.status)
+      if let notice = reading.notice { writeToStandardError("jalur: \(notice)\n") }
+      if !reading.output.isEmpty { writeToStandardOutput(reading.output) }
     }
-    if hasProblems { throw ExitCode(1) }
+    if status != 0 { throw ExitCode(status) }
+  }
+}
+
+/// What one file comes to; its script is gone when the next is read.
+private struct Reading: Sendable {
+  /// What is printed.
+  var output = ""
+  /// Why the file could not be read, or what of it was not.
+  var notice: String?
+  /// The exit status, were it the only file.
+  var status: Int32
+}
+
+/// Reads one file for `form`; nil prints nothing.
+private func read(_ path: String, as form: Format?, showSecrets: Bool) -> Reading {
+  do throws(Failure) {
+    let script = try readScript(path)
+    var reading = Reading(status: script.isDamaged ? 1 : 0)
+    guard let form else { return reading }
+    if script.skippedLines > 0 {
+      reading.notice = "skipped \(counted(script.skippedLines, "line")) of output in '\(path)'"
+    }
+    switch form {
+    case .json: reading.output = renderParseJSON(script, showSecrets: showSecrets, by: .shipped)
+    case .text: reading.output = renderProblems(script)
+    }
+    return reading
+  } catch {
+    return Reading(notice: error.message, status: 2)
   }
 }

@@ -1,0 +1,112 @@
+public import RouterOSSyntax
+
+/// One property of a menu.
+///
+/// What every export needs was read when its menu was; the rest is read each time it is asked for.
+public struct Property: Sendable {
+  /// The name in full, for example `remote.as`.
+  public let name: String
+  /// How its values are compared.
+  public let type: ValueType
+  /// Whether its value must never be shown.
+  public internal(set) var isSecret = false
+  /// What it is when no line says so, for each range of releases, oldest first.
+  var defaults: [VersionedDefault] = []
+  /// The line of the catalogue that says all this, and more.
+  let line: Substring
+
+  private var details: PropertyDetails { PropertyDetails(of: self) }
+
+  /// Whether it can be left without a value by `unset` or `!name`.
+  public var isUnsettable: Bool { details.isUnsettable }
+
+  /// The menu whose entries it names, for example `/interface/list`; nil when it names none.
+  public var reference: String? { details.reference }
+
+  /// The least and the greatest value, as ``ValueType/order(of:)`` counts; nil when nobody tells.
+  public var bounds: ClosedRange<Int>? { details.bounds }
+
+  /// The releases that have it, as far as that is known.
+  public var releases: ReleaseRange { details.releases }
+
+  /// The words it takes: for a choice or a set all there are, unless ``takesOtherWords``; for other
+  /// types those that stand beside the values of the type, such as `auto`.
+  public var allowedWords: [String] {
+    details.offered.split(separator: "|").map(String.init).filter { $0 != "..." }
+  }
+
+  /// Whether it takes words that are not among ``allowedWords``.
+  public var takesOtherWords: Bool {
+    let offered = details.offered
+    return offered.isEmpty || offered.hasSuffix("...")
+  }
+
+  /// What RouterOS of the major version `major` calls it; its own name where that did not change.
+  public func name(inMajor major: Int) -> String { details.names.name(inMajor: major) ?? name }
+
+  /// Who says what the property is when an export of `version` leaves it out; nil when nobody does.
+  public func sourceOfDefault(in version: RouterOSVersion?) -> DefaultSource? {
+    newestDefault(in: version)?.source
+  }
+
+  /// What the property is when an export of `version` leaves it out.
+  ///
+  /// Without a version the newest release is meant.
+  func fallback(in version: RouterOSVersion?) -> Default {
+    newestDefault(in: version)?.value ?? .undocumented
+  }
+
+  private func newestDefault(in version: RouterOSVersion?) -> VersionedDefault? {
+    defaults.last { candidate in
+      guard let since = candidate.since else { return true }
+      return version.map { $0 >= since } ?? true
+    }
+  }
+}
+
+/// Who says what a property is when nobody wrote it.
+public enum DefaultSource: String, CaseIterable, Sendable {
+  /// The Ansible collection community.routeros, whose authors read it off routers.
+  case community
+  /// It holds in every menu: an entry that was added is enabled and bears no comment.
+  case general
+  /// MikroTik's manual.
+  case manual
+  /// Exports of real routers, which leave the value out exactly when it is this one.
+  case observed
+  /// The command tree of the routers: what can be unset has no value until somebody sets it.
+  case tree
+}
+
+/// What a property is when nobody wrote it.
+enum Default: Sendable, Equatable {
+  /// It has this value.
+  case value(String)
+  /// It has none.
+  case none
+  /// Nobody documents it, so it is not known.
+  case undocumented
+
+  /// Reads a word of the catalogue.
+  init(catalogueWord word: Substring) {
+    switch word {
+    case "unset": self = .none
+    case "unknown": self = .undocumented
+    case "\"\"": self = .value("")
+    default: self = .value(String(word))
+    }
+  }
+}
+
+/// A default and the first release it holds for; nil for all before.
+struct VersionedDefault: Sendable {
+  let since: RouterOSVersion?
+  let value: Default
+  var source: DefaultSource?
+
+  init(since: RouterOSVersion?, value: Default, _ source: DefaultSource?) {
+    self.since = since
+    self.value = value
+    self.source = value == .undocumented ? nil : source
+  }
+}

@@ -1,0 +1,82 @@
+import RouterOSSyntax
+
+/// What a line of the catalogue says of a property beyond what every export needs.
+struct PropertyDetails {
+  /// Whether it can be left without a value.
+  var isUnsettable = false
+  /// The menu whose entries it names.
+  var reference: String?
+  /// The least and the greatest value, as the type counts.
+  var bounds: ClosedRange<Int>?
+  /// The releases that have it.
+  var releases = ReleaseRange.all
+  /// The words that RouterOS offers, separated by `|`.
+  var offered = ""
+  /// What it is called in the major versions.
+  var names = NameByMajor()
+  /// Whether every word says something that is understood.
+  private(set) var isSound = true
+  private var hasDefault = false
+
+  /// Reads the line again, the name and the type of which are known.
+  init(of property: Property) {
+    var words = CatalogueWords(property.line)
+    _ = (words.next(), words.next())
+    while let word = words.next() {
+      if !take(word, &words, property.type) { isSound = false }
+    }
+  }
+
+  private mutating func take(
+    _ word: Substring, _ words: inout CatalogueWords, _ type: ValueType
+  ) -> Bool {
+    switch word {
+    case "secret": return true
+    case "unsettable": isUnsettable = true
+    case "unset", "unknown": hasDefault = true
+    case "->": reference = words.next().map { String($0) }
+    case "v6:": names.six = words.next().map { String($0) }
+    case "v7:": names.seven = words.next().map { String($0) }
+    default: return takeByShape(word, &words, type)
+    }
+    return word.utf8.first != UInt8(ascii: "-") && word.utf8.last != UInt8(ascii: ":")
+      || [reference, names.six, names.seven].contains { $0 != nil }
+  }
+
+  private mutating func takeByShape(
+    _ word: Substring, _ words: inout CatalogueWords, _ type: ValueType
+  ) -> Bool {
+    switch word.utf8.first {
+    case UInt8(ascii: "("):
+      guard word.utf8.last == UInt8(ascii: ")"), word.utf8.count > 2 else { return false }
+      offered = String(word.dropFirst().dropLast())
+    case UInt8(ascii: "="):
+      hasDefault = true
+      let release = word.dropFirst()
+      return words.next() != nil && (release.isEmpty || RouterOSVersion(leading: release) != nil)
+    case UInt8(ascii: "@"):
+      return hasDefault && DefaultSource(rawValue: String(word.dropFirst())) != nil
+    default:
+      if let bounds = Self.bounds(word, of: type) {
+        self.bounds = bounds
+      } else if let releases = ReleaseRange(word) {
+        self.releases = releases
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Reads `1..4094` or `1s..`; nil when it is no range of the type.
+  private static func bounds(_ word: Substring, of type: ValueType) -> ClosedRange<Int>? {
+    guard let dot = word.utf8.indices.first(where: { word[$0...].hasPrefix("..") }) else {
+      return nil
+    }
+    let upper = word[dot...].dropFirst(2)
+    guard let low = type.order(of: String(word[..<dot])),
+      let high = upper.isEmpty ? Int.max : type.order(of: String(upper)), low <= high
+    else { return nil }
+    return low...high
+  }
+}
