@@ -33,7 +33,7 @@ private func write(
     writer.key("kind")
     writer.value(change.kind.rawValue)
     writer.key("menu")
-    writer.value(change.menu)
+    writer.value(views.menu(of: change))
     writer.key("item")
     writer.value(views.title(of: change))
     writer.key("properties")

@@ -15,7 +15,7 @@ public func renderChanges(
   for change in differences.changes {
     if change.menu != menu {
       text += (text.isEmpty ? "" : "\n")
-      text += palette.paint(printable(change.menu.replacingSlashes), .strong) + "\n"
+      text += palette.paint(printable(views.menu(of: change).replacingSlashes), .strong) + "\n"
       menu = change.menu
     }
     let place = printable(place(change, old, new, oldLines, newLines))
@@ -90,6 +90,7 @@ func changeCounts(_ differences: Differences) -> String {
 extension String {
   /// A menu as people type it: `/ip route`.
   fileprivate var replacingSlashes: String {
-    "/" + dropFirst().split(separator: "/").joined(separator: " ")
+    guard hasPrefix("/") else { return self }
+    return "/" + dropFirst().split(separator: "/").joined(separator: " ")
   }
 }

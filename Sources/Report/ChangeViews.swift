@@ -19,6 +19,12 @@ struct ChangeViews {
     return (change.new == nil ? old : new).text(title)
   }
 
+  /// The menu of a change.
+  func menu(of change: Change) -> String {
+    let menu = old.menu(change.menu)
+    return menu == change.menu ? new.menu(menu) : menu
+  }
+
   /// A property of a change.
   func view(of property: PropertyChange, in change: Change) -> PropertyView {
     PropertyView(

@@ -52,7 +52,7 @@ private func write(
     writer.key("line")
     writer.value(lines.line(at: statement.span.start))
     writer.key("menu")
-    writer.value(shown(statement.menu, path))
+    writer.value(shown(concealment?.menu(statement.menu) ?? statement.menu, path))
     writer.key("verb")
     writer.value(shown(statement.verb, statement.verbSpan))
     writer.key("target")

@@ -5,6 +5,8 @@ public struct LineTable: Sendable {
   private let file: SourceFile
   /// The offset at which each line starts, in ascending order; never empty.
   private let starts: [UInt32]
+  /// Places within long lines with their columns, in ascending order.
+  private var landmarks: [(offset: UInt32, column: Int)]
 
   /// Scans the file once. Linear in its size.
   public init(_ file: SourceFile) {
@@ -14,7 +16,31 @@ public struct LineTable: Sendable {
       starts.append(UInt32(offset + 1))
     }
     self.starts = starts
+    landmarks = []
+    findLandmarks()
   }
+
+  /// Counts the columns of long lines once, so that nobody has to count from their beginning.
+  private mutating func findLandmarks() {
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? Int(starts[index + 1]) : file.bytes.count
+      var offset = Int(start)
+      var column = 1
+      while end - offset > Self.stride {
+        var next = offset + Self.stride
+        // Half a code point would be counted twice; more than three such bytes in a row belong to none.
+        while next < min(end, offset + Self.stride + 4), file.bytes[next] & 0xC0 == 0x80 {
+          next += 1
+        }
+        column += codePoints(offset, next)
+        offset = next
+        landmarks.append((UInt32(offset), column))
+      }
+    }
+  }
+
+  /// How many bytes lie between two places of a line whose columns are known.
+  private static let stride = 1024
 
   /// The number of lines, counting a last one without a line break.
   public var count: Int { starts.count }
@@ -30,10 +56,25 @@ public struct LineTable: Sendable {
     return low + 1
   }
 
-  /// The column of `offset` in its line, counted from 1 in code points.
+  /// The column of `offset` in its line, counted from 1 in code points. Logarithmic in the length of the
+  /// line.
   public func column(at offset: UInt32) -> Int {
     let start = starts[line(at: offset) - 1]
-    return file.text(in: Span(Int(start), Int(offset))).unicodeScalars.count + 1
+    var low = 0
+    var high = landmarks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if landmarks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, landmarks[low - 1].offset > start else {
+      return codePoints(Int(start), Int(offset)) + 1
+    }
+    let landmark = landmarks[low - 1]
+    return landmark.column + codePoints(Int(landmark.offset), Int(offset))
+  }
+
+  private func codePoints(_ start: Int, _ end: Int) -> Int {
+    file.text(in: Span(start, end)).unicodeScalars.count
   }
 
   /// The bytes of a line, counted from 1, without its line break.

@@ -34,6 +34,7 @@ public final class Concealment: Sendable {
   public let hidden: [HiddenSpan]
   private let file: SourceFile
   private let secrets: KnownSecrets
+  private let hiddenMenus: Set<String>
 
   /// What of `script` may be shown, where what `others` keep secret must not be shown either.
   public init(_ script: Script, beside others: [Script] = [], by catalogue: Catalogue = .shipped) {
@@ -43,6 +44,7 @@ public final class Concealment: Sendable {
     file = script.file
     hidden = joined(search.hidden + SecretRepeats(of: secrets, in: script).hidden)
     self.secrets = secrets
+    hiddenMenus = search.hiddenMenus
   }
 
   /// Whether any byte of `span` is hidden.
@@ -56,6 +58,11 @@ public final class Concealment: Sendable {
       return first.mask.rawValue
     }
     return argument.decodedValue.text(replacing: overlaps.map { ($0.span, $0.mask.rawValue) })
+  }
+
+  /// A menu in slash form as it may be shown: not one that only a torn line names.
+  public func menu(_ path: String) -> String {
+    hiddenMenus.contains(path) ? HiddenSpan.Mask.unreadable.rawValue : path
   }
 
   /// A text that was made of what the file says, such as a title, as it may be shown.

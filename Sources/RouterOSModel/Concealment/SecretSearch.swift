@@ -8,6 +8,8 @@ struct SecretSearch {
   private(set) var hidden: [HiddenSpan] = []
   /// The secrets themselves.
   private(set) var known = KnownSecrets()
+  /// The menus that lines name which may be a part of a secret.
+  private(set) var hiddenMenus: Set<String> = []
 
   private let file: SourceFile
   private let catalogue: Catalogue
@@ -22,25 +24,53 @@ struct SecretSearch {
   }
 
   private mutating func search(_ script: Script, depth: Int) {
-    var torn = TornLines(script)
+    var torn = TornLines(script, catalogue)
     for statement in script.statements {
+      hide(torn.tornSections(before: statement.span.start))
       let menu = catalogue.menu(statement.menu)
-      if torn.takes(statement, menu) {
-        hidden += hiddenSpans(ofUnreadable: statement, menu)
-        for argument in statement.arguments where menu.isSecret(argument) { know(argument) }
+      let assigned = assignedSecrets(of: statement)
+      let writesSecret = assigned != nil || statement.arguments.contains { menu.isSecret($0) }
+      if torn.takes(statement, menu, writesSecret: writesSecret) {
+        hide(unreadable: statement, menu)
       } else {
-        let assigned = assignedSecrets(of: statement)
-        for argument in statement.arguments where !argument.valueSpan.isEmpty {
-          if assigned?.contains(argument) == true {
-            hidden.append(HiddenSpan(argument.valueSpan, .secret))
-            if assigned?.isCertain == true { know(argument) }
-          } else {
-            search(argument, of: statement, menu, depth: depth)
-          }
-        }
+        search(statement, menu, assigned, depth: depth)
       }
     }
+    hide(torn.tornSections(before: .max))
     for comment in script.comments { search(comment: comment.span) }
+  }
+
+  private mutating func hide(_ sections: [Section]) {
+    for section in sections {
+      hidden.append(HiddenSpan(section.span, .unreadable))
+      hiddenMenus.insert(section.menu)
+      known.add(Array(file.bytes[section.span.range]))
+    }
+  }
+
+  private mutating func hide(unreadable statement: Statement, _ menu: Menu) {
+    hidden += hiddenSpans(ofUnreadable: statement, menu)
+    let text = SecretsInText(Array(file.bytes[statement.span.range]))
+    for value in text.values { known.add(Array(value)) }
+    for argument in statement.arguments where menu.isSecret(argument) { know(argument) }
+  }
+
+  private mutating func search(
+    _ statement: Statement, _ menu: Menu, _ assigned: AssignedSecrets?, depth: Int
+  ) {
+    var followsSecret = false
+    for argument in statement.arguments {
+      // A word behind a secret may be the rest of one that lost its quotes.
+      let isRest = followsSecret && argument.kind == .positional && !menu.knows(argument)
+      followsSecret = isRest || menu.isSecret(argument)
+      if argument.valueSpan.isEmpty { continue }
+      if isRest || assigned?.contains(argument) ?? false {
+        hidden.append(HiddenSpan(argument.valueSpan, .secret))
+        if assigned?.isCertain ?? false { know(argument) }
+      } else {
+        search(argument, of: statement, menu, depth: depth)
+      }
+    }
   }
 
   private mutating func search(

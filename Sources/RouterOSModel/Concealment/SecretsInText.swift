@@ -15,7 +15,7 @@ struct SecretsInText {
   private var isNameOpen = false
   /// Whether the word before that one is `:local`, `:global` or `:set`.
   private var isAssigned = false
-  /// Where the next `@`, blank or quote stands, once it was looked for.
+  /// Where the next `@` or quote stands, once it was looked for.
   private var stop = -1
 
   init(_ text: [UInt8]) {
@@ -85,10 +85,12 @@ struct SecretsInText {
   private mutating func hideRest() {
     let separators = [UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: ">")]
     var start = index + 1
-    while start < text.count, text[start] <= 0x20 || separators.contains(text[start]) {
+    while start < text.count,
+      text[start] <= 0x20 || separators.contains(text[start]) || Self.closers.contains(text[start])
+    {
       start += 1
     }
-    guard start < text.count, !Self.closers.contains(text[start]) else { return forgetName() }
+    guard start < text.count else { return forgetName() }
     hide(from: start)
   }
 
@@ -120,12 +122,15 @@ struct SecretsInText {
       hide(start..<at)
     } else if let colon = text[start..<end].lastIndex(of: UInt8(ascii: ":")),
       text[start..<end].last != UInt8(ascii: "]"), text[start] != UInt8(ascii: "["),
-      colon + 1 < end, text[colon + 1] != UInt8(ascii: "$"),
-      !text[(colon + 1)..<end].allSatisfy({ 0x30...0x39 ~= $0 })
+      !isPort((colon + 1)..<end)
     {
-      // No port: a password that holds what ends a host, or whose host stands elsewhere.
+      // A password that holds what ends a host, or whose host stands elsewhere.
       let stop = findStop(from: end)
-      hide(start..<(stop < text.count && text[stop] == UInt8(ascii: "@") ? stop : end))
+      if stop < text.count, text[stop] == UInt8(ascii: "@") {
+        hide(start..<stop)
+      } else if colon + 1 < end {
+        hide(start..<end)
+      }
     }
   }
 
@@ -136,11 +141,20 @@ struct SecretsInText {
     index = range.upperBound - 1
   }
 
+  /// Whether what stands behind the colon of a host is a number, or the variable that has it.
+  private func isPort(_ range: Range<Int>) -> Bool {
+    guard let first = text[range].first else { return false }
+    if first == UInt8(ascii: "$") {
+      return range.upperBound == text.count || text[range.upperBound] > 0x20
+    }
+    return text[range].allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
   private mutating func findStop(from start: Int) -> Int {
     if stop < start {
       stop =
         text[start...].firstIndex {
-          $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "@")
+          $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "@")
         }
         ?? text.count
     }

@@ -11,25 +11,43 @@ struct TornLines {
     case secret
   }
 
-  /// Where menu lines begin.
-  private let sections: [UInt32]
+  private let sections: [Section]
+  private let catalogue: Catalogue
+  private let file: SourceFile
   private var before = Before.command
   /// The next menu line.
   private var section = 0
 
-  init(_ script: Script) { sections = script.sections.map(\.span.start) }
+  init(_ script: Script, _ catalogue: Catalogue) {
+    sections = Array(script.sections)
+    file = script.file
+    self.catalogue = catalogue
+  }
+
+  /// Takes the menu lines before an offset; those that may be a part of a secret, since they name no
+  /// menu of RouterOS.
+  mutating func tornSections(before offset: UInt32) -> [Section] {
+    var torn: [Section] = []
+    while section < sections.count, sections[section].span.start < offset {
+      let next = sections[section]
+      section += 1
+      let isAbsolute = file.bytes[Int(next.span.start)] == UInt8(ascii: "/")
+      if before == .command || isAbsolute || catalogue.menu(next.menu).isRecognised {
+        before = .command
+      } else {
+        before = .damage
+        torn.append(next)
+      }
+    }
+    return torn
+  }
 
   /// Takes the next statement; whether nothing of it may be shown but words of RouterOS.
-  mutating func takes(_ statement: Statement, _ menu: Menu) -> Bool {
-    while section < sections.count, sections[section] < statement.span.start {
-      section += 1
-      before = .command
-    }
+  mutating func takes(_ statement: Statement, _ menu: Menu, writesSecret: Bool) -> Bool {
     if isTorn(statement, menu) {
       before = .damage
       return true
     }
-    let writesSecret = statement.arguments.contains { menu.isSecret($0) }
     before = writesSecret ? .secret : .command
     return false
   }
@@ -59,7 +77,7 @@ struct TornLines {
 
 extension Menu {
   /// Whether the name of `argument`, or the word it is, is one of RouterOS and so no part of a secret.
-  fileprivate func knows(_ argument: Argument) -> Bool {
+  func knows(_ argument: Argument) -> Bool {
     let name = argument.name ?? argument.value
     return properties[name] != nil || argument.kind != .positional && isSecret(name)
   }

@@ -48,7 +48,7 @@ struct FormatExports: ParsableCommand {
     var tally = Tally()
     for path in try files() {
       do throws(Failure) { try format(path, &tally) } catch {
-        writeToStandardError("jalur: \(error.message)\n")
+        complain(error.message)
         tally.failed += 1
       }
     }
@@ -79,7 +79,7 @@ struct FormatExports: ParsableCommand {
     }
     if skipped > 0 {
       let verb = skipped == 1 ? "holds" : "hold"
-      writeToStandardError("jalur: skipped \(counted(skipped, "file")) that \(verb) no export\n")
+      complain("skipped \(counted(skipped, "file")) that \(verb) no export")
     }
     return files
   }
@@ -123,7 +123,7 @@ private struct Tally {
   func report(check: Bool) {
     let verb = check ? "would change" : "changed"
     let left = failed > 0 ? ", \(failed) could not be formatted" : ""
-    writeToStandardError("jalur: \(counted(changed, "file")) \(verb), \(same) unchanged\(left)\n")
+    complain("\(counted(changed, "file")) \(verb), \(same) unchanged\(left)")
   }
 }
 

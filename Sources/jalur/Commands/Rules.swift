@@ -23,7 +23,8 @@ struct Rules: ParsableCommand {
     for rule in rules {
       let id = rule.id.text
       let padding = String(repeating: " ", count: max(1, 34 - id.count))
-      writeToStandardOutput("\(id)\(padding)\(rule.severity.rawValue)  \(rule.message.text)\n")
+      writeToStandardOutput(
+        "\(id)\(padding)\(rule.severity.rawValue)  \(printable(rule.message.text))\n")
     }
   }
 }
