@@ -79,8 +79,12 @@ extension Reader {
   /// The values of a column without what its export keeps secret.
   private func concealed(_ texts: [String], _ column: String, _ row: Row) -> String {
     guard let concealment = row.configuration?.concealment else { return "<secret>" }
-    return concealment.text(texts.joined(separator: ","), of: column, in: row.entry)
+    let text = concealment.text(texts.joined(separator: ","), of: column, in: row.entry)
+    return text.utf8.count <= Self.longest ? text : text.prefix(Self.longest) + "…"
   }
+
+  /// The longest value that a message quotes whole, in bytes, and in characters of a longer one.
+  private static let longest = 128
 }
 
 /// Ends a sentence in words for a value that is not known: a router is a far end, and where the noun

@@ -28,8 +28,16 @@ struct ChangeViews {
   /// A property of a change.
   func view(of property: PropertyChange, in change: Change) -> PropertyView {
     PropertyView(
-      property, old: property.old.map { side($0, property, change.old, old) },
+      name: name(of: property, in: change), property,
+      old: property.old.map { side($0, property, change.old, old) },
       new: property.new.map { side($0, property, change.new, new) })
+  }
+
+  private func name(of property: PropertyChange, in change: Change) -> String {
+    let isHidden = [(change.old, old), (change.new, new)].contains { entry, concealment in
+      (entry?.argument(of: property.name)?.nameSpan).map(concealment.hides) ?? false
+    }
+    return isHidden ? HiddenSpan.Mask.secret.rawValue : property.name
   }
 
   private func side(
@@ -56,8 +64,8 @@ struct PropertyView {
   /// Whether both values are there and look the same: they differ in what is not shown.
   let differsInSecret: Bool
 
-  fileprivate init(_ property: PropertyChange, old: Side?, new: Side?) {
-    name = property.name
+  fileprivate init(name: String, _ property: PropertyChange, old: Side?, new: Side?) {
+    self.name = name
     self.old = old
     self.new = new
     isComparable = property.isComparable

@@ -9,7 +9,8 @@ import SourceText
 public func renderFormatting(_ formatted: FormattedScript, of script: Script) -> String {
   let after = parse(SourceFile(name: script.file.name, bytes: formatted.bytes))
   let hunks = Hunk.all(of: formatted, script.file.bytes)
-  var report = FormattingReport(before: Side(script, "-"), after: Side(after, "+"))
+  var report = FormattingReport(
+    before: Side(script, "-", beside: after), after: Side(after, "+", beside: script))
   for hunk in hunks { report.write(hunk) }
   return report.finish(named: script.file.name)
 }
@@ -22,10 +23,11 @@ private struct Side {
   /// What lines of this side begin with.
   let sign: String
 
-  init(_ script: Script, _ sign: String) {
+  /// What `other`, the other side, keeps secret is not shown either.
+  init(_ script: Script, _ sign: String, beside other: Script) {
     file = script.file
     table = LineTable(script.file)
-    hidden = Concealment(script).hidden
+    hidden = Concealment(script, beside: [other]).hidden
     self.sign = sign
   }
 

@@ -26,7 +26,7 @@ import Testing
     return texts
   }()
 
-  @Test(arguments: Array(UInt64(1)...60)) func noCommandShowsASecret(seed: UInt64) throws {
+  @Test(arguments: Array(UInt64(1)...6)) func noCommandShowsASecret(seed: UInt64) throws {
     var dice = Dice(seed: seed)
     let checkout = try Checkout()
     var names: [String] = []

@@ -40,11 +40,18 @@ public final class Concealment: Sendable {
   public init(_ script: Script, beside others: [Script] = [], by catalogue: Catalogue = .shipped) {
     let search = SecretSearch(script, catalogue)
     var secrets = search.known
-    for other in others { secrets.add(SecretSearch(other, catalogue).known) }
+    var menus = search.hiddenMenus
+    for other in others {
+      let search = SecretSearch(other, catalogue)
+      secrets.add(search.known)
+      menus.formUnion(search.hiddenMenus)
+    }
     file = script.file
-    hidden = joined(search.hidden + SecretRepeats(of: secrets, in: script).hidden)
+    hidden = joined(
+      search.hidden + SecretRepeats(of: secrets, in: script).hidden
+        + lines(of: script, naming: menus))
     self.secrets = secrets
-    hiddenMenus = search.hiddenMenus
+    hiddenMenus = menus
   }
 
   /// Whether any byte of `span` is hidden.
@@ -104,6 +111,16 @@ public final class Concealment: Sendable {
     }
     return shown + bytes[offset...]
   }
+}
+
+/// The places at which a script names one of these menus.
+private func lines(of script: Script, naming menus: Set<String>) -> [HiddenSpan] {
+  if menus.isEmpty { return [] }
+  let sections = script.sections.filter { menus.contains($0.menu) }.map(\.span)
+  let paths = script.statements.filter { menus.contains($0.menu) }.map { statement in
+    Span(Int(statement.span.start), Int(max(statement.span.start, statement.verbSpan.start)))
+  }
+  return (sections + paths).map { HiddenSpan($0, .unreadable) }
 }
 
 extension [HiddenSpan] {

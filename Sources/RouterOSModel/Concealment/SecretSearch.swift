@@ -24,7 +24,8 @@ struct SecretSearch {
   }
 
   private mutating func search(_ script: Script, depth: Int) {
-    var torn = TornLines(script, catalogue)
+    let comments = script.comments.map(\.span).filter { holdsSecret(comment: $0) }
+    var torn = TornLines(script, catalogue, secretComments: comments.map(\.start))
     for statement in script.statements {
       hide(torn.tornSections(before: statement.span.start))
       let menu = catalogue.menu(statement.menu)
@@ -37,7 +38,6 @@ struct SecretSearch {
       }
     }
     hide(torn.tornSections(before: .max))
-    for comment in script.comments { search(comment: comment.span) }
   }
 
   private mutating func hide(_ sections: [Section]) {
@@ -60,17 +60,26 @@ struct SecretSearch {
   ) {
     var followsSecret = false
     for argument in statement.arguments {
-      // A word behind a secret may be the rest of one that lost its quotes.
-      let isRest = followsSecret && argument.kind == .positional && !menu.knows(argument)
+      // What is no property behind a secret may be the rest of one that lost its quotes.
+      let isRest = followsSecret && !menu.knows(argument) && canTell(argument, menu)
       followsSecret = isRest || menu.isSecret(argument)
-      if argument.valueSpan.isEmpty { continue }
-      if isRest || assigned?.contains(argument) ?? false {
+      if isRest {
+        hidden.append(HiddenSpan(argument.span, .secret))
+        if let name = argument.name { known.add(Array(name.utf8)) }
+      } else if argument.valueSpan.isEmpty {
+        continue
+      } else if assigned?.contains(argument) ?? false {
         hidden.append(HiddenSpan(argument.valueSpan, .secret))
         if assigned?.isCertain ?? false { know(argument) }
       } else {
         search(argument, of: statement, menu, depth: depth)
       }
     }
+  }
+
+  /// Whether it is certain that RouterOS has no property of that name.
+  private func canTell(_ argument: Argument, _ menu: Menu) -> Bool {
+    argument.kind == .positional || menu.isModelled
   }
 
   private mutating func search(
@@ -107,13 +116,15 @@ struct SecretSearch {
     }
   }
 
-  private mutating func search(comment span: Span) {
+  /// Hides the secrets of a comment; whether it has any.
+  private mutating func holdsSecret(comment span: Span) -> Bool {
     let found = SecretsInText(Array(file.bytes[span.range]))
     let start = Int(span.start)
     hidden += found.ranges.map {
       HiddenSpan(Span(start + $0.lowerBound, start + $0.upperBound), .secret)
     }
     for value in found.values { known.add(Array(value)) }
+    return !found.ranges.isEmpty || found.endsBeforeSecret
   }
 }
 

@@ -8,6 +8,9 @@ struct SecretsInText {
   /// What they are, as far as that can be told.
   private(set) var values: [ArraySlice<UInt8>] = []
 
+  /// Whether the text ends where a secret would begin, which may then stand on the next line.
+  private(set) var endsBeforeSecret = false
+
   private let text: [UInt8]
   private var index = 0
   /// The word that may be a name, when it is not known yet what follows it.
@@ -90,7 +93,10 @@ struct SecretsInText {
     {
       start += 1
     }
-    guard start < text.count else { return forgetName() }
+    guard start < text.count else {
+      endsBeforeSecret = true
+      return forgetName()
+    }
     hide(from: start)
   }
 

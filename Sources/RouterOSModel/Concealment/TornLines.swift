@@ -17,8 +17,12 @@ struct TornLines {
   private var before = Before.command
   /// The next menu line.
   private var section = 0
+  /// Where comments that hold a secret begin.
+  private let comments: [UInt32]
+  private var comment = 0
 
-  init(_ script: Script, _ catalogue: Catalogue) {
+  init(_ script: Script, _ catalogue: Catalogue, secretComments: [UInt32]) {
+    comments = secretComments
     sections = Array(script.sections)
     file = script.file
     self.catalogue = catalogue
@@ -31,6 +35,7 @@ struct TornLines {
     while section < sections.count, sections[section].span.start < offset {
       let next = sections[section]
       section += 1
+      takeComments(before: next.span.start)
       let isAbsolute = file.bytes[Int(next.span.start)] == UInt8(ascii: "/")
       if before == .command || isAbsolute || catalogue.menu(next.menu).isRecognised {
         before = .command
@@ -44,12 +49,20 @@ struct TornLines {
 
   /// Takes the next statement; whether nothing of it may be shown but words of RouterOS.
   mutating func takes(_ statement: Statement, _ menu: Menu, writesSecret: Bool) -> Bool {
+    takeComments(before: statement.span.start)
     if isTorn(statement, menu) {
       before = .damage
       return true
     }
     before = writesSecret ? .secret : .command
     return false
+  }
+
+  private mutating func takeComments(before offset: UInt32) {
+    while comment < comments.count, comments[comment] < offset {
+      comment += 1
+      if before == .command { before = .secret }
+    }
   }
 
   private func isTorn(_ statement: Statement, _ menu: Menu) -> Bool {

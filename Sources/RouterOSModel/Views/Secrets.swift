@@ -31,6 +31,8 @@ extension Configuration {
     }
   }
 
+  private static let longestTitle = 256
+
   private func secretRow(
     _ statement: Statement, _ argument: Argument, _ name: String, _ item: String
   ) -> Row {
@@ -46,11 +48,14 @@ extension Configuration {
   }
 
   /// Which item a statement speaks of, in words that hold no secret.
+  ///
+  /// A long text is cut, since it is kept for every secret of the statement; not so short that the
+  /// beginning of a secret it repeats would no longer be known for one.
   private func title(of statement: Statement, _ menu: Menu) -> String {
     let names = ["name", "user", "comment", "interface", "address"]
     for name in names {
       let argument = statement.arguments.last { $0.name == name && $0.kind == .pair }
-      if let text = argument?.value, !text.isEmpty { return text }
+      if let text = argument?.value, !text.isEmpty { return String(text.prefix(Self.longestTitle)) }
     }
     if let target = statement.target {
       return menu.isSecret(target) ? "entry" : target.value
