@@ -14,6 +14,13 @@ let strict: [SwiftSetting] = [
 // Read top to bottom: each target depends only on targets above it.
 let package = Package(
   name: "Jalur",
+  products: [
+    .executable(name: "jalur", targets: ["jalur"]),
+    // What Tests/Benchmarks measures from within.
+    .library(
+      name: "JalurLibraries",
+      targets: ["SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -67,6 +74,7 @@ let package = Package(
       ],
       swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "RouterOSSyntaxTests", dependencies: ["SourceText", "RouterOSSyntax", "TestSupport"],
       swiftSettings: strict),
@@ -96,7 +104,6 @@ let package = Package(
       name: "ComparisonTests",
       dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report"],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["jalur", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -84,7 +84,7 @@ public struct Header: Sendable {
 
 /// The comment that names the release: `# jul/27/2021 09:14:07 by RouterOS 6.48.3`, or
 /// `# RouterOS 6.48.1`.
-private struct Release {
+struct Release {
   let version: RouterOSVersion
   let form: Header.Form
   let date: String?

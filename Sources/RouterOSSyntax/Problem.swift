@@ -15,12 +15,18 @@ public struct Problem: Sendable {
   public enum Kind: Hashable, Sendable {
     /// A statement that begins with `name=value`, as if the line before had lost its backslash.
     case argumentWithoutCommand
+    /// A backslash before blanks that end the line.
+    case blankAfterBackslash
+    /// A backslash behind a word of a path, without a blank between them.
+    case brokenWord
     /// `add` or `set` behind arguments on one line.
     case commandAfterArguments(verb: String)
-    /// `add` or `set` on a new line, behind a backslash that continues the line before.
+    /// A command or a menu on a new line, behind a backslash that continues the line before.
     case commandAfterBackslash(verb: String)
     /// A command before any menu has been named.
     case commandOutsideMenu(verb: String)
+    /// A word without a value at the very end of an export that ends within a line.
+    case cutOff
     /// `edit`, which opens an editor in the terminal.
     case interactiveCommand(verb: String)
     /// A statement that begins with something else than a command.
@@ -63,8 +69,9 @@ public struct Problem: Sendable {
   public var severity: Severity {
     switch kind {
     case .interactiveCommand, .positionalNumber, .refusedCommand: .warning
-    case .argumentWithoutCommand, .commandAfterArguments, .commandAfterBackslash,
-      .commandOutsideMenu, .notACommand, .nothingAfterBackslash, .nothingToGoOnFrom,
+    case .argumentWithoutCommand, .blankAfterBackslash, .brokenWord, .commandAfterArguments,
+      .commandAfterBackslash,
+      .commandOutsideMenu, .cutOff, .notACommand, .nothingAfterBackslash, .nothingToGoOnFrom,
       .quoteInsideWord, .strayCloser, .textAfterString, .tooManyNames, .unclosedBracket,
       .unclosedString, .unexpectedWord, .unexplainedOutput, .unknownEscape:
       .error

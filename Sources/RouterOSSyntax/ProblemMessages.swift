@@ -12,12 +12,19 @@ extension Problem.Kind {
     switch self {
     case .argumentWithoutCommand:
       "expected a command before this argument; is a '\\' missing at the end of the line above?"
+    case .blankAfterBackslash:
+      "blanks stand behind this '\\'; expected the line to end there"
+    case .brokenWord:
+      "this '\\' breaks a word; expected a blank before it"
     case .commandAfterArguments(let verb):
       "'\(verb)' begins a new command; expected it on a line of its own"
     case .commandAfterBackslash(let verb):
-      "this '\\' continues the line into the command '\(verb)'; expected no '\\' here"
+      "this '\\' continues the line into '\(verb)', which begins a line of its own; expected no '\\' "
+        + "here"
     case .commandOutsideMenu(let verb):
       "'\(verb)' stands in no menu; expected a line such as '/ip address' above it"
+    case .cutOff:
+      "the file ends in this word; expected 'name=value' and the rest of the export"
     case .interactiveCommand(let verb):
       "'\(verb)' opens an editor; what was typed there is not in this file"
     case .notACommand:

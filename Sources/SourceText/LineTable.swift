@@ -1,46 +1,35 @@
 /// Turns byte offsets of one file into lines and columns, which only reports need.
 ///
-/// A line ends at a line feed; a carriage return before it belongs to the line break.
+/// A line ends at a line feed, at a carriage return, or at both together.
 public struct LineTable: Sendable {
   private let file: SourceFile
   /// The offset at which each line starts, in ascending order; never empty.
   private let starts: [UInt32]
-  /// Places within long lines with their columns, in ascending order.
-  private var landmarks: [(offset: UInt32, column: Int)]
+  /// How many code points begin before each block of the file, so that a column of a long line costs no
+  /// walk from its start.
+  private let codePointsBefore: [UInt32]
+
+  private static let blockSize = 256
 
   /// Scans the file once. Linear in its size.
   public init(_ file: SourceFile) {
     self.file = file
     var starts: [UInt32] = [0]
-    for (offset, byte) in file.bytes.enumerated() where byte == 0x0A {
-      starts.append(UInt32(offset + 1))
+    var codePointsBefore: [UInt32] = []
+    var codePoints: UInt32 = 0
+    let bytes = file.bytes
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.blockSize == 0 { codePointsBefore.append(codePoints) }
+      if Self.beginsCodePoint(byte) { codePoints += 1 }
+      let isLoneReturn = byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
+      if byte == 0x0A || isLoneReturn { starts.append(UInt32(offset + 1)) }
     }
     self.starts = starts
-    landmarks = []
-    findLandmarks()
+    self.codePointsBefore = codePointsBefore
   }
 
-  /// Counts the columns of long lines once, so that nobody has to count from their beginning.
-  private mutating func findLandmarks() {
-    for (index, start) in starts.enumerated() {
-      let end = index + 1 < starts.count ? Int(starts[index + 1]) : file.bytes.count
-      var offset = Int(start)
-      var column = 1
-      while end - offset > Self.stride {
-        var next = offset + Self.stride
-        // Half a code point would be counted twice; more than three such bytes in a row belong to none.
-        while next < min(end, offset + Self.stride + 4), file.bytes[next] & 0xC0 == 0x80 {
-          next += 1
-        }
-        column += codePoints(offset, next)
-        offset = next
-        landmarks.append((UInt32(offset), column))
-      }
-    }
-  }
-
-  /// How many bytes lie between two places of a line whose columns are known.
-  private static let stride = 1024
+  /// Whether a byte is more than the continuation of a character in UTF-8.
+  private static func beginsCodePoint(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
   /// The number of lines, counting a last one without a line break.
   public var count: Int { starts.count }
@@ -56,32 +45,26 @@ public struct LineTable: Sendable {
     return low + 1
   }
 
-  /// The column of `offset` in its line, counted from 1 in code points. Logarithmic in the length of the
-  /// line.
+  /// The column of `offset` in its line, counted from 1 in code points. Logarithmic in the number of lines.
   public func column(at offset: UInt32) -> Int {
-    let start = starts[line(at: offset) - 1]
-    var low = 0
-    var high = landmarks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if landmarks[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, landmarks[low - 1].offset > start else {
-      return codePoints(Int(start), Int(offset)) + 1
-    }
-    let landmark = landmarks[low - 1]
-    return landmark.column + codePoints(Int(landmark.offset), Int(offset))
+    codePoints(before: Int(offset)) - codePoints(before: Int(starts[line(at: offset) - 1])) + 1
   }
 
-  private func codePoints(_ start: Int, _ end: Int) -> Int {
-    file.text(in: Span(start, end)).unicodeScalars.count
+  /// The number of code points that begin before `offset`.
+  private func codePoints(before offset: Int) -> Int {
+    guard !codePointsBefore.isEmpty else { return 0 }
+    let block = min(offset / Self.blockSize, codePointsBefore.count - 1)
+    let rest = file.bytes[block * Self.blockSize..<offset]
+    return Int(codePointsBefore[block]) + rest.count(where: Self.beginsCodePoint)
   }
 
   /// The bytes of a line, counted from 1, without its line break.
   public func span(ofLine line: Int) -> Span {
     let start = Int(starts[line - 1])
     var end = line < starts.count ? Int(starts[line]) - 1 : file.bytes.count
-    if end > start, line < starts.count, file.bytes[end - 1] == 0x0D { end -= 1 }
+    if end > start, line < starts.count, file.bytes[end] == 0x0A, file.bytes[end - 1] == 0x0D {
+      end -= 1
+    }
     return Span(start, end)
   }
 }

@@ -8,6 +8,7 @@ func workInParallel<Input: Sendable, Output: Sendable>(
   on inputs: [Input], grab: Int, _ work: @escaping @Sendable (Input) -> Output,
   inOrder take: (Output) -> Void
 ) async {
+  if inputs.count <= grab { return inputs.forEach { take(work($0)) } }
   let lead = grab * 4 * ProcessInfo.processInfo.activeProcessorCount
   await withTaskGroup(of: (start: Int, outputs: [Output]).self) { group in
     var waiting: [Int: [Output]] = [:]

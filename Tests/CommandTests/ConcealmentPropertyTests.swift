@@ -133,7 +133,7 @@ import Testing
       guard let match = matches.randomElement(using: &dice) else { break }
       let start = text.lowercased().distance(
         from: text.lowercased().startIndex, to: match.lowerBound)
-      let offset = start + [0, 0, 7, 7].randomElement(using: &dice)!
+      let offset = start + (Bool.random(using: &dice) ? 0 : 7)
       let place = text.index(text.startIndex, offsetBy: min(offset, text.count))
       switch Int.random(in: 0...3, using: &dice) {
       case 0 where place > text.startIndex && text[text.index(before: place)] == "\"":

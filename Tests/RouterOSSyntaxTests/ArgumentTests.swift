@@ -44,6 +44,16 @@ import Testing
       ])
   }
 
+  @Test func unsetNamesGoOnFromDottedNamesToo() {
+    let text =
+      "/interface wifi\nadd configuration.mode=ap !.country .ssid=x security.a.b=1 .c.d=2\n"
+    #expect(
+      arguments(read(text)) == [
+        "configuration.mode=ap", "!configuration.country", "configuration.ssid=x",
+        "security.a.b=1", "security.a.c.d=2",
+      ])
+  }
+
   @Test func readsUnsetNegatedAndValuelessProperties() {
     let text = "/ip firewall filter\nadd !dscp in-interface-list=!LAN src-address-list=\"!a b\"\n"
     #expect(arguments(read(text)) == ["!dscp", "in-interface-list=!LAN", "src-address-list=!a b"])

@@ -16,6 +16,11 @@ import Testing
     #expect(try formatted(text, Self.section) == expected + rest)
   }
 
+  @Test(arguments: ["", "\u{FEFF}", " ", ";"]) func aFileOfNothingStaysNothing(text: String) throws
+  {
+    #expect(try formatted(text) == (text.hasPrefix("\u{FEFF}") ? text : ""))
+  }
+
   @Test func aMenuIsNamedAgainWhenAnotherCameBetween() throws {
     #expect(
       try formatted("/ip address\nadd a=1\n/ip route add b=1\nadd c=1\n/ip address\nadd d=1\n")

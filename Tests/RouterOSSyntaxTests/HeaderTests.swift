@@ -72,6 +72,7 @@ import Testing
   /// RouterOS wraps long comments without a backslash, and loses a letter.
   @Test func aWrappedCommentGoesOnOverTheNextLine() {
     let text = """
+      # 2024-11-20 09:14:07 by RouterOS 7.16.2
       /ipv6 nd
       # ipv6 neighbor configuration has changed, please restart the device in order to
        pply the new settings
@@ -79,10 +80,16 @@ import Testing
       """
     let script = read(text)
     #expect(script.problems.isEmpty && script.count == 1)
-    #expect(script.comments.first?.text.hasSuffix("pply the new settings") == true)
+    #expect(script.comments.last?.text.hasSuffix("pply the new settings") == true)
     let command = read(
       "/ip route\n# \(String(repeating: "long ", count: 15))\nadd gateway=192.0.2.1\n")
     #expect(command.count == 1)
+    for line in ["  add x=1", "remove 0", " /ip route add x=1", ":put a", "pply new=1"] {
+      let header = "# 2024-11-20 09:14:07 by RouterOS 7.16.2\n"
+      let text = "\(header)/ip route\n# \(String(repeating: "long ", count: 20))\n\(line)\n"
+      let script = read(text)
+      #expect(script.count == 1 && script.comments.count == 2, "\(line)")
+    }
   }
 
   @Test func aHashWithinAStatementIsNoComment() {

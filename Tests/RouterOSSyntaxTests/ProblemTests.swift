@@ -11,7 +11,7 @@ import Testing
     ("add comment=«\"»never closed", "this quote is never closed"),
     ("add comment=«\"»never closed \\\n    on two lines", "this quote is never closed"),
     ("add comment=\"a«\\q»b\"", "unknown escape '\\q'"),
-    ("add comment=a«\\é»b", "unknown escape '\\…'"),
+    ("add comment=a«\\é»b", "unknown escape '\\é'"),
     ("add comment=\"a\"«b»", "expected a blank after the closing quote"),
     ("add comment=a«\"»b", "'\"' stands inside a word"),
     ("add gateway=«[»find", "'[' is never closed; expected ']'"),
@@ -103,10 +103,66 @@ import Testing
     #expect(!script.problems.contains { $0.message.contains("hunter2") })
   }
 
+  /// The refused parts of a statement do not take the menu below with them.
+  @Test func aBackslashBeforeAMenuCostsNoMenu() {
+    let script = read("/ip address\nadd x=1 \\\n/ip route\nadd y=2\n")
+    #expect(script.problems.map(\.kind) == [.commandAfterBackslash(verb: "/ip")])
+    #expect(script.problems.first?.span == Span(20, 21))
+    #expect(commands(script).last == "/ip/route add")
+    let other = read("/ip address\nadd x=1 \\\nremove y=2\n")
+    #expect(other.problems.map(\.kind) == [.commandAfterBackslash(verb: "remove")])
+  }
+
+  @Test func blanksBehindABackslashAreOneProblem() {
+    let script = read("/ip address\nadd x=1 \\  \n    y=2\nadd x=3\n")
+    #expect(script.problems.map(\.kind) == [.blankAfterBackslash])
+    #expect(script.statements.map(\.isDamaged) == [true, false])
+  }
+
+  @Test(arguments: ["/ip addr\\\n    ess\nadd address=1\n", "/ip address\nad\\\n    d address=1\n"])
+  func aBackslashDoesNotBreakAPath(text: String) {
+    #expect(read(text).problems.map(\.kind).first == .brokenWord)
+  }
+
+  /// An upload that was cut off in a word, and a flag that only looks like that.
+  @Test func anExportThatEndsInAWordIsCutOff() {
+    let header = "# 2024-01-01 00:00:00 by RouterOS 7.16\n"
+    let cut = read("\(header)/ip address\nadd interface=a addres")
+    #expect(cut.problems.map(\.kind) == [.cutOff] && cut.statements.map(\.isDamaged) == [true])
+    #expect(read("\(header)/routing table\nadd name=a fib").problems.isEmpty)
+    #expect(read("\(header)/ip service\nset telnet").problems.isEmpty)
+    #expect(read("/ip address\nadd interface=a addres").problems.isEmpty)
+  }
+
+  /// A quote on a later line, behind a comment or a menu, does not close a string of an export.
+  @Test func aStringOfAnExportEndsBeforeWhatBeginsALine() {
+    let header = "# 2024-01-01 00:00:00 by RouterOS 7.10\n"
+    for line in ["# it is 5\" wide", "/ip firewall layer7-protocol\" x"] {
+      let script = read(
+        "\(header)/ip address\nadd x=\"a\n\(line)\n/ip dns\nset servers=192.0.2.1\n")
+      #expect(script.problems.map(\.kind).first == .unclosedString, "\(line)")
+      #expect(commands(script).last == "/ip/dns set")
+    }
+  }
+
+  @Test func carriageReturnsAloneEndLinesAndStrings() {
+    let text = "/ip address\radd comment=\"x\radd comment=\"y\" address=192.0.2.1/24\r"
+    let script = read(text)
+    #expect(script.problems.map(\.kind) == [.unclosedString])
+    #expect(script.statements.map(\.isDamaged) == [true, false])
+    #expect(LineTable(script.file).line(at: script.problems[0].span.start) == 2)
+  }
+
+  @Test(arguments: ["/ip address\nadd x=1\n\\\n", "/ip address\nadd x=1 \\\n    \n"])
+  func aBackslashBeforeNothingIsFound(text: String) {
+    #expect(read(text).problems.map(\.kind) == [.nothingAfterBackslash], "\(text)")
+  }
+
   /// Messages are one sentence in lower case without a full stop.
   @Test func messagesKeepTheHouseStyle() {
     let kinds: [Problem.Kind] = [
-      .argumentWithoutCommand, .commandAfterArguments(verb: "add"),
+      .argumentWithoutCommand, .blankAfterBackslash, .brokenWord,
+      .commandAfterArguments(verb: "add"), .cutOff,
       .commandAfterBackslash(verb: "add"),
       .commandOutsideMenu(verb: "add"), .interactiveCommand(verb: "edit"), .notACommand,
       .nothingAfterBackslash, .nothingToGoOnFrom, .positionalNumber, .quoteInsideWord,

@@ -40,6 +40,21 @@ import Testing
     #expect(commands(script) == wanted)
   }
 
+  /// Commands of the root without their colon, and commands that bear the name of a menu elsewhere.
+  @Test(arguments: [
+    ("/ip route\ndelay 5\nadd gateway=1\n", ["/ip/route delay", "/ip/route add"]),
+    ("local a 1\nput x\n", ["/ local", "/ put"]), ("/delay 5\n", ["/ delay"]),
+    ("/ping 192.0.2.1 count=3\n", ["/ ping"]), ("/tool ping 192.0.2.1\n", ["/tool ping"]),
+    ("/system routerboard upgrade\n", ["/system/routerboard upgrade"]),
+    ("/system package update install\n", ["/system/package/update install"]),
+    ("/interface 6to4\nadd name=a\n", ["/interface/6to4 add"]),
+    ("# my script\n/ip\naddress\nadd x=1\n", ["/ip/address add"]),
+  ])
+  func tellsCommandsFromMenus(text: String, wanted: [String]) {
+    let script = read(text)
+    #expect(script.problems.isEmpty && commands(script) == wanted, "\(script.problems)")
+  }
+
   @Test func keepsExpressionsWhole() throws {
     let text = "/ip firewall address-list\nadd address=($a . \"-\" . $b) list=[:pick $c 0 3]\n"
     let statement = try #require(read(text).statements.first)

@@ -190,7 +190,12 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
     #expect(kinds(script) == [.interactiveCommand(verb: "edit")] && !script.isDamaged)
   }
 
-  @Test(arguments: ["/ip route rem 0", "/ip ro pr", "rem 0", "/ip adr\u{8} \u{8}dress add a=b"])
+  /// A number is no word of a path, so that the word before it is the command, whatever it is short for.
+  @Test func aNumberEndsAPath() {
+    #expect(commands(read("[admin@x] > /ip route rem 0\n")) == ["/ip/route rem"])
+  }
+
+  @Test(arguments: ["/ip ro pr", "/ip adr\u{8} \u{8}dress add a=b"])
   func whatIsNotKnownMayBeAnyCommand(command: String) {
     for end in ["", "[admin@x] > \n", "odd\n[admin@x] > \n"] {
       let script = read("[admin@x] > \(command)\n" + end)

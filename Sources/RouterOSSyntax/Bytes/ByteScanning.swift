@@ -67,9 +67,12 @@ extension RawSpan {
       from: start,
       { bytes in
         bytes.equal(to: .quote) .| bytes.equal(to: .backslash) .| bytes.equal(to: .dollar)
-          .| bytes.equal(to: .lineFeed)
+          .| bytes.equal(to: .lineFeed) .| bytes.equal(to: .carriageReturn)
       },
-      { $0 == .quote || $0 == .backslash || $0 == .dollar || $0 == .lineFeed })
+      {
+        $0 == .quote || $0 == .backslash || $0 == .dollar || $0 == .lineFeed
+          || $0 == .carriageReturn
+      })
   }
 
   /// The end of the line that holds `start`, in front of its line break.

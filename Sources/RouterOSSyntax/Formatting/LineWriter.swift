@@ -64,7 +64,7 @@ struct LineWriter {
 
   /// Takes the end of the last line back.
   mutating func removeLastLineEnd() {
-    if bytes.count >= lineEnd.count { bytes.removeLast(lineEnd.count) }
+    if bytes.suffix(lineEnd.count).elementsEqual(lineEnd) { bytes.removeLast(lineEnd.count) }
   }
 
   /// Writes `name=`, which its value follows without a blank.

@@ -32,20 +32,33 @@ extension Parser {
   }
 
   /// Whether what follows a continuation can belong to the statement: not the end of the text, and not
-  /// another command.
+  /// another command or menu.
   private mutating func canContinue(_ text: RawSpan, _ command: Command) -> Bool {
-    if offset < text.byteCount {
-      guard command.verb <= CommandWords.set, !text.byte(at: offset - 1).isBlank,
-        let verb = plainVerb(text)
-      else { return true }
-      goBackToBackslash(text)
-      report(
-        .commandAfterBackslash(verb: verb == CommandWords.add ? "add" : "set"), offset - 1..<offset)
-    } else {
+    if text.isBlankToTheEnd(from: offset) {
       goBackToBackslash(text)
       report(.nothingAfterBackslash, offset - 1..<offset)
+      return false
     }
+    guard command.verb <= CommandWords.set, !text.byte(at: offset - 1).isBlank,
+      let verb = commandAtLineStart(text)
+    else { return true }
+    goBackToBackslash(text)
+    report(.commandAfterBackslash(verb: verb), offset - 1..<offset)
     return false
+  }
+
+  /// The command or the beginning of a menu that can only begin a statement; nil for anything else.
+  private mutating func commandAtLineStart(_ text: RawSpan) -> String? {
+    var end = offset
+    if text.beginsMenu(at: offset) { end += 1 }
+    while let byte = text.peek(end), byte.isCommandByte { end += 1 }
+    guard end > offset, text.peek(end)?.isBlank ?? true || text.byte(at: offset) == .slash else {
+      return nil
+    }
+    let isCommand =
+      text.byte(at: offset) == .slash
+      || CommandWords.contains(names.intern(text, offset..<end))
+    return isCommand ? decodeText(text.bytes(in: offset..<end)) : nil
   }
 
   /// Moves back to just behind the backslash of the continuation that ends at the place.
@@ -61,7 +74,7 @@ extension Parser {
     let start = offset
     let nameEnd = text.endOfPlainText(from: start, equals: true)
     guard nameEnd > start, text.peek(nameEnd) == .equals else {
-      return parseWord(text, start, nameEnd, command)
+      return parseWord(text, start, nameEnd, command, &context)
     }
     let name = names.intern(text, start..<nameEnd, behind: context.previous)
     context.previous = name
@@ -111,19 +124,27 @@ extension Parser {
     _ text: RawSpan, _ range: Range<Int>, _ name: NameTable.ID, _ command: Command,
     _ context: inout NameContext
   ) {
-    let traits = names.traits(of: name)
-    guard traits.isProperty else {
-      return parseWord(text, range.lowerBound, range.upperBound, command)
+    guard names.traits(of: name).isProperty else {
+      return parseWord(text, range.lowerBound, range.upperBound, command, &context)
     }
-    var name = name
-    if traits.lastDot > 0 {
-      context.prefix = Array(names.spelling(of: name).prefix(Int(traits.lastDot)))
-    } else if let prefix = context.prefix {
-      name = names.intern(prefix + text.bytes(in: range))
-    } else {
-      return report(.nothingToGoOnFrom, range)
-    }
+    guard let name = fullName(text, range, name, &context) else { return }
     parsePair(text, range.lowerBound, name, range.upperBound + 1)
+  }
+
+  /// The name in full: `.as` behind `remote.address` is `remote.as`; nil when a problem was reported.
+  mutating func fullName(
+    _ text: RawSpan, _ range: Range<Int>, _ name: NameTable.ID, _ context: inout NameContext
+  ) -> NameTable.ID? {
+    let dot = Int(names.traits(of: name).lastDot)
+    if text.byte(at: range.lowerBound) == .dot {
+      guard let prefix = context.prefix else {
+        report(.nothingToGoOnFrom, range)
+        return nil
+      }
+      return names.intern(prefix + text.bytes(in: range))
+    }
+    if dot > 0 { context.prefix = Array(names.spelling(of: name).prefix(dot)) }
+    return name
   }
 }
 

@@ -12,7 +12,8 @@ enum CommandWords {
   /// The words, by their numbers.
   static let words = [
     "add", "set", "cancel", "check-for-updates", "comment", "disable", "edit", "enable", "export",
-    "fetch", "find", "flush", "get", "import", "make-static", "monitor", "monitor-traffic", "move",
+    "fetch", "find", "flush", "get", "import", "install", "make-static", "monitor",
+    "monitor-traffic", "move",
     "print", "quit", "reboot", "redo", "release", "remove", "renew", "reset",
     "reset-configuration", "reset-counters", "reset-counters-all", "run", "save", "scan",
     "shutdown", "sign", "undo", "unset",
@@ -30,6 +31,33 @@ enum CommandWords {
   /// Whether a name without its colon is a command of scripts.
   static func isScriptWord(_ name: ArraySlice<UInt8>) -> Bool {
     scriptWords.contains(String(decoding: name, as: UTF8.self))
+  }
+
+  /// Whether a command of scripts is a menu of the root, too: `/log print`.
+  static func isRootMenu(_ name: ArraySlice<UInt8>) -> Bool {
+    name.elementsEqual("log".utf8) || name.elementsEqual("environment".utf8)
+  }
+
+  /// Commands whose name is also that of a menu, and the word that stands before the menu.
+  private static let wordsBeforeMenus = [
+    "ping": "mac-server", "update": "package", "upgrade": "system",
+  ]
+
+  /// Whether a word is a command although a menu has its name, because that menu stands elsewhere;
+  /// `parent` is the word before.
+  static func isCommand(_ name: ArraySlice<UInt8>, behind parent: [UInt8]) -> Bool {
+    guard let word = wordsBeforeMenus[String(decoding: name, as: UTF8.self)] else { return false }
+    return !parent.elementsEqual(word.utf8)
+  }
+
+  /// The properties that routers print without a value.
+  private static let flags: Set<String> = [
+    "blackhole", "fib", "no-summaries", "passive", "prohibit", "unreachable", "vrf",
+  ]
+
+  /// Whether a word is a property without a value.
+  static func isFlag(_ word: [UInt8]) -> Bool {
+    flags.contains(String(decoding: word, as: UTF8.self))
   }
 
   /// A table that holds just these words, so that a low number tells a command.

@@ -70,13 +70,14 @@ extension Parser {
     case .dollar where text.opensCode(at: offset):
       nesting.open.append(UInt32(offset + 1))
       offset += 2
-    case .lineFeed where nesting.endsStringsWithLine && !isOutermost:
+    case .lineFeed where nesting.endsStringsWithLine && !isOutermost,
+      .carriageReturn where nesting.endsStringsWithLine && !isOutermost:
       let opener = Int(nesting.open.removeLast())
       report(.unclosedString, opener..<opener + 1)
-    case .lineFeed:
-      if isOutermost, text.beginsMachineLine(at: offset + 1) { return false }
+    case .lineFeed, .carriageReturn:
+      offset += text.lineBreakLength(at: offset)
+      if isOutermost, text.beginsLineOfExport(at: offset, isExport) { return false }
       nesting.spansLines = true
-      offset += 1
     default: offset = text.endOfStringText(from: offset + 1)
     }
     return true
@@ -163,8 +164,24 @@ extension RawSpan {
     return index < 0 || [.lineFeed, .semicolon, .leftBrace].contains(byte(at: index))
   }
 
-  /// Whether a line begins at `offset` as exports begin theirs, or nothing at all.
-  func beginsMachineLine(at offset: Int) -> Bool {
+  /// Whether a line begins at `offset` as exports begin theirs, or nothing at all; in an export that may
+  /// also be a menu or a comment.
+  func beginsLineOfExport(at offset: Int, _ isExport: Bool) -> Bool {
     offset >= byteCount || hasText("add ", at: offset) || hasText("set ", at: offset)
+      || (isExport && (beginsMenu(at: offset) || peek(offset) == .hash))
+  }
+
+  /// Whether the path of a menu begins at `offset`.
+  func beginsMenu(at offset: Int) -> Bool {
+    peek(offset) == .slash && peek(offset + 1).map { 0x61...0x7A ~= $0 } ?? false
+  }
+
+  /// Whether nothing but blanks and line breaks follows `offset`.
+  func isBlankToTheEnd(from offset: Int) -> Bool {
+    var place = offset
+    while let byte = peek(place), byte.isBlank || byte == .lineFeed || byte == .carriageReturn {
+      place += 1
+    }
+    return place >= byteCount
   }
 }

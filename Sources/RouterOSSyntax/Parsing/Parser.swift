@@ -29,13 +29,16 @@ struct Parser {
   var firstArgument = 0
   /// The menu that the last menu line named; nil before the first.
   var menu: NameTable.ID?
-  /// Menus by the spelling of their absolute path, so that each spelling is resolved once.
+  /// Menus by the spelling of their absolute path, so that each spelling is resolved once; nil for those
+  /// that are none.
   var spellings = NameTable()
-  var menusBySpelling: [NameTable.ID] = []
+  var menusBySpelling: [NameTable.ID?] = []
   /// The comments that stand before the first menu line and the first command.
   var headerCount = 0
   /// The first comment of the header; of a transcript, others may stand before it.
   var headerStart = 0
+  /// Whether a comment of the header names the release of the router that printed this.
+  var hasRelease = false
   /// Whether the text is what a router printed, if it has a header; not so a command that was typed, or
   /// code in a value.
   var isOutputOfRouter = true
@@ -65,10 +68,19 @@ struct Parser {
       switch text.byte(at: offset) {
       case .lineFeed, .carriageReturn, .space, .tab, .semicolon: offset += 1
       case .hash: parseComment(text)
-      case .backslash where text.continuationLength(at: offset) > 0:
-        offset += text.continuationLength(at: offset)
+      case .backslash where text.continuationLength(at: offset) > 0: skipLoneContinuation(text)
       default: parseStatement(text)
       }
+    }
+  }
+
+  /// A continuation that no statement stands before; at the end of the text it continues nothing.
+  private mutating func skipLoneContinuation(_ text: RawSpan) {
+    let start = offset
+    offset += text.continuationLength(at: start)
+    if text.isBlankToTheEnd(from: offset) {
+      report(.nothingAfterBackslash, start..<start + 1)
+      recordDamage(text, start)
     }
   }
 
@@ -76,7 +88,10 @@ struct Parser {
     let start = offset
     offset = text.endOfLine(from: start)
     skipWrappedComment(text, length: offset - start)
-    if isInHeader { headerCount = comments.count + 1 }
+    if isInHeader {
+      headerCount = comments.count + 1
+      hasRelease = hasRelease || namesRelease(text, start..<offset)
+    }
     comments.append(UInt32(start)..<UInt32(offset))
   }
 
@@ -86,23 +101,32 @@ struct Parser {
       && statements.allSatisfy { CommandWords.contains($0.verb) && $0.verb > CommandWords.set }
   }
 
-  /// RouterOS wraps a long comment without a backslash, and loses a letter doing so: a line behind one
-  /// that cannot begin a command belongs to it.
+  /// Whether a comment is the one that a router begins its exports with.
+  private func namesRelease(_ text: RawSpan, _ range: Range<Int>) -> Bool {
+    range.count < 512 && Release(decodeText(text.bytes(in: range))) != nil
+  }
+
+  /// RouterOS wraps a long comment of an export without a backslash, and loses a letter doing so: a line
+  /// of mere words behind one, which begins no command, belongs to it.
   private mutating func skipWrappedComment(_ text: RawSpan, length: Int) {
     let next = offset + text.lineBreakLength(at: offset)
-    guard length >= Self.shortestWrappedComment, let byte = text.peek(next), next > offset,
-      byte == .space || 0x61...0x7A ~= byte, !beginsCommand(text, next)
-    else { return }
-    offset = text.endOfLine(from: next)
+    guard isExport, length >= Self.shortestWrappedComment, next > offset else { return }
+    let end = text.endOfLine(from: next)
+    if isMereWords(text, next..<end) { offset = end }
   }
 
   /// Comments are wrapped at 79 columns, at a blank.
-  private static let shortestWrappedComment = 60
+  private static let shortestWrappedComment = 76
 
-  /// Whether the line at `start` begins with a command that can stand anywhere.
-  private func beginsCommand(_ text: RawSpan, _ start: Int) -> Bool {
-    (text.hasText("add", at: start) || text.hasText("set", at: start))
-      && text.peek(start + 3)?.endsWord ?? true
+  /// Whether a line holds words of prose only: small letters, no `=`, and no command in front.
+  private mutating func isMereWords(_ text: RawSpan, _ line: Range<Int>) -> Bool {
+    var start = line.lowerBound
+    if text.peek(start) == .space { start += 1 }
+    guard start < line.upperBound, 0x61...0x7A ~= text.byte(at: start) else { return false }
+    var end = start
+    while end < line.upperBound, text.byte(at: end).isCommandByte { end += 1 }
+    let name = names.intern(text, start..<end)
+    return !isCommand(name) && !line.contains { text.byte(at: $0) == .equals }
   }
 
   mutating func report(_ kind: Problem.Kind, _ range: Range<Int>) {

@@ -7,16 +7,18 @@ extension Parser {
     let start = offset
     if text.byte(at: start) == .colon { return parseScriptCommand(text) }
     let isAbsolute = text.byte(at: start) == .slash
+    let known = problems.count
     var words = 0
     var lastWord = start..<start
     while let word = nextPathWord(text) {
       words += 1
-      if CommandWords.contains(names.intern(text, word)) {
+      if isCommand(text, word, behind: lastWord, isFirst: words == 1) {
         return command(text, path: start..<word.lowerBound, verb: word, isAbsolute)
       }
       lastWord = word
       skipBlanks(text)
     }
+    if problems.count > known { return nil }
     if words == 0, !(isAbsolute && isAtStatementEnd(text)) {
       reportNoCommand(text, start)
       return nil
@@ -25,6 +27,20 @@ extension Parser {
       return command(text, path: start..<lastWord.lowerBound, verb: lastWord, isAbsolute)
     }
     return takeMenuLine(text, start..<max(lastWord.upperBound, start + 1), isAbsolute)
+  }
+
+  /// Whether a word of a path is the command that ends it: one that is always a command, one that is a
+  /// menu elsewhere only, or in front of all a command of scripts.
+  private mutating func isCommand(
+    _ text: RawSpan, _ word: Range<Int>, behind parent: Range<Int>, isFirst: Bool
+  ) -> Bool {
+    let name = names.intern(text, word)
+    if CommandWords.contains(name) { return true }
+    let spelling = names.spelling(of: name)
+    if isFirst, CommandWords.isScriptWord(spelling), !CommandWords.isRootMenu(spelling) {
+      return true
+    }
+    return CommandWords.isCommand(spelling, behind: text.bytes(in: parent))
   }
 
   /// `:put`, or a colon before a path.
@@ -46,10 +62,8 @@ extension Parser {
     if text.beginsPathWord(at: start) {
       while let byte = text.peek(offset), byte.isCommandByte { offset += 1 }
       let next = text.peek(offset) ?? .space
-      let ends =
-        next.endsWord || next == .slash || next.closer != nil
-        || (next == .backslash && text.continuationLength(at: offset) > 0)
-      if ends { return start..<offset }
+      if next.endsWord || next == .slash || next.closer != nil { return start..<offset }
+      if text.continuationLength(at: offset) > 0 { report(.brokenWord, offset..<offset + 1) }
     }
     offset = start > before && isAtStatementEnd(text) ? start : before
     return nil
@@ -74,7 +88,7 @@ extension Parser {
     return Command(menu: menu, verb: name, verbStart: verb.lowerBound)
   }
 
-  private func isCommand(_ name: NameTable.ID) -> Bool {
+  func isCommand(_ name: NameTable.ID) -> Bool {
     CommandWords.contains(name) || CommandWords.isScriptWord(names.spelling(of: name))
   }
 
@@ -99,8 +113,9 @@ extension Parser {
     return nil
   }
 
-  /// Whether a header says that a router printed this, which never names a menu by half of its path.
-  private var isExport: Bool { headerCount > 0 && isOutputOfRouter }
+  /// Whether a router printed this: it never names a menu by half of its path, and breaks no string over
+  /// lines without a backslash.
+  var isExport: Bool { hasRelease && isOutputOfRouter }
 
   private mutating func reportNoCommand(_ text: RawSpan, _ start: Int) {
     offset = start
@@ -133,11 +148,15 @@ extension Parser {
 }
 
 extension RawSpan {
-  /// Whether a word of a path begins at `offset`: a letter, a digit, or the `..` that steps back.
+  /// Whether a word of a path begins at `offset`: one with a letter in front or behind digits, such as
+  /// `6to4`, or the `..` that steps back. A word of mere digits and dots is an address or a number.
   func beginsPathWord(at offset: Int) -> Bool {
-    guard let byte = peek(offset) else { return false }
-    guard byte == .dot else { return byte.isCommandByte && byte != .hyphen }
-    return peek(offset + 1) == .dot
-      && (peek(offset + 2).map { $0.endsWord || $0 == .slash } ?? true)
+    if peek(offset) == .dot {
+      return peek(offset + 1) == .dot
+        && (peek(offset + 2).map { $0.endsWord || $0 == .slash } ?? true)
+    }
+    var place = offset
+    while let byte = peek(place), 0x30...0x39 ~= byte { place += 1 }
+    return peek(place).map { 0x61...0x7A ~= $0 } ?? false
   }
 }

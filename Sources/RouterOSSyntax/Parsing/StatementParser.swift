@@ -10,7 +10,7 @@ extension Parser {
 
   /// Reads one statement, from its first word to its end.
   ///
-  /// A problem costs the statement it lies in and nothing else: the rest of its line is skipped.
+  /// A problem costs the rest of its line and of the lines that continue it, and nothing else.
   mutating func parseStatement(_ text: RawSpan) {
     let start = offset
     let known = problems.count
@@ -20,6 +20,8 @@ extension Parser {
       return
     }
     let end = parseArguments(text, of: command)
+    if end == text.byteCount, isExport { checkEnd(text, command) }
+    if names.isFull { report(.tooManyNames, start..<start + 1) }
     let isDamaged = problems.count > known
     // What never closes is found out last, and stands first.
     if problems.count > known + 1 { problems[known...].sort { $0.span.start < $1.span.start } }
@@ -30,8 +32,18 @@ extension Parser {
         firstArgument: firstArgument, isDamaged: isDamaged))
   }
 
+  /// An export that ends within a line and there in a word was cut off, unless the word is a flag.
+  private mutating func checkEnd(_ text: RawSpan, _ command: Command) {
+    guard let last = arguments.last, arguments.count > firstArgument, last.kind == .positional,
+      last.form == .plain, command.verb <= CommandWords.set,
+      command.verb == CommandWords.add || arguments.count > firstArgument + 1
+    else { return }
+    let word = Int(last.start)..<Int(last.end)
+    if !CommandWords.isFlag(text.bytes(in: word)) { report(.cutOff, word) }
+  }
+
   /// A statement that could not be read: it keeps its place and the menu in force, and no more.
-  private mutating func recordDamage(_ text: RawSpan, _ start: Int) {
+  mutating func recordDamage(_ text: RawSpan, _ start: Int) {
     let end = endOfDamage(text, start)
     let menuName = menu ?? names.intern([.slash])
     let noVerb = names.intern([])
@@ -53,7 +65,7 @@ extension Parser {
   /// The end of the line at `place`, and of all lines that a backslash continues it on.
   func endOfDamage(_ text: RawSpan, from place: Int) -> Int {
     var end = text.endOfLine(from: place)
-    while end > 0, text.byte(at: end - 1) == .backslash, text.lineBreakLength(at: end) > 0,
+    while endsInBackslash(text, at: end), text.lineBreakLength(at: end) > 0,
       !stopsContinuation(text, at: end)
     {
       end = text.endOfLine(from: end + text.lineBreakLength(at: end))
@@ -61,12 +73,19 @@ extension Parser {
     return end
   }
 
+  /// Whether the line that ends at `end` has a backslash last, or one with blanks behind it.
+  private func endsInBackslash(_ text: RawSpan, at end: Int) -> Bool {
+    var place = end
+    while place > 0, text.byte(at: place - 1).isBlank { place -= 1 }
+    return place > 0 && text.byte(at: place - 1) == .backslash
+  }
+
   /// Whether the line behind the break at `offset` begins a statement although a backslash stands
   /// before the break.
   private func stopsContinuation(_ text: RawSpan, at offset: Int) -> Bool {
     let next = offset + text.lineBreakLength(at: offset)
-    return text.hasText("add ", at: next) || text.hasText("set ", at: next)
-      || (text.peek(next) == .slash && text.peek(next + 1).map { 0x61...0x7A ~= $0 } ?? false)
+    return next < text.byteCount
+      && (text.beginsLineOfExport(at: next, false) || text.beginsMenu(at: next))
   }
 
   /// Tells menu and command apart; nil for a menu line, or when a problem was reported.

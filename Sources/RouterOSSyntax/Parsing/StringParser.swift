@@ -12,7 +12,7 @@ extension Parser {
     offset &+= 1
     while true {
       offset = text.endOfStringText(from: offset)
-      guard let byte = text.peek(offset), byte != .lineFeed else { break }
+      guard let byte = text.peek(offset), byte != .lineFeed, byte != .carriageReturn else { break }
       if byte == .quote {
         offset &+= 1
         return problems.count == known
@@ -43,16 +43,20 @@ extension Parser {
     } else if text.peek(start + 1) == nil {
       offset += 1
       report(.nothingAfterBackslash, start..<start + 1)
+    } else if let end = text.endOfTrailingBlanks(from: start + 1) {
+      offset = end
+      report(.blankAfterBackslash, start..<start + 1)
     } else {
-      offset += 2
-      report(.unknownEscape(shown(text, start + 1)), start..<start + 2)
+      offset = text.endOfCharacter(at: start + 1)
+      report(.unknownEscape(shown(text, start + 1..<offset)), start..<offset)
     }
   }
 
-  /// The character behind the backslash for a message; what is not ASCII may be half of one.
-  private func shown(_ text: RawSpan, _ offset: Int) -> String {
-    let byte = text.byte(at: offset)
-    return 0x20...0x7E ~= byte ? String(UnicodeScalar(byte)) : "…"
+  /// The character behind the backslash for a message; a control character is not shown.
+  private func shown(_ text: RawSpan, _ range: Range<Int>) -> String {
+    let bytes = text.bytes(in: range)
+    let isShown = range.count > 1 || 0x20...0x7E ~= bytes[0]
+    return isShown ? String(validating: bytes, as: UTF8.self) ?? "…" : "…"
   }
 }
 
@@ -66,6 +70,21 @@ extension RawSpan {
       return nil
     }
     return 3
+  }
+
+  /// The end of the character that begins at `offset`, in UTF-8.
+  func endOfCharacter(at offset: Int) -> Int {
+    var end = offset + 1
+    guard byte(at: offset) >= 0xC0 else { return end }
+    while end < offset + 4, let next = peek(end), next & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+
+  /// The end of the blanks from `offset` on, if the line ends behind them; nil when there are none.
+  func endOfTrailingBlanks(from offset: Int) -> Int? {
+    var end = offset
+    while let byte = peek(end), byte.isBlank { end += 1 }
+    return end > offset && (end == byteCount || lineBreakLength(at: end) > 0) ? end : nil
   }
 
   /// Whether the dollar at `offset` of a string begins code: `$[…]` or `$(…)`.

@@ -4,9 +4,10 @@ extension Parser {
   /// Reads an argument that is no property with a value: the target of `set`, a valueless word, `!name`,
   /// or any expression behind another command. `plainEnd` is where its plain text ends.
   mutating func parseWord(
-    _ text: RawSpan, _ start: Int, _ plainEnd: Int, _ command: Command
+    _ text: RawSpan, _ start: Int, _ plainEnd: Int, _ command: Command,
+    _ context: inout NameContext
   ) {
-    if text.byte(at: start) == .exclamationMark, takeUnset(text, start) { return }
+    if text.byte(at: start) == .exclamationMark, takeUnset(text, start, &context) { return }
     let known = problems.count
     offset = start
     let form = parseValue(text)
@@ -20,13 +21,16 @@ extension Parser {
   }
 
   /// Takes `!name` when that is all of the word.
-  private mutating func takeUnset(_ text: RawSpan, _ start: Int) -> Bool {
+  private mutating func takeUnset(
+    _ text: RawSpan, _ start: Int, _ context: inout NameContext
+  ) -> Bool {
     let end = text.endOfPlainText(from: start + 1, equals: true)
     guard text.peek(end)?.endsWord ?? true || text.continuationLength(at: end) > 0, end > start + 1
     else { return false }
     let name = names.intern(text, start + 1..<end)
     guard names.traits(of: name).isProperty else { return false }
     offset = end
+    guard let name = fullName(text, start + 1..<end, name, &context) else { return true }
     arguments.append(
       ArgumentRecord(
         name: name, kind: .unset, form: .plain, start: start, valueStart: end, end: end))

@@ -78,8 +78,8 @@ struct FormatExports: ParsableCommand {
       skipped += found.count - exports.count
     }
     if skipped > 0 {
-      let verb = skipped == 1 ? "holds" : "hold"
-      complain("skipped \(counted(skipped, "file")) that \(verb) no export")
+      let files = counted(skipped, "file that holds", "files that hold")
+      complain("skipped \(files) no export")
     }
     return files
   }
