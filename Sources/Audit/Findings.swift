@@ -37,7 +37,7 @@ extension Judge {
       rule: rule.id.text, severity: rule.severity, outcome: .unknown,
       headline: "cannot tell whether "
         + reader.ask(rule.message.text, row, other: other, count: count),
-      cause: "\(cause.reason); \(cause.remedy)",
+      cause: words(of: cause, row.configuration),
       primary: primary(column, of: row),
       related: related, why: rule.why.text, subject: row.title)
   }
@@ -49,8 +49,14 @@ extension Judge {
     return Diagnostic(
       rule: rule.id.text, severity: rule.severity, outcome: .unknown,
       headline: "cannot tell all that \(rule.id.text) asks of this router",
-      cause: "\(cause.reason); \(cause.remedy)",
+      cause: words(of: cause, configuration),
       primary: Label(configuration.script.file, span, ""), why: rule.why.text, subject: "router")
+  }
+
+  /// A cause may quote a name, which may repeat a secret.
+  private func words(of cause: Cause, _ configuration: Configuration?) -> String {
+    let words = "\(cause.reason); \(cause.remedy)"
+    return configuration?.concealment.text(words) ?? words
   }
 
   /// A router on which a rule finds nothing to count, and wants some.

@@ -29,7 +29,9 @@ extension Reader {
   func fill(_ text: String, on device: Int) -> String {
     fill(text) { name, filled in
       switch name {
-      case "device": filled += fleet.devices[device].name
+      case "device":
+        let device = fleet.devices[device]
+        filled += device.configuration.concealment.text(device.name)
       case "how-many": filled += "0"
       default: filled += "none"
       }
@@ -59,18 +61,30 @@ extension Reader {
 
   /// The value of a column for people, a secret never; nil when it is not known.
   func shown(_ column: String, of row: Row) -> String? {
-    if let entry = row.entry, entry.menu.isSecret(column) { return "<secret>" }
+    if column.hasPrefix("far."), case .paired(let far) = fleet.farEnd(of: row) {
+      return shown(String(column.dropFirst(4)), of: far)
+    }
     switch read(column, of: row) {
     case .leftOut: return "none"
     case .unknown: return nil
     case .cell(let cell):
       switch cell.content {
-      case .known(let texts): return texts.isEmpty ? "none" : texts.joined(separator: ",")
+      case .known(let texts): return texts.isEmpty ? "none" : concealed(texts, column, row)
       case .unset: return "none"
       case .unknown: return nil
       }
     }
   }
+
+  /// The values of a column without what its export keeps secret.
+  private func concealed(_ texts: [String], _ column: String, _ row: Row) -> String {
+    guard let concealment = row.configuration?.concealment else { return "<secret>" }
+    let text = concealment.text(texts.joined(separator: ","), of: column, in: row.entry)
+    return text.utf8.count <= Self.longest ? text : text.prefix(Self.longest) + "…"
+  }
+
+  /// The longest value that a message quotes whole, in bytes, and in characters of a longer one.
+  private static let longest = 128
 }
 
 /// Ends a sentence in words for a value that is not known: a router is a far end, and where the noun

@@ -74,7 +74,8 @@ public struct Diagnostic: Sendable {
   public let why: String
   /// The way out; may be empty.
   public let fix: String
-  /// What identifies the entry at fault within its file, without line numbers and secrets.
+  /// What identifies the entry at fault within its file, without line numbers and secrets; never shown,
+  /// since a name may repeat a secret by chance.
   public let subject: String
   /// The same for the same finding when lines move; see the audit that made it. May be empty.
   public let fingerprint: String

@@ -25,14 +25,14 @@ public func renderAudit(
 func renderFindings(
   _ diagnostics: [Diagnostic], _ fleet: Fleet, _ palette: Palette
 ) -> String {
-  var hidden: [ObjectIdentifier: [Span]] = [:]
-  for device in fleet.devices where hidden[ObjectIdentifier(device.file)] == nil {
-    hidden[ObjectIdentifier(device.file)] = secretSpans(in: device.configuration.script)
-  }
+  let configurations = Dictionary(
+    fleet.devices.map { (ObjectIdentifier($0.file), $0.configuration) },
+    uniquingKeysWith: { first, _ in first })
   let tables = LineTables()
   return diagnostics.map { diagnostic in
-    let spans = hidden[ObjectIdentifier(diagnostic.primary.file)] ?? []
-    return renderDiagnostic(diagnostic, hiding: spans, tables, palette) + "\n"
+    let configuration = configurations[ObjectIdentifier(diagnostic.primary.file)]
+    let hidden = configuration?.concealment.hidden ?? []
+    return renderDiagnostic(diagnostic, hiding: hidden, tables, palette) + "\n"
   }.joined()
 }
 

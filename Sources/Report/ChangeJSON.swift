@@ -8,6 +8,7 @@ import SourceText
 public func renderChangesJSON(_ differences: Differences, _ old: Script, _ new: Script) -> String {
   let oldLines = LineTable(old.file)
   let newLines = LineTable(new.file)
+  let views = ChangeViews(old, new)
   var writer = JSONWriter()
   writer.object { writer in
     writer.key("schema")
@@ -17,7 +18,7 @@ public func renderChangesJSON(_ differences: Differences, _ old: Script, _ new: 
     writer.key("new")
     writer.value(new.file.name)
     writer.key("changes")
-    writer.array(differences.changes) { write($1, oldLines, newLines, &$0) }
+    writer.array(differences.changes) { write($1, views, oldLines, newLines, &$0) }
     writer.key("summary")
     writeSummary(differences, &writer)
   }
@@ -25,17 +26,18 @@ public func renderChangesJSON(_ differences: Differences, _ old: Script, _ new: 
 }
 
 private func write(
-  _ change: Change, _ oldLines: LineTable, _ newLines: LineTable, _ writer: inout JSONWriter
+  _ change: Change, _ views: ChangeViews, _ oldLines: LineTable, _ newLines: LineTable,
+  _ writer: inout JSONWriter
 ) {
   writer.object { writer in
     writer.key("kind")
     writer.value(change.kind.rawValue)
     writer.key("menu")
-    writer.value(change.menu)
+    writer.value(views.menu(of: change))
     writer.key("item")
-    writer.value(change.title)
+    writer.value(views.title(of: change))
     writer.key("properties")
-    writer.array(change.properties) { write($1, &$0) }
+    writer.array(change.properties) { write(views.view(of: $1, in: change), &$0) }
     writer.key("moved")
     if let move = change.move {
       writer.object { writer in
@@ -64,17 +66,14 @@ private func writeLine(
   }
 }
 
-private func write(_ property: PropertyChange, _ writer: inout JSONWriter) {
-  func text(_ value: Value?) -> String? {
-    property.isSecret && value?.text != nil ? "<secret>" : value?.text
-  }
+private func write(_ property: PropertyView, _ writer: inout JSONWriter) {
   writer.object { writer in
     writer.key("name")
     writer.value(property.name)
     writer.key("old")
-    writer.value(text(property.old))
+    writer.value(property.old?.text)
     writer.key("new")
-    writer.value(text(property.new))
+    writer.value(property.new?.text)
     writer.key("comparable")
     writer.value(property.isComparable)
   }

@@ -9,18 +9,23 @@ public func renderChanges(
 ) -> String {
   let oldLines = LineTable(old.file)
   let newLines = LineTable(new.file)
+  let views = ChangeViews(old, new)
   var text = ""
   var menu = ""
   for change in differences.changes {
     if change.menu != menu {
       text += (text.isEmpty ? "" : "\n")
-      text += palette.paint(printable(change.menu.replacingSlashes), .strong) + "\n"
+      text += palette.paint(printable(views.menu(of: change).replacingSlashes), .strong) + "\n"
       menu = change.menu
     }
     let place = printable(place(change, old, new, oldLines, newLines))
-    text += "  \(sign(change.kind, palette)) \(printable(change.title))"
+    text += "  \(sign(change.kind, palette)) \(printable(views.title(of: change)))"
     text += "    \(palette.paint(place, .faint))\n"
-    if change.kind == .changed { text += printable(lines: change.properties.map(line).joined()) }
+    if change.kind == .changed {
+      for property in change.properties {
+        text += printable(line(views.view(of: property, in: change))) + "\n"
+      }
+    }
     if let move = change.move { text += "      place \(move.from + 1) → \(move.to + 1)\n" }
   }
   return text + (text.isEmpty ? "" : "\n") + summary(differences)
@@ -45,20 +50,18 @@ private func place(
   return "\(old.file.name):\(oldLines.line(at: statement.span.start))"
 }
 
-private func line(_ property: PropertyChange) -> String {
-  if property.isSecret, property.isComparable { return "      \(property.name) differs\n" }
-  let name = property.name
-  return "      \(name)  \(shown(property.old, property)) → \(shown(property.new, property))\n"
+private func line(_ property: PropertyView) -> String {
+  if property.differsInSecret { return "      \(property.name) differs" }
+  return "      \(property.name)  \(shown(property.old)) → \(shown(property.new))"
 }
 
-private func shown(_ value: Value?, _ property: PropertyChange) -> String {
-  guard let value else { return "none" }
-  switch value.origin {
+private func shown(_ side: PropertyView.Side?) -> String {
+  guard let side else { return "none" }
+  switch side.origin {
   case .hidden: return "<hidden>"
   case .unknown: return "not written"
   case .unset: return "none"
-  case .written, .defaulted:
-    return property.isSecret ? "<secret>" : value.text.map { $0.isEmpty ? "\"\"" : $0 } ?? "none"
+  case .written, .defaulted: return side.text.map { $0.isEmpty ? "\"\"" : $0 } ?? "none"
   }
 }
 
@@ -84,22 +87,10 @@ func changeCounts(_ differences: Differences) -> String {
   return words.joined(separator: ", ")
 }
 
-private func printable(lines text: String) -> String {
-  text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
-    .joined(separator: "\n")
-}
-
-extension Change {
-  /// The words that tell which entry is meant.
-  var title: String {
-    let title = (new ?? old)?.title ?? ""
-    return title.isEmpty ? "settings" : title
-  }
-}
-
 extension String {
   /// A menu as people type it: `/ip route`.
   fileprivate var replacingSlashes: String {
-    "/" + dropFirst().split(separator: "/").joined(separator: " ")
+    guard hasPrefix("/") else { return self }
+    return "/" + dropFirst().split(separator: "/").joined(separator: " ")
   }
 }

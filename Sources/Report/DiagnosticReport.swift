@@ -1,4 +1,5 @@
 public import Diagnostics
+import RouterOSModel
 public import SourceText
 
 /// One finding for people: the fact, its lines with what they prove, why it matters, the way out.
@@ -8,12 +9,13 @@ public import SourceText
 public func renderDiagnostic(
   _ diagnostic: Diagnostic, hiding secrets: [Span], in palette: Palette = .plain
 ) -> String {
-  renderDiagnostic(diagnostic, hiding: merged(secrets), LineTables(), palette)
+  renderDiagnostic(
+    diagnostic, hiding: joined(secrets.map { HiddenSpan($0, .secret) }), LineTables(), palette)
 }
 
-/// The same, with tables of lines that serve many findings of one file, and secrets in order.
+/// The same, with tables of lines that serve many findings of one file, and what is hidden in order.
 func renderDiagnostic(
-  _ diagnostic: Diagnostic, hiding secrets: [Span], _ tables: LineTables, _ palette: Palette
+  _ diagnostic: Diagnostic, hiding secrets: [HiddenSpan], _ tables: LineTables, _ palette: Palette
 ) -> String {
   let file = diagnostic.primary.file
   let lines = tables[file]
@@ -46,7 +48,7 @@ func place(of label: Label, _ lines: LineTable) -> String {
 
 /// The lines that labels point at, in file order, each followed by its marks.
 private func snippet(
-  _ diagnostic: Diagnostic, _ lines: LineTable, _ secrets: [Span], _ palette: Palette
+  _ diagnostic: Diagnostic, _ lines: LineTable, _ secrets: [HiddenSpan], _ palette: Palette
 ) -> String {
   let related = diagnostic.related.filter { $0.file === diagnostic.primary.file }
   var marks: [Int: [(label: Label, mark: Character)]] = [:]
@@ -62,7 +64,9 @@ private func snippet(
   for number in numbers {
     if let previous, number > previous + 1 { text += "...\n" }
     previous = number
-    let line = SourceLine(diagnostic.primary.file, lines.span(ofLine: number), hiding: secrets)
+    let line = SourceLine(
+      diagnostic.primary.file, lines.span(ofLine: number), hiding: secrets,
+      around: marks[number]?.first?.label.span)
     let padding = String(repeating: " ", count: width - String(number).count)
     text += palette.paint("\(number)\(padding) |", .faint) + " \(line.text)\n"
     for (label, mark) in marks[number] ?? [] {

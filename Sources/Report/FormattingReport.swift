@@ -1,4 +1,5 @@
 import Diagnostics
+import RouterOSModel
 public import RouterOSSyntax
 import SourceText
 
@@ -9,7 +10,8 @@ import SourceText
 public func renderFormatting(_ formatted: FormattedScript, of script: Script) -> String {
   let after = parse(SourceFile(name: script.file.name, bytes: formatted.bytes))
   let hunks = Hunk.all(of: formatted, script.file.bytes)
-  var report = FormattingReport(before: Side(script, "-"), after: Side(after, "+"))
+  var report = FormattingReport(
+    before: Side(script, "-", beside: after), after: Side(after, "+", beside: script))
   for hunk in hunks { report.write(hunk) }
   return report.finish(named: script.file.name)
 }
@@ -18,14 +20,15 @@ public func renderFormatting(_ formatted: FormattedScript, of script: Script) ->
 private struct Side {
   let file: SourceFile
   let table: LineTable
-  let secrets: [Span]
+  let hidden: [HiddenSpan]
   /// What lines of this side begin with.
   let sign: String
 
-  init(_ script: Script, _ sign: String) {
+  /// What `other`, the other side, keeps secret is not shown either.
+  init(_ script: Script, _ sign: String, beside other: Script) {
     file = script.file
     table = LineTable(script.file)
-    secrets = secretSpans(in: script)
+    hidden = Concealment(script, beside: [other]).hidden
     self.sign = sign
   }
 
@@ -39,7 +42,7 @@ private struct Side {
   func text(of line: Range<Int>) -> String {
     let content = line.lowerBound..<line.upperBound - lineEnd(of: line).length
     let shown = content.prefix(FormattingReport.longestLine)
-    let text = SourceLine(file, Span(shown.lowerBound, shown.upperBound), hiding: secrets).text
+    let text = SourceLine(file, Span(shown.lowerBound, shown.upperBound), hiding: hidden).text
     return sign + text + (shown.count < content.count ? "…" : "")
   }
 

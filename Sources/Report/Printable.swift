@@ -1,9 +1,10 @@
-/// `text` with control characters spelt out, so that an export cannot drive a terminal.
+/// `text` with everything spelt out that shows nothing or moves what is shown, so that an export cannot drive
+/// a terminal, hide what it says, or forge a line of a report.
 public func printable(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
   var shown = ""
   for scalar in text.unicodeScalars {
-    if isControl(scalar) {
+    if isUnprintable(scalar) {
       shown += "\\u{\(String(scalar.value, radix: 16))}"
     } else {
       shown.unicodeScalars.append(scalar)
@@ -12,10 +13,13 @@ public func printable(_ text: String) -> String {
   return shown
 }
 
-/// Control characters, and those that turn the direction of text around.
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-  default: false
+/// Control characters, line and paragraph separators, those that turn the direction of text around, and
+/// those that take no room: joiners, tags, selectors, fillers.
+private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+  if 0x20...0x7E ~= scalar.value { return false }
+  let properties = scalar.properties
+  switch properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator: return true
+  default: return properties.isDefaultIgnorableCodePoint
   }
 }

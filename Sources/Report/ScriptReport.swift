@@ -7,6 +7,7 @@ import SourceText
 public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: Catalogue) -> String
 {
   let lines = LineTable(script.file)
+  let concealment = showSecrets ? nil : Concealment(script, by: catalogue)
   var writer = JSONWriter()
   writer.object { writer in
     writer.key("schema")
@@ -17,7 +18,7 @@ public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: C
     writer.value(script.header.version?.description)
     writer.key("statements")
     writer.array(script.statements) { writer, statement in
-      write(statement, showSecrets, catalogue, lines, &writer)
+      write(statement, concealment, lines, &writer)
     }
     writer.key("problems")
     writer.array(script.problems) { write($1, lines, &$0) }
@@ -37,52 +38,43 @@ public func renderProblems(_ script: Script) -> String {
 }
 
 private func write(
-  _ statement: Statement, _ showSecrets: Bool, _ catalogue: Catalogue, _ lines: LineTable,
+  _ statement: Statement, _ concealment: Concealment?, _ lines: LineTable,
   _ writer: inout JSONWriter
 ) {
-  let target = statement.target
-  func shown(_ argument: Argument) -> String {
-    if showSecrets { return argument.value }
-    let isTorn = argument.index != target?.index && isTorn(argument, of: statement)
-    if isTorn || catalogue.menu(statement.menu).isSecret(argument) {
-      return mask
-    }
-    let secrets = secretSpans(in: argument, of: statement, by: catalogue)
-    return secrets.isEmpty
-      ? argument.value : argument.decodedValue.text(hiding: secrets, as: mask)
+  func shown(_ text: String, _ span: Span) -> String {
+    guard !text.isEmpty, let concealment, concealment.hides(span) else { return text }
+    return HiddenSpan.Mask.unreadable.rawValue
   }
+  let target = statement.target
+  let path = Span(
+    Int(statement.span.start), Int(max(statement.span.start, statement.verbSpan.start)))
   writer.object { writer in
     writer.key("line")
     writer.value(lines.line(at: statement.span.start))
     writer.key("menu")
-    writer.value(statement.menu)
+    writer.value(shown(concealment?.menu(statement.menu) ?? statement.menu, path))
     writer.key("verb")
-    writer.value(statement.verb)
+    writer.value(shown(statement.verb, statement.verbSpan))
     writer.key("target")
-    writer.value(target.map(shown))
+    writer.value(target.map { concealment?.text(of: $0) ?? $0.value })
     writer.key("arguments")
     writer.array(statement.arguments.filter { $0.index != target?.index }) { writer, argument in
-      write(argument, shown(argument), &writer)
+      let value = concealment?.text(of: argument) ?? argument.value
+      write(argument, argument.name.map { shown($0, argument.nameSpan) } ?? value, value, &writer)
     }
   }
 }
 
-/// What stands in place of a secret.
-private let mask = "<secret>"
-
-/// Whether the argument may be part of a secret: a lone word in a statement that could not be read.
-private func isTorn(_ argument: Argument, of statement: Statement) -> Bool {
-  argument.kind == .positional && statement.isDamaged
-}
-
-private func write(_ argument: Argument, _ shown: String, _ writer: inout JSONWriter) {
+private func write(
+  _ argument: Argument, _ name: String, _ value: String, _ writer: inout JSONWriter
+) {
   writer.object { writer in
     writer.key("name")
-    writer.value(argument.name ?? shown)
+    writer.value(name)
     switch argument.kind {
     case .pair:
       writer.key("value")
-      writer.value(shown)
+      writer.value(value)
     case .unset:
       writer.key("unset")
       writer.value(true)

@@ -34,7 +34,7 @@ struct Exports {
 
   /// Says on standard error what could not be read.
   func reportProblems() {
-    for problem in problems { writeToStandardError("jalur: \(problem)\n") }
+    for problem in problems { complain(problem) }
   }
 
   /// Says on standard error what could not be read, and counts what was skipped.
@@ -47,7 +47,7 @@ struct Exports {
     }
     if skippedLinks > 0 { skipped.append(counted(skippedLinks, "link")) }
     if !skipped.isEmpty {
-      writeToStandardError("jalur: skipped \(skipped.joined(separator: " and "))\n")
+      complain("skipped \(skipped.joined(separator: " and "))")
     }
   }
 }

@@ -34,7 +34,7 @@ struct GateSides {
       lost.insert(name)
       if exports.unreadable.contains(name) { continue }
       let reason = isThere ? "is none that can be read now" : "is left out of this sparse checkout"
-      writeToStandardError("jalur: '\(printable(name))' was an export and \(reason)\n")
+      complain("'\(name)' was an export and \(reason)")
     }
     let pairs = Self.differingInLineBreaksOnly(before, now)
     sameForGit = pairs.isEmpty ? [] : try await git.filesWithConvertedLineBreaks(among: pairs)
@@ -120,8 +120,7 @@ struct GateSides {
       guard isNamed || namesRouterOS(bytes) else { continue }
       if bytes.isEmpty || bytes.contains(0) {
         guard readable.contains(blob.path) else { continue }
-        writeToStandardError(
-          "jalur: '\(printable(blob.path))' was no text at the merge base; all it holds is new\n")
+        complain("'\(blob.path)' was no text at the merge base; all it holds is new")
       } else {
         scripts.append(parse(SourceFile(name: blob.path, bytes: bytes)))
       }

@@ -1,5 +1,3 @@
-import Report
-
 /// Folders of a checkout that belong to another repository: git knows only their commits, and the gate
 /// reads none of their files.
 struct ForeignFolders {
@@ -10,7 +8,7 @@ struct ForeignFolders {
 
   /// Says on standard error which they are.
   func report() {
-    for sentence in problems + notes { writeToStandardError("jalur: \(printable(sentence))\n") }
+    for sentence in problems + notes { complain(sentence) }
   }
 }
 

@@ -65,7 +65,7 @@ struct Jalur: AsyncParsableCommand {
   }
 
   private static func end(_ failure: Failure) -> Never {
-    writeToStandardError("jalur: \(failure.message)\n")
+    complain(failure.message)
     endProgram(2)
   }
 }

@@ -45,12 +45,15 @@ func writeToStandardOutput(_ text: String) { writeToStandardOutput(Array(text.ut
 /// The same for bytes, which need not be text.
 func writeToStandardOutput(_ bytes: [UInt8]) {
   guard !write(bytes, to: 1) else { return }
-  writeToStandardError("jalur: standard output was closed before everything was written\n")
+  complain("standard output was closed before everything was written")
   endProgram(2)
 }
 
 /// Writes everything that is not the result.
 func writeToStandardError(_ text: String) { _ = write(Array(text.utf8), to: 2) }
+
+/// Says one sentence on standard error; whatever it quotes cannot end the line or drive a terminal.
+func complain(_ sentence: String) { writeToStandardError("jalur: \(printable(sentence))\n") }
 
 /// Whether all bytes were written.
 func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -150,6 +150,14 @@ import Testing
     #expect(torn.status == 2 && torn.output.isEmpty && !torn.error.contains("sesame"))
   }
 
+  @Test func secretsAreMaskedBeforeLinesAreBroken() throws {
+    let secret = String(repeating: "long ", count: 20)
+    let text = "# \(secret)\n/ppp secret\nadd name=abcdefghij password=\"\(secret)\"\n"
+    let result = try jalur("fmt", "--mask-secrets", "--width", "40", "-", input: text)
+    #expect(
+      result.output == "# <secret>\n/ppp secret\nadd name=abcdefghij password=<secret>\n")
+  }
+
   @Test(arguments: [
     ["--width", "39"], ["--width", "65536"], ["--width", "wide"], ["--style", "verbose"],
     ["--check", "--mask-secrets"], ["no-such-file"],

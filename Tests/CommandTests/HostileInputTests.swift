@@ -159,4 +159,53 @@ import Testing
     #expect(result.status == 0 && result.output.hasPrefix("1 export, "), "\(result)")
     #expect(result.error == "jalur: skipped 3 files that hold no export and 3 links\n", "\(result)")
   }
+
+  @Test(arguments: [
+    "audit --show-unknown .", "parse a*", "parse --format json a*", "fmt --check .",
+    "fmt --mask-secrets a*",
+    "diff a* router.rsc", "diff --exit-code b* router.rsc", "audit --policies a* .",
+    "audit missing*",
+  ])
+  func namesCannotForgeLines(command: String) throws {
+    let folder = try Folder()
+    let lineBreaks = "\n\u{85}\u{2028}\r"
+    try folder.write(
+      "/ip route\nadd  gateway=\"192.0.2.1\\nforged\" comment=\"\\nforged\"\nadd name=\"\n",
+      to: "a\(lineBreaks)forged.rsc")
+    try folder.write(
+      "/ppp secret\nadd name=\"\\nforged\" password=x\n", to: "b\(lineBreaks)forged.rsc")
+    let result = try folder.run("\"$JALUR\" \(command)")
+    #expect((0...2).contains(result.status))
+    for line in (result.output + result.error).unicodeScalars.split(whereSeparator: {
+      "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0)
+    }) {
+      #expect(!String(String.UnicodeScalarView(line)).hasPrefix("forged"), "\(result)")
+    }
+  }
+
+  @Test func manyFindingsOnOneLineCostLittle() throws {
+    let start = ContinuousClock.now
+    let passwords = (0..<5_000).map { "password=p\($0)" }.joined(separator: " ")
+    let text = "/ppp secret\nadd name=a \(passwords)\n"
+    for format in ["json", "text"] {
+      let result = try jalur("audit", "--format", format, "-", input: text)
+      #expect(result.status == 1)
+      #expect(result.output.components(separatedBy: "secret-in-export").count > 5_000)
+      #expect(result.output.utf8.count < 5_000_000)
+    }
+    let long =
+      "/ppp secret\nadd comment=\"\(String(repeating: "x", count: 1_000_000))\" password=x\n"
+    #expect(try jalur("audit", "-", input: long).output.utf8.count < 2_000)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test func secretsThatResembleEachOtherCostLittle() throws {
+    let start = ContinuousClock.now
+    let secrets = (4..<64).map { "add password=\(String(repeating: "a", count: $0))b\n" }.joined()
+    let text =
+      "/ppp secret\n\(secrets)/ip route\nadd comment=\"\(String(repeating: "a", count: 100_000))\"\n"
+      + "/system script\nadd source=\"\(String(repeating: "://a:b", count: 20_000))\"\n"
+    #expect(try jalur("parse", "--format", "json", "-", input: text).status == 0)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
 }

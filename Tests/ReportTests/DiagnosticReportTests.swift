@@ -84,4 +84,59 @@ extension String.UTF8View {
       }
     }
   }
+
+  /// The line as it is shown, and the text under which the marks stand.
+  private func shown(_ text: String, mark: String) throws -> (line: String, marked: String) {
+    let file = SourceFile(name: "a.rsc", text: text)
+    let diagnostic = Diagnostic(
+      rule: "r", severity: .error, headline: "h",
+      primary: Label(file, try span(of: mark, in: file), ""), subject: "x")
+    let lines = renderDiagnostic(diagnostic, hiding: []).split(separator: "\n")
+    let line = try #require(lines.first { $0.hasPrefix("1 | ") })
+    let marks = try #require(lines.first { $0.hasSuffix("^") })
+    let marked = zip(line, marks).filter { $1 == "^" }.map(\.0)
+    return (String(line.dropFirst(4)), String(marked))
+  }
+
+  @Test func longLinesAreCutAroundTheMarks() throws {
+    let filler = String(repeating: "äx ", count: 100_000)
+    for text in ["\(filler)MARK\(filler)", "MARK\(filler)", "\(filler)MARK"] {
+      let (line, marked) = try shown(text, mark: "MARK")
+      #expect(marked == "MARK" && line.count <= 202, "\(line)")
+      #expect(line.hasPrefix("…") != text.hasPrefix("MARK"))
+      #expect(line.hasSuffix("…") != text.hasSuffix("MARK"))
+    }
+    let (line, marked) = try shown("a\(String(repeating: "b", count: 5_000))c", mark: "abbb")
+    #expect(marked == "abbb" && line.hasSuffix("b…"))
+  }
+
+  @Test func marksThatAreCutEndAtTheCut() throws {
+    let long = String(repeating: "M", count: 1_000)
+    let (line, marked) = try shown("add \(long) end", mark: long)
+    #expect(line == "add \(String(repeating: "M", count: 196))…" && marked.hasSuffix("M…"))
+  }
+
+  @Test func columnsCountCodePointsHoweverLongTheLine() throws {
+    let file = SourceFile(name: "a.rsc", text: String(repeating: "ä€", count: 5_000) + "MARK")
+    let diagnostic = Diagnostic(
+      rule: "r", severity: .error, headline: "h",
+      primary: Label(file, try span(of: "MARK", in: file), ""), subject: "x")
+    #expect(renderDiagnostic(diagnostic, hiding: []).contains(" --> a.rsc:1:10001\n"))
+  }
+
+  @Test(arguments: [
+    "\u{61C}", "\u{200B}", "\u{200D}", "\u{200F}", "\u{2028}", "\u{2029}", "\u{202E}", "\u{2060}",
+    "\u{2066}", "\u{FEFF}", "\u{85}", "\u{9B}", "\u{AD}", "\u{E0041}", "\u{FE0F}", "\u{E0100}",
+    "\n",
+    "\r", "\u{7F}", "\u{3164}",
+  ])
+  func whatCannotBeSeenIsSpeltOut(character: String) throws {
+    let value = try #require(character.unicodeScalars.first?.value)
+    #expect(printable("a\(character)b") == "a\\u{\(String(value, radix: 16))}b")
+  }
+
+  @Test func lettersOfAllPeoplesAreShown() {
+    let text = "Straße – улица, 通り, شارع 🏢 é"
+    #expect(printable(text) == text)
+  }
 }

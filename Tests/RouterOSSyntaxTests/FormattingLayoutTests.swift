@@ -123,16 +123,4 @@ import Testing
   ]) func lineEndsAreThoseOfTheFile(text: String, expected: String) throws {
     #expect(Array(try formatted(text).utf8) == Array(expected.utf8))
   }
-
-  @Test func secretsAreMaskedBeforeLinesAreBroken() throws {
-    var options = FormatOptions(width: .columns(40))
-    options.replacement = { argument, statement in
-      let isSecret = statement.menu == "/ppp/secret" && argument.name == "password"
-      return isSecret ? Array("<secret>".utf8) : nil
-    }
-    let text =
-      "/ppp secret\nadd name=abcdefghij password=\"\(String(repeating: "long ", count: 20))\"\n"
-    #expect(
-      try formatted(text, options) == "/ppp secret\nadd name=abcdefghij password=<secret>\n")
-  }
 }

@@ -82,10 +82,11 @@ public final class Menu: Sendable {
 
   /// Whether the value of `property` must never be shown.
   ///
-  /// Beyond what the catalogue lists, a property that bears one of the names secrets go by is one in
-  /// every menu, so that a menu nobody has modelled yet does not print its passwords.
+  /// What the catalogue does not list in the menu is one if it sounds like a secret, so that a menu or
+  /// a release nobody has modelled yet does not print its passwords; so is a `key` or `pin` there.
   public func isSecret(_ property: String) -> Bool {
-    properties[property]?.isSecret ?? isNameOfSecret(property)
+    if let known = properties[property] { return known.isSecret }
+    return soundsSecret(property) || path != "/" && (property == "key" || property == "pin")
   }
 
   /// Whether `argument` gives a property a secret value, or searches for one as `[ find password=… ]`.

@@ -24,6 +24,7 @@ public final class Fleet: Sendable {
         (device.views[view] ?? []).enumerated().map { index, row in
           var row = row
           row.id = Row.ID(device: place, view: view, index: index)
+          row.configuration = device.configuration
           row.cells["device"] = Cell(device.name)
           return row
         }

@@ -1,5 +1,6 @@
 public import RouterOSSyntax
 public import SourceText
+import Synchronization
 
 /// What an export means: the entries of every menu, defaults filled in, each value with its origin.
 public final class Configuration: Sendable {
@@ -19,6 +20,7 @@ public final class Configuration: Sendable {
   let catalogue: Catalogue
   private let alteredMenus: Set<String>
   private let tables: [String: [Entry]]
+  private let ownConcealment = Mutex<Concealment?>(nil)
 
   init(_ lowering: consuming Lowering) {
     script = lowering.script
@@ -31,6 +33,15 @@ public final class Configuration: Sendable {
     alteredMenus = lowering.alteredMenus
     tables = lowering.tables.mapValues { table in
       table.contains(where: \.isRemoved) ? table.filter { !$0.isRemoved } : table
+    }
+  }
+
+  /// What of the export may be shown; worked out when it is first asked for.
+  public var concealment: Concealment {
+    ownConcealment.withLock { known in
+      let concealment = known ?? Concealment(script, by: catalogue)
+      known = concealment
+      return concealment
     }
   }
 

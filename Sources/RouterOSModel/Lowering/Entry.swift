@@ -93,6 +93,11 @@ public struct Entry: Sendable {
     return Value(text: text, origin: .written(argument.span))
   }
 
+  /// The argument that last gave `property` a value; nil when none did.
+  public func argument(of property: String) -> Argument? {
+    arguments[property].map(script.argument)
+  }
+
   /// What a line gives `property`, letter by letter as RouterOS takes it in; nil when none does.
   func spelling(of property: String) -> String? {
     guard let index = arguments[property] else { return nil }

@@ -16,10 +16,11 @@ extension Entry {
     return parts.joined(separator: " ")
   }
 
-  /// A few words that tell a person which entry is meant; never a secret.
+  /// A few words that tell a person which entry is meant. They name no secret property, but may repeat a
+  /// secret by chance: ``Concealment/text(_:)`` must go over them before they are shown.
   public var title: String {
     if let selector, menu.searchesForSecret(Array(selector.utf8)) { return "<secret>" }
-    if let identity, !identity.isEmpty { return identity }
+    if let identity, !identity.isEmpty, !menu.key.contains(where: menu.isSecret) { return identity }
     if menu.kind != .settings, !menu.isSecret("name"), arguments["name"] != nil,
       let name = statedValue("name").text, !name.isEmpty
     {

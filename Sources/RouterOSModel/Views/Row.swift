@@ -15,7 +15,10 @@ public struct Row: Sendable {
 
   /// What the row is called, once it belongs to a fleet.
   public internal(set) var id: ID?
-  /// A few words that tell a person which thing is meant, without secrets; stable when lines move.
+  /// The export it comes from, once it belongs to a fleet or was asked for by menu.
+  public internal(set) var configuration: Configuration?
+  /// A few words that tell a person which thing is meant; stable when lines move. They may repeat a
+  /// secret by chance: ``Concealment/text(_:)`` must go over them before they are shown.
   public let title: String
   /// The entry it is made from; nil for what no entry says.
   public let entry: Entry?
@@ -61,7 +64,9 @@ extension Device {
   /// The entries of a menu as rows, built-in ones included.
   public func rows(ofMenu path: String) -> [Row] {
     configuration.entries(path).map { entry in
-      Row(entry.title, entry: entry, place: entry.place, cells: ["device": Cell(name)])
+      var row = Row(entry.title, entry: entry, place: entry.place, cells: ["device": Cell(name)])
+      row.configuration = configuration
+      return row
     }
   }
 }

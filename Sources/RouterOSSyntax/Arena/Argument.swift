@@ -31,6 +31,13 @@ public struct Argument: Sendable {
   /// The whole argument, name through value.
   public var span: Span { script.place(record.start, record.end) }
 
+  /// The name as written, with its `=`, or all of `!name`; empty when positional.
+  public var nameSpan: Span {
+    let record = record
+    let end = record.kind == .unset ? record.end : record.valueStart
+    return script.place(record.start, record.kind == .positional ? record.start : end)
+  }
+
   /// The value as written, with quotes and continuations; empty for `!name`.
   public var valueSpan: Span { script.place(record.valueStart, record.end) }
 

@@ -6,20 +6,19 @@ public struct DecodedValue: Sendable {
   public let bytes: [UInt8]
   let origins: TextOrigins
 
-  /// The bytes as text, with each of `spans` replaced by `mask`. The spans lie in the file and may
-  /// overlap. Linear, but for sorting the spans.
-  public func text(hiding spans: [Span], as mask: String) -> String {
+  /// The bytes as text, with a text in place of what lies in each of `spans` of the file, which are in
+  /// order and apart.
+  public func text(replacing spans: [(span: Span, text: String)]) -> String {
     guard !spans.isEmpty else { return decodeText(bytes) }
-    let hidden = merged(spans)
     var shown: [UInt8] = []
     var next = 0
-    var masked: Int?
+    var replaced: Int?
     for index in bytes.indices {
       let place = origins.span(of: index..<index + 1)
-      while next < hidden.count, hidden[next].end <= place.start { next += 1 }
-      if next < hidden.count, hidden[next].start < place.end {
-        if masked != next { shown += Array(mask.utf8) }
-        masked = next
+      while next < spans.count, spans[next].span.end <= place.start { next += 1 }
+      if next < spans.count, spans[next].span.start < place.end {
+        if replaced != next { shown += Array(spans[next].text.utf8) }
+        replaced = next
       } else {
         shown.append(bytes[index])
       }
@@ -29,18 +28,6 @@ public struct DecodedValue: Sendable {
 
   /// The places in the file of a range of the bytes.
   public func span(of range: Range<Int>) -> Span { origins.span(of: range) }
-
-  private func merged(_ spans: [Span]) -> [Span] {
-    var merged: [Span] = []
-    for span in spans.sorted(by: { $0.start < $1.start }) {
-      if let last = merged.last, span.start <= last.end {
-        merged[merged.count - 1] = last.union(span)
-      } else {
-        merged.append(span)
-      }
-    }
-    return merged
-  }
 }
 
 extension Argument {

@@ -16,6 +16,14 @@ public struct Statement: Sendable {
   /// block or an expression that stands alone.
   public var verb: String { script.names[Int(record.verb)] }
 
+  /// Whether the verb is a command of RouterOS that no menu defines, such as `add` or `:if`, so that it
+  /// is no part of a torn value.
+  public var hasKnownVerb: Bool {
+    if CommandWords.contains(record.verb) { return true }
+    let word = verb.utf8.drop { $0 == .colon }
+    return CommandWords.isScriptWord(Array(word)[...])
+  }
+
   /// From the first to the last byte of the statement, without its line break.
   public var span: Span { script.place(record.start, record.end) }
 

@@ -15,6 +15,8 @@ public struct FormattedScript: Sendable {
   public let bytes: [UInt8]
   /// The parts of the file, mostly one statement, comment or menu line each, that make up all of it.
   public let parts: [Part]
+  /// The width and the style it was written in.
+  public let options: FormatOptions
 }
 
 /// Writes an export as RouterOS itself prints it.
@@ -37,9 +39,11 @@ public func format(_ script: Script, _ options: FormatOptions = FormatOptions())
   layout.width =
     options.width
     ?? (layout.style == ownStyle ? detectWidth(of: script, layout) : layout.style.standardWidth)
-  var walk = FormatWalk(script, layout, options)
+  var walk = FormatWalk(script, layout)
   walk.run()
-  return FormattedScript(bytes: walk.writer.bytes, parts: walk.parts)
+  return FormattedScript(
+    bytes: walk.writer.bytes, parts: walk.parts,
+    options: FormatOptions(width: layout.width, style: layout.style))
 }
 
 extension ExportStyle {

@@ -35,8 +35,6 @@ public struct FormatOptions: Sendable {
   public var width: LineWidth?
   /// Where menus are named.
   public var style: ExportStyle?
-  /// The bytes that a value is written as instead of those it stands for; nil to keep it.
-  public var replacement: (@Sendable (Argument, Statement) -> [UInt8]?)?
 
   /// Options that leave everything to the file but what is given.
   public init(width: LineWidth? = nil, style: ExportStyle? = nil) {

@@ -23,11 +23,11 @@ struct FormatWalk {
   private var originalEnd = 0
   private var formattedEnd = 0
 
-  init(_ script: Script, _ layout: Layout, _ options: FormatOptions) {
+  init(_ script: Script, _ layout: Layout) {
     self.script = script
     self.layout = layout
     writer = LineWriter(width: layout.width, lineEnd: layout.lineEnd)
-    statements = StatementWriter(script, layout, replacing: options.replacement)
+    statements = StatementWriter(script, layout)
   }
 
   mutating func run() {

@@ -16,18 +16,13 @@ struct StatementWriter {
   private let script: Script
   /// How to write; whether a menu stands before a command is said for each statement.
   var layout: Layout
-  private let replacement: (@Sendable (Argument, Statement) -> [UInt8]?)?
   private let names: [Name]
   /// The arguments of the statement at hand, reordered; kept to be used again.
   private var order: [Int] = []
 
-  init(
-    _ script: Script, _ layout: Layout,
-    replacing replacement: (@Sendable (Argument, Statement) -> [UInt8]?)? = nil
-  ) {
+  init(_ script: Script, _ layout: Layout) {
     self.script = script
     self.layout = layout
-    self.replacement = replacement
     var names = script.names.map { name in
       let bytes = Array(name.utf8)
       return Name(bytes: bytes, prefixLength: bytes.lastIndex(of: .dot) ?? 0)
@@ -70,9 +65,7 @@ struct StatementWriter {
   private func write(
     target: Argument, of statement: Statement, to writer: inout LineWriter
   ) {
-    if let value = replacement?(target, statement) {
-      writer.writeValue(encodeValue(value, width: layout.width, wasQuoted: false))
-    } else if target.isCode, let search = Search(target) {
+    if target.isCode, let search = Search(target) {
       for word in search.words { writer.writeWord(word) }
     } else {
       var value = encode(target, of: statement)
@@ -125,7 +118,6 @@ struct StatementWriter {
   }
 
   private func encode(_ argument: Argument, of statement: Statement) -> EncodedValue {
-    let value = replacement?(argument, statement) ?? argument.valueBytes
-    return encodeValue(value, width: layout.width, wasQuoted: argument.isQuoted)
+    encodeValue(argument.valueBytes, width: layout.width, wasQuoted: argument.isQuoted)
   }
 }

@@ -57,11 +57,12 @@ struct Diff: ParsableCommand {
     if count > 0 {
       let subject = counted(count, "statement takes", "statements take")
       let name = configuration.script.file.name
-      writeToStandardError("jalur: \(subject) no part in the comparison of '\(name)'\n")
+      complain("\(subject) no part in the comparison of '\(name)'")
     }
     for menu in configuration.gaps.keys.sorted() {
-      writeToStandardError(
-        "jalur: '\(menu)' is incomplete in '\(configuration.script.file.name)'\n")
+      complain(
+        "'\(configuration.concealment.menu(menu))' is incomplete in '\(configuration.script.file.name)'"
+      )
     }
     return isWhole
   }

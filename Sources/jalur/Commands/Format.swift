@@ -48,7 +48,7 @@ struct FormatExports: ParsableCommand {
     var tally = Tally()
     for path in try files() {
       do throws(Failure) { try format(path, &tally) } catch {
-        writeToStandardError("jalur: \(error.message)\n")
+        complain(error.message)
         tally.failed += 1
       }
     }
@@ -79,17 +79,15 @@ struct FormatExports: ParsableCommand {
     }
     if skipped > 0 {
       let files = counted(skipped, "file that holds", "files that hold")
-      writeToStandardError("jalur: skipped \(files) no export\n")
+      complain("skipped \(files) no export")
     }
     return files
   }
 
   private func format(_ path: String, _ tally: inout Tally) throws(Failure) {
     let script = try readScript(path)
-    var options = FormatOptions(width: width?.width, style: style?.style)
-    if maskSecrets { options.replacement = { maskedValue(of: $0, in: $1, by: .shipped) } }
     let formatted: FormattedScript
-    do throws(SourceError) { formatted = try RouterOSSyntax.format(script, options) } catch {
+    do throws(SourceError) { formatted = try format(script) } catch {
       throw Failure("\(renderError(error))\(path == "-" ? "" : "; the file is left as it is")")
     }
     let isChanged = formatted.bytes != script.file.bytes
@@ -104,6 +102,18 @@ struct FormatExports: ParsableCommand {
   }
 }
 
+extension FormatExports {
+  /// Masked secrets take the place of the others before lines are broken, so that no line tells how long a
+  /// secret is; the rest of the layout is that of the file.
+  private func format(_ script: Script) throws(SourceError) -> FormattedScript {
+    let formatted = try RouterOSSyntax.format(
+      script, FormatOptions(width: width?.width, style: style?.style))
+    guard maskSecrets else { return formatted }
+    let masked = SourceFile(name: script.file.name, bytes: Concealment(script).bytes)
+    return try RouterOSSyntax.format(RouterOSSyntax.parse(masked), formatted.options)
+  }
+}
+
 /// What became of the files.
 private struct Tally {
   var changed = 0
@@ -113,7 +123,7 @@ private struct Tally {
   func report(check: Bool) {
     let verb = check ? "would change" : "changed"
     let left = failed > 0 ? ", \(failed) could not be formatted" : ""
-    writeToStandardError("jalur: \(counted(changed, "file")) \(verb), \(same) unchanged\(left)\n")
+    complain("\(counted(changed, "file")) \(verb), \(same) unchanged\(left)")
   }
 }
 

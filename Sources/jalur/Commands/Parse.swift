@@ -44,7 +44,7 @@ struct Parse: AsyncParsableCommand {
       read(path, as: form, showSecrets: showSecrets)
     } inOrder: { reading in
       status = max(status, reading.status)
-      if let notice = reading.notice { writeToStandardError("jalur: \(notice)\n") }
+      if let notice = reading.notice { complain(notice) }
       if !reading.output.isEmpty { writeToStandardOutput(reading.output) }
     }
     if status != 0 { throw ExitCode(status) }

@@ -24,7 +24,7 @@ struct Rules: ParsableCommand {
     for rule in rules {
       let padding = String(repeating: " ", count: max(1, 34 - rule.id.count))
       writeToStandardOutput(
-        "\(rule.id)\(padding)\(rule.severity.rawValue)  \(rule.message)\n")
+        "\(rule.id)\(padding)\(rule.severity.rawValue)  \(printable(rule.message))\n")
     }
   }
 }

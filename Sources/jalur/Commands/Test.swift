@@ -39,7 +39,7 @@ struct Test: ParsableCommand {
       do throws(Failure) {
         if isPack(path) { try checkPack(path) } else { try test(path, &tally) }
       } catch {
-        writeToStandardError("jalur: \(error.message)\n")
+        complain(error.message)
         tally.isIncomplete = true
       }
     }

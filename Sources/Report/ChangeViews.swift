@@ -1,0 +1,75 @@
+import Comparison
+import RouterOSModel
+import RouterOSSyntax
+
+/// What of the changes between two exports may be shown. What either keeps secret is shown of neither.
+struct ChangeViews {
+  private let old: Concealment
+  private let new: Concealment
+
+  init(_ old: Script, _ new: Script) {
+    self.old = Concealment(old, beside: [new])
+    self.new = Concealment(new, beside: [old])
+  }
+
+  /// The words that tell which entry is meant.
+  func title(of change: Change) -> String {
+    let title = (change.new ?? change.old)?.title ?? ""
+    if title.isEmpty { return "settings" }
+    return (change.new == nil ? old : new).text(title)
+  }
+
+  /// The menu of a change.
+  func menu(of change: Change) -> String {
+    let menu = old.menu(change.menu)
+    return menu == change.menu ? new.menu(menu) : menu
+  }
+
+  /// A property of a change.
+  func view(of property: PropertyChange, in change: Change) -> PropertyView {
+    PropertyView(
+      name: name(of: property, in: change), property,
+      old: property.old.map { side($0, property, change.old, old) },
+      new: property.new.map { side($0, property, change.new, new) })
+  }
+
+  private func name(of property: PropertyChange, in change: Change) -> String {
+    let isHidden = [(change.old, old), (change.new, new)].contains { entry, concealment in
+      (entry?.argument(of: property.name)?.nameSpan).map(concealment.hides) ?? false
+    }
+    return isHidden ? HiddenSpan.Mask.secret.rawValue : property.name
+  }
+
+  private func side(
+    _ value: Value, _ property: PropertyChange, _ entry: Entry?, _ concealment: Concealment
+  ) -> PropertyView.Side {
+    PropertyView.Side(
+      origin: value.origin,
+      text: value.text.map { concealment.text($0, of: property.name, in: entry) })
+  }
+}
+
+/// A property that differs, as it may be shown.
+struct PropertyView {
+  /// Its value before or after.
+  struct Side {
+    let origin: Origin
+    let text: String?
+  }
+
+  let name: String
+  let old: Side?
+  let new: Side?
+  let isComparable: Bool
+  /// Whether both values are there and look the same: they differ in what is not shown.
+  let differsInSecret: Bool
+
+  fileprivate init(name: String, _ property: PropertyChange, old: Side?, new: Side?) {
+    self.name = name
+    self.old = old
+    self.new = new
+    isComparable = property.isComparable
+    differsInSecret =
+      property.isComparable && (property.isSecret || old?.text != nil && old?.text == new?.text)
+  }
+}

@@ -1,0 +1,173 @@
+import RouterOSSyntax
+import SourceText
+
+/// The search for all that a script keeps secret, by what it says: names of properties, of variables, of
+/// fields in texts, and lines that cannot be read.
+struct SecretSearch {
+  /// The bytes that are secret or may be, in no order.
+  private(set) var hidden: [HiddenSpan] = []
+  /// The secrets themselves.
+  private(set) var known = KnownSecrets()
+  /// The menus that lines name which may be a part of a secret.
+  private(set) var hiddenMenus: Set<String> = []
+
+  private let file: SourceFile
+  private let catalogue: Catalogue
+
+  /// How deep values nest that are read; below, everything behind the name of a secret is hidden.
+  static let deepest = 16
+
+  init(_ script: Script, _ catalogue: Catalogue) {
+    file = script.file
+    self.catalogue = catalogue
+    search(script, depth: 0)
+  }
+
+  private mutating func search(_ script: Script, depth: Int) {
+    let comments = script.comments.map(\.span).filter { holdsSecret(comment: $0) }
+    var torn = TornLines(script, catalogue, secretComments: comments.map(\.start))
+    for statement in script.statements {
+      hide(torn.tornSections(before: statement.span.start))
+      let menu = catalogue.menu(statement.menu)
+      let assigned = assignedSecrets(of: statement)
+      let writesSecret = assigned != nil || statement.arguments.contains { menu.isSecret($0) }
+      if torn.takes(statement, menu, writesSecret: writesSecret) {
+        hide(unreadable: statement, menu)
+      } else {
+        search(statement, menu, assigned, depth: depth)
+      }
+    }
+    hide(torn.tornSections(before: .max))
+  }
+
+  private mutating func hide(_ sections: [Section]) {
+    for section in sections {
+      hidden.append(HiddenSpan(section.span, .unreadable))
+      hiddenMenus.insert(section.menu)
+      known.add(Array(file.bytes[section.span.range]))
+    }
+  }
+
+  private mutating func hide(unreadable statement: Statement, _ menu: Menu) {
+    hidden += hiddenSpans(ofUnreadable: statement, menu)
+    let text = SecretsInText(Array(file.bytes[statement.span.range]))
+    for value in text.values { known.add(Array(value)) }
+    for argument in statement.arguments where menu.isSecret(argument) { know(argument) }
+  }
+
+  private mutating func search(
+    _ statement: Statement, _ menu: Menu, _ assigned: AssignedSecrets?, depth: Int
+  ) {
+    var followsSecret = false
+    for argument in statement.arguments {
+      // What is no property behind a secret may be the rest of one that lost its quotes.
+      let isRest = followsSecret && !menu.knows(argument) && canTell(argument, menu)
+      followsSecret = isRest || menu.isSecret(argument)
+      if isRest {
+        hidden.append(HiddenSpan(argument.span, .secret))
+        if let name = argument.name { known.add(Array(name.utf8)) }
+      } else if argument.valueSpan.isEmpty {
+        continue
+      } else if assigned?.contains(argument) ?? false {
+        hidden.append(HiddenSpan(argument.valueSpan, .secret))
+        if assigned?.isCertain ?? false { know(argument) }
+      } else {
+        search(argument, of: statement, menu, depth: depth)
+      }
+    }
+  }
+
+  /// Whether it is certain that RouterOS has no property of that name.
+  private func canTell(_ argument: Argument, _ menu: Menu) -> Bool {
+    argument.kind == .positional || menu.isModelled
+  }
+
+  private mutating func search(
+    _ argument: Argument, of statement: Statement, _ menu: Menu, depth: Int
+  ) {
+    let isBlock = argument.isCode && argument.kind == .positional && opensBlock(argument)
+    if menu.isSecret(argument), !isBlock || depth >= Self.deepest {
+      hidden.append(HiddenSpan(argument.valueSpan, .secret))
+      return know(argument)
+    }
+    if depth < Self.deepest, argument.isCode || argument.isQuoted,
+      let script = statement.script(of: argument)
+    {
+      return search(script, depth: depth + 1)
+    }
+    let found = SecretsInText(argument.valueBytes)
+    if found.ranges.isEmpty { return }
+    let decoded = argument.decodedValue
+    hidden += found.ranges.map { HiddenSpan(decoded.span(of: $0), .secret) }
+    for value in found.values { known.add(Array(value)) }
+  }
+
+  private func opensBlock(_ argument: Argument) -> Bool {
+    file.bytes[Int(argument.valueSpan.start)] == UInt8(ascii: "{")
+  }
+
+  /// Remembers what an argument keeps secret; not what only a router can work out.
+  private mutating func know(_ argument: Argument) {
+    let value = argument.valueBytes
+    if argument.isCode {
+      for value in SecretsInText(value).values { known.add(Array(value)) }
+    } else {
+      known.add(value)
+    }
+  }
+
+  /// Hides the secrets of a comment; whether it has any.
+  private mutating func holdsSecret(comment span: Span) -> Bool {
+    let found = SecretsInText(Array(file.bytes[span.range]))
+    let start = Int(span.start)
+    hidden += found.ranges.map {
+      HiddenSpan(Span(start + $0.lowerBound, start + $0.upperBound), .secret)
+    }
+    for value in found.values { known.add(Array(value)) }
+    return !found.ranges.isEmpty || found.endsBeforeSecret
+  }
+}
+
+/// The places of a script, scripts within it included, at which a known secret is repeated.
+struct SecretRepeats {
+  /// The places, in no order.
+  private(set) var hidden: [HiddenSpan] = []
+  private let secrets: KnownSecrets
+  private let file: SourceFile
+
+  /// Finds them; linear in the size of the script, times the depth of its scripts.
+  init(of secrets: KnownSecrets, in script: Script) {
+    self.secrets = secrets
+    file = script.file
+    if !secrets.isEmpty { search(script, depth: 0) }
+  }
+
+  private mutating func search(_ script: Script, depth: Int) {
+    for statement in script.statements {
+      for argument in statement.arguments where !argument.valueSpan.isEmpty {
+        search(argument, of: statement, depth: depth)
+      }
+    }
+    for comment in script.comments {
+      let start = Int(comment.span.start)
+      hidden += secrets.ranges(in: Array(file.bytes[comment.span.range])).map {
+        HiddenSpan(Span(start + $0.lowerBound, start + $0.upperBound), .secret)
+      }
+    }
+  }
+
+  private mutating func search(_ argument: Argument, of statement: Statement, depth: Int) {
+    let value = argument.valueBytes
+    let ranges = secrets.ranges(in: value)
+    if !ranges.isEmpty {
+      let decoded = argument.decodedValue
+      hidden += ranges.map { HiddenSpan(decoded.span(of: $0), .secret) }
+    }
+    // Only what is escaped once more reads differently within.
+    if depth < SecretSearch.deepest, argument.isCode || argument.isQuoted,
+      value.contains(UInt8(ascii: "\\")), let script = statement.script(of: argument)
+    {
+      search(script, depth: depth + 1)
+    }
+  }
+}
