@@ -42,11 +42,11 @@ private func unreadable(_ device: Device) -> [Diagnostic] {
       place += 1
     }
     let menu = script.count == 0 ? "" : script.statement(place).menu
+    let rule = RuleSummary.unreadableStatement
     return Diagnostic(
-      rule: "unreadable-statement", severity: .error, headline: problem.message,
+      rule: rule.id, severity: rule.severity, headline: problem.message,
       primary: Label(device.file, problem.span, "cannot be read"),
-      why: "what cannot be read cannot be checked, and its menu is unknown to every rule",
-      fix: "export the router again, or mend the statement",
+      why: rule.why, fix: rule.fix,
       subject: "statement of \(menu): \(problem.message)")
   }
 }
@@ -62,7 +62,7 @@ private func empty(_ device: Device) -> [Diagnostic] {
   else { return [] }
   return [
     Diagnostic(
-      rule: "unreadable-statement", severity: .error,
+      rule: RuleSummary.unreadableStatement.id, severity: .error,
       headline: "this export holds no statement that says how its router is configured",
       primary: Label(device.file, Span(0, 0), ""), isAbsent: true,
       why: "an export that was broken off, or refused, looks like a router without a mistake",

@@ -2,7 +2,7 @@ import RouterOSModel
 
 /// The names in braces of a message, in order.
 func placeholders(in text: String) -> [String] {
-  text.split(separator: "{").dropFirst().compactMap { part in
+  text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
     part.firstIndex(of: "}").map { String(part[..<$0]) }
   }
 }

@@ -9,7 +9,11 @@ public import RouterOSModel
 public func compare(_ old: Configuration, _ new: Configuration) -> Differences {
   var differences = Differences()
   for menu in Set(old.menus).union(new.menus).sorted() {
-    compareTables(menu, old.entries(menu), new.entries(menu), &differences)
+    var found = Differences()
+    compareTables(menu, old.entries(menu), new.entries(menu), &found)
+    found.leaveOutWhatGapsExplain(in: menu, old, new)
+    differences.changes += found.changes
+    differences.notComparable += found.notComparable
   }
   return differences
 }
@@ -64,8 +68,8 @@ private func difference(
 }
 
 private func propertyChange(_ name: String, _ old: Entry, _ new: Entry) -> PropertyChange? {
-  let before = old.value(name)
-  let after = new.value(name)
+  let before = old.comparedValue(name)
+  let after = new.comparedValue(name)
   if before.isKnown, after.isKnown, (before.text ?? "") == (after.text ?? "") { return nil }
   if !before.isKnown, !after.isKnown { return nil }
   return PropertyChange(name: name, old: before, new: after, isSecret: new.menu.isSecret(name))

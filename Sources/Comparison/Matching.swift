@@ -2,12 +2,14 @@ import RouterOSModel
 
 /// The partner of each new entry among the old ones, by place; nil where there is none.
 ///
-/// In three passes, each over what the ones before left: equal identity and equal content, identity
-/// alone, and last, where RouterOS enforces no identity, the most telling properties that both share.
+/// In passes, each over what the ones before left: equal identity and equal content, identity alone,
+/// the name of an interface, equal content but for secrets, and last, where RouterOS enforces no identity, the most telling properties that both share.
 func match(_ old: [Entry], _ new: [Entry]) -> [Int?] {
   var matching = Matching(old, new)
   matching.pair { content($0) }
   matching.pair { $0.identity }
+  matching.pair { $0.selector == nil ? nil : $0.comparedValue("name").text }
+  matching.pair { $0.identity == nil ? content($0, withSecrets: false) : nil }
   for properties in likenesses {
     matching.pair { $0.identity == nil ? likeness($0, properties) : nil }
   }
@@ -31,9 +33,11 @@ private func likeness(_ entry: Entry, _ properties: [String]) -> String? {
 }
 
 /// Everything written of an entry in one text, defaults left out, with what identifies it in front.
-private func content(_ entry: Entry) -> String {
+private func content(_ entry: Entry, withSecrets: Bool = true) -> String {
   let parts = entry.writtenProperties.compactMap { name -> String? in
-    guard !entry.isDefault(name), let text = entry.value(name).text else { return nil }
+    guard withSecrets || !entry.menu.isSecret(name), !entry.isDefault(name),
+      let text = entry.value(name).text
+    else { return nil }
     return "\(name)=\(text.utf8.count):\(text)"
   }
   return ([entry.identity ?? "", entry.selector ?? ""] + parts).joined(separator: " ")

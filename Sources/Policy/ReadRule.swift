@@ -7,7 +7,7 @@ public func readRule(_ file: SourceFile) throws(SourceError) -> Rule {
   let reader = RuleReader(file: file)
   let node = try readYAML(file)
   try reader.check(node, keys: RuleReader.keys, what: "rule")
-  let message = try reader.required(node, "message")
+  let message = try reader.message(node)
   return Rule(
     file: file, id: try reader.id(node), severity: try reader.severity(node), message: message,
     why: try reader.required(node, "why"), fix: try reader.required(node, "fix"),
@@ -49,7 +49,25 @@ struct RuleReader {
   }
 
   func required(_ node: Node, _ key: String) throws(SourceError) -> Word {
-    try word(try child(node, key))
+    let word = try word(try child(node, key))
+    guard word.text.contains(where: { !$0.isWhitespace }) else {
+      throw error("'\(key)' is empty", word.span)
+    }
+    return word
+  }
+
+  /// The fact in one line, in the style of all messages.
+  func message(_ node: Node) throws(SourceError) -> Word {
+    let word = try required(node, "message")
+    guard !word.text.hasSuffix(".") else {
+      throw error("'message' ends with a full stop; leave it out", word.span)
+    }
+    let first = word.text.prefix { $0 != " " }
+    // Abbreviations and names such as RouterOS have further capitals.
+    if first.first?.isUppercase == true, !first.dropFirst().contains(where: \.isUppercase) {
+      throw error("'message' begins with a capital; write '\(first.lowercased())'", word.span)
+    }
+    return word
   }
 
   func optional<Value>(

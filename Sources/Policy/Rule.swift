@@ -26,6 +26,12 @@ public struct Rule: Sendable {
   public let expect: Expectation
   /// The column a finding points at; nil for the one that failed.
   public let mark: Word?
+
+  /// What is worth knowing of it without its conditions.
+  public var summary: RuleSummary {
+    RuleSummary(
+      id: id.text, severity: severity, message: message.text, why: why.text, fix: fix.text)
+  }
 }
 
 /// A piece of text in a policy, with its place.

@@ -13,9 +13,12 @@ struct Claims {
   let page: SourceFile
   private var open: [Place: [Span]] = [:]
   private let blocks: [ObjectIdentifier: Block]
+  /// Whether marks mean statements that cannot be read; else these are mistakes of the page.
+  private let isOfExportItself: Bool
 
-  init(_ example: Example, in page: SourceFile) {
+  init(_ example: Example, in page: SourceFile, ofExportItself: Bool) {
     self.example = example
+    isOfExportItself = ofExportItself
     self.page = page
     blocks = Dictionary(
       example.blocks.map { (ObjectIdentifier($0.file), $0) },
@@ -48,7 +51,7 @@ struct Claims {
   }
 
   private mutating func claims(_ diagnostic: Diagnostic) -> Bool {
-    guard diagnostic.rule != "unreadable-statement" else { return false }
+    guard isOfExportItself || !isUnreadable(diagnostic) else { return false }
     return take(diagnostic.outcome == .fail ? .fail : .unknown, diagnostic.primary)
   }
 
@@ -74,7 +77,7 @@ struct Claims {
     guard let block = blocks[ObjectIdentifier(label.file)] else {
       return SourceError("nothing marks this: \(diagnostic.headline)", at: Span(0, 0), in: page)
     }
-    if diagnostic.rule == "unreadable-statement" {
+    if !isOfExportItself, isUnreadable(diagnostic) {
       return error("this cannot be read: \(diagnostic.headline)", label.span, block)
     }
     let isWhole = !block.file.bytes[label.span.range].contains(0x0A)
@@ -87,6 +90,10 @@ struct Claims {
 
   private func error(_ message: String, _ span: Span, _ block: Block) -> SourceError {
     SourceError(message, at: block.inPage(span), in: page)
+  }
+
+  private func isUnreadable(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.rule == RuleSummary.unreadableStatement.id
   }
 
   private static func place(_ kind: Mark.Kind, _ file: SourceFile, _ span: Span) -> Place {

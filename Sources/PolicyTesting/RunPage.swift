@@ -21,10 +21,12 @@ public struct PageOutcome: Sendable {
 
 /// Runs the examples of a page by its rule, and by no other.
 ///
+/// Without a rule the page is that of ``RuleSummary/unreadableStatement``.
+///
 /// Throws one sentence with a place when the rule asks for what RouterOS does not have. Linear in the
 /// size of the page.
-public func runPage(_ page: Page, of rule: Rule) throws(SourceError) -> PageOutcome {
-  let policies = try PolicySet([rule])
+public func runPage(_ page: Page, of rule: Rule?) throws(SourceError) -> PageOutcome {
+  let policies = try PolicySet(rule.map { [$0] } ?? [])
   var discrepancies: [SourceError] = []
   var stale: [SourceError] = []
   var updated: [UInt8] = []
@@ -32,11 +34,12 @@ public func runPage(_ page: Page, of rule: Rule) throws(SourceError) -> PageOutc
   for example in page.examples {
     let fleet = fleet(of: example)
     let diagnostics = audit(fleet, by: policies)
-    var claims = Claims(example, in: page.file)
+    var claims = Claims(example, in: page.file, ofExportItself: rule == nil)
     discrepancies += claims.discrepancies(diagnostics)
     guard let place = example.report else { continue }
     let report = withLineBreaks(
-      of: page.file, Array(renderAudit(diagnostics, fleet, rules: 1, showUnknown: false).utf8))
+      of: page.file,
+      Array(renderAudit(diagnostics, fleet, rules: policies.rules.count, showUnknown: false).utf8))
     if !page.file.bytes[place.range].elementsEqual(report) {
       stale.append(
         SourceError(

@@ -72,11 +72,6 @@ private func folded(_ unknowns: [Diagnostic]) -> String {
   return text.isEmpty ? "" : text + "(--show-unknown shows where)\n\n"
 }
 
-/// `1 export`, `2 exports`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}
-
 /// How many findings of each kind there are.
 struct AuditCounts {
   let errors: Int

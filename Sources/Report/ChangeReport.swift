@@ -65,7 +65,7 @@ private func shown(_ value: Value?, _ property: PropertyChange) -> String {
 private func summary(_ differences: Differences) -> String {
   let changes = differences.changes
   let hidden = differences.notComparable
-  let note = hidden == 0 ? "" : ", \(hidden) not comparable (hidden secrets)"
+  let note = hidden == 0 ? "" : ", \(hidden) not comparable (hidden secrets or incomplete menus)"
   if changes.isEmpty { return "no differences\(note)\n" }
   func count(_ kind: Change.Kind) -> Int { changes.count { $0.kind == kind } }
   return "\(count(.added)) added, \(count(.removed)) removed, \(count(.changed)) changed, "

@@ -1,3 +1,4 @@
+import Diagnostics
 public import RouterOSSyntax
 import SourceText
 
@@ -50,6 +51,7 @@ private struct Side {
   }
 }
 
+/// The report as it grows, hunk by hunk, until it has shown enough.
 private struct FormattingReport {
   /// The most lines that are shown.
   private static let mostLines = 60
@@ -102,7 +104,7 @@ private struct FormattingReport {
 
   func finish(named name: String) -> String {
     let name = printable(name)
-    let rest = leftOut == 0 ? "" : "… \(leftOut) more line\(leftOut == 1 ? "" : "s")\n"
+    let rest = leftOut == 0 ? "" : "… \(counted(leftOut, "more line"))\n"
     return "--- \(name)\n+++ \(name) (formatted)\n\(text)\(rest)"
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import RouterOSModel
 import RouterOSSyntax
@@ -41,8 +42,8 @@ struct Exports {
     reportProblems()
     var skipped: [String] = []
     if skippedFiles > 0 {
-      let verb = skippedFiles == 1 ? "holds" : "hold"
-      skipped.append("\(counted(skippedFiles, "file")) that \(verb) no export")
+      let files = counted(skippedFiles, "file that holds", "files that hold")
+      skipped.append("\(files) no export")
     }
     if skippedLinks > 0 { skipped.append(counted(skippedLinks, "link")) }
     if !skipped.isEmpty {
@@ -163,6 +164,3 @@ func namesRouterOS(_ bytes: [UInt8]) -> Bool {
 func hasNameOfExport(_ path: String) -> Bool {
   [".rsc", ".export", ".cfg"].contains(where: path.hasSuffix)
 }
-
-/// `1 file`, `2 files`.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

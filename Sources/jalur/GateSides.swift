@@ -14,6 +14,8 @@ struct GateSides {
   /// Whether everything that matters could be read.
   var isWhole: Bool { problems.isEmpty && lost.isEmpty }
   private let problems: [String]
+  /// Exports that git compares after it has converted their line breaks, and finds the same.
+  private let sameForGit: Set<String>
 
   /// Reads both sides; says on standard error what cannot be read. Throws when neither has an export.
   init(_ git: Git, _ commit: String, including globs: [Glob]) async throws(Failure) {
@@ -21,7 +23,9 @@ struct GateSides {
     let exports = Self.readNow(tree, globs)
     exports.report()
     now = exports.scripts
-    problems = exports.problems
+    let foreign = try await git.foreignFolders(since: commit, tree)
+    foreign.report()
+    problems = exports.problems + foreign.problems
     let readable = Set(now.map(\.file.name))
     before = try await Self.readBefore(git, commit, globs, readable)
     for name in before.map(\.file.name) where !readable.contains(name) {
@@ -32,6 +36,8 @@ struct GateSides {
       let reason = isThere ? "is none that can be read now" : "is left out of this sparse checkout"
       writeToStandardError("jalur: '\(printable(name))' was an export and \(reason)\n")
     }
+    let pairs = Self.differingInLineBreaksOnly(before, now)
+    sameForGit = pairs.isEmpty ? [] : try await git.filesWithConvertedLineBreaks(among: pairs)
     if before.isEmpty, now.isEmpty {
       throw Failure("no export is below the current folder, now or at the merge base")
     }
@@ -47,7 +53,7 @@ struct GateSides {
       case (_, nil):
         return lost.contains(name) ? nil : ChangedExport(name: name, kind: .removed)
       case (let old?, let new?):
-        if old.file.bytes == new.file.bytes { return nil }
+        if old.file.bytes == new.file.bytes || sameForGit.contains(name) { return nil }
         return ChangedExport(name: name, kind: .changed(differences(old, new)))
       }
     }
@@ -62,11 +68,35 @@ struct GateSides {
     return isWhole ? compare(sides.0, sides.1) : nil
   }
 
+  /// The exports that are what they were but for carriage returns, which they did not have.
+  private static func differingInLineBreaksOnly(_ before: [Script], _ now: [Script]) -> [String] {
+    let old = Dictionary(before.map { ($0.file.name, $0.file.bytes) }, uniquingKeysWith: { $1 })
+    return now.compactMap { script in
+      guard let bytes = old[script.file.name], bytes.count < script.file.bytes.count else {
+        return nil
+      }
+      return bytes == withoutCarriageReturns(script.file.bytes) ? script.file.name : nil
+    }
+  }
+
+  /// The bytes with LF for each CR LF.
+  private static func withoutCarriageReturns(_ bytes: [UInt8]) -> [UInt8] {
+    var converted: [UInt8] = []
+    converted.reserveCapacity(bytes.count)
+    for (place, byte) in bytes.enumerated() {
+      let isOfLineBreak = byte == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+      if !isOfLineBreak { converted.append(byte) }
+    }
+    return converted
+  }
+
   private static func readNow(_ tree: Git.WorkingTree, _ globs: [Glob]) -> Exports {
     var search = ExportSearch(including: globs)
     for path in tree.files where !isHidden(path) {
-      let isDeleted = kind(of: path, followingLinks: false) == nil && !path.contains("\u{FFFD}")
-      if !isDeleted { search.takeIfExport(path, below: path) }
+      let kind = kind(of: path, followingLinks: false)
+      let isDeleted = kind == nil && !path.contains("\u{FFFD}")
+      let isSubmodule = kind == .folder
+      if !isDeleted, !isSubmodule { search.takeIfExport(path, below: path) }
     }
     var exports = search.exports
     exports.read()

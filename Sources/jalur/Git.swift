@@ -16,6 +16,8 @@ struct Git {
     var files: [String] = []
     /// Tracked files that a sparse checkout leaves out.
     var leftOut: Set<String> = []
+    /// Folders that are repositories of their own and not tracked, sorted.
+    var nestedRepositories: [String] = []
   }
 
   /// Throws when the current folder is in no checkout.
@@ -52,9 +54,16 @@ struct Git {
     var tree = WorkingTree()
     for record in answer.split(separator: 0) where record.count > 2 {
       let path = String(decoding: record.dropFirst(2), as: UTF8.self)
-      if record.first == UInt8(ascii: "S") { tree.leftOut.insert(path) } else { files.insert(path) }
+      if record.first == UInt8(ascii: "S") {
+        tree.leftOut.insert(path)
+      } else if path.hasSuffix("/") {
+        tree.nestedRepositories.append(String(path.dropLast()))
+      } else {
+        files.insert(path)
+      }
     }
     tree.files = files.sorted()
+    tree.nestedRepositories.sort()
     return tree
   }
 
@@ -112,7 +121,7 @@ struct Git {
 
 extension Git {
   /// What git answered.
-  fileprivate struct Answer {
+  struct Answer {
     let isSuccess: Bool
     let output: [UInt8]
     let complaint: String
@@ -123,7 +132,8 @@ extension Git {
     }
   }
 
-  fileprivate func output(
+  /// What git answers, which must be no refusal.
+  func output(
     _ arguments: [String], input: String = "", limit: Int = 1 << 30
   ) async throws(Failure) -> [UInt8] {
     let answer = try await run(arguments, input: input, limit: limit)
@@ -134,7 +144,7 @@ extension Git {
   }
 
   /// Runs git without anything that could run another program in turn.
-  fileprivate func run(
+  func run(
     _ arguments: [String], input: String = "", limit: Int = 1 << 30
   ) async throws(Failure) -> Answer {
     let safe = ["--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "grep.fullName=false"]

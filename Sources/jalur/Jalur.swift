@@ -56,7 +56,10 @@ struct Jalur: AsyncParsableCommand {
     } catch let status as ExitCode {
       endProgram(status.rawValue)
     } catch {
-      if exitCode(for: error) != .success { end(Failure(complaint(about: error))) }
+      if exitCode(for: error) != .success {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        end(Failure(Complaint(message: message(for: error), arguments: arguments).sentence))
+      }
       writeToStandardOutput(fullMessage(for: error) + "\n")
       endProgram(0)
     }
@@ -65,16 +68,5 @@ struct Jalur: AsyncParsableCommand {
   private static func end(_ failure: Failure) -> Never {
     writeToStandardError("jalur: \(failure.message)\n")
     endProgram(2)
-  }
-
-  /// What is wrong with the arguments, in one sentence.
-  private static func complaint(about error: any Error) -> String {
-    let message = message(for: error)
-    let isPath = CommandLine.arguments.dropFirst().contains {
-      $0.hasPrefix("-") && $0.utf8.count > 1 && kind(of: $0) != nil
-    }
-    let hint = isPath ? "put '--' before paths that begin with '-'" : "see 'jalur --help'"
-    let sentence = message.prefix(1).lowercased() + message.dropFirst()
-    return "\(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence); \(hint)"
   }
 }

@@ -56,9 +56,17 @@ func checkPack(_ path: String) throws(Failure) {
   }
 }
 
-/// Reads a rule; what is wrong with it is said with its place.
+/// Reads a rule, which is named like its file; what is wrong with it is said with its place.
 func readRuleFile(_ file: SourceFile) throws(Failure) -> Rule {
-  do throws(SourceError) { return try readRule(file) } catch { throw Failure(renderError(error)) }
+  do throws(SourceError) {
+    let rule = try readRule(file)
+    let name = file.name.split(separator: "/").last ?? ""
+    guard name == "\(rule.id.text).yaml" else {
+      throw SourceError(
+        "rule '\(rule.id.text)' must be named like its file", at: rule.id.span, in: file)
+    }
+    return rule
+  } catch { throw Failure(renderError(error)) }
 }
 
 private func ruleFiles(_ path: String) throws(Failure) -> [String] {

@@ -6,7 +6,8 @@ import SourceText
 
 /// A rule with the page that explains and tests it.
 struct RuleWithPage {
-  let rule: Rule
+  /// Nil for what an audit finds of the export itself.
+  let rule: Rule?
   let page: Page
 }
 
@@ -15,17 +16,28 @@ struct PolicyFiles {
   var rules: [String] = []
   var packs: [String] = []
 
-  /// The files that are given, and those in folders that are, sorted and each once.
+  /// The files that are given, and those in folders that are, sorted and each once; a page counts as
+  /// its rule, whether that is there or not.
   init(_ paths: [String]) throws(Failure) {
     var files: [String] = []
     for path in paths {
       files +=
-        try kind(of: path) == .folder ? filesBelow(path).filter { $0.hasSuffix(".yaml") } : [path]
+        try kind(of: path) == .folder ? filesBelow(path).filter(Self.isOfRule) : [path]
     }
     for file in Set(try files.map(Self.rule)).sorted() {
       if isPack(file) { packs.append(file) } else { rules.append(file) }
     }
     if rules.isEmpty { throw Failure("no rule found; expected files named RULE.yaml") }
+  }
+
+  /// Whether a file of a folder is a rule or the page of one, and not a `README.md`.
+  private static func isOfRule(_ path: String) -> Bool {
+    if path.hasSuffix(".yaml") { return true }
+    let name = path.split(separator: "/").last ?? ""
+    return name.hasSuffix(".md")
+      && name.dropLast(".md".utf8.count).utf8.allSatisfy {
+        0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-")
+      }
   }
 
   /// A rule by its own file, or by that of its page.
@@ -40,20 +52,24 @@ struct PolicyFiles {
 
 /// Reads a rule, `RULE.yaml`, and its page, `RULE.md` beside it.
 func readRuleWithPage(_ file: String) throws(Failure) -> RuleWithPage {
-  let stem = file.dropLast(".yaml".utf8.count)
-  let rule = try readRuleFile(SourceFile(name: file, bytes: try readFile(file, expected: "a rule")))
-  guard rule.id.text == stem.split(separator: "/").last.map(String.init) else {
-    throw Failure(
-      renderError(
-        SourceError(
-          "rule '\(rule.id.text)' must be named like its file", at: rule.id.span, in: rule.file)))
+  let page = file.dropLast(".yaml".utf8.count) + ".md"
+  let rule = try readRule(file, withPage: String(page))
+  if kind(of: String(page)) == nil, let rule {
+    throw Failure("rule '\(rule.id.text)' has no page; expected '\(page)'")
   }
-  let bytes: [UInt8]
-  do throws(Failure) { bytes = try readFile("\(stem).md", expected: "the page of a rule") } catch {
-    throw Failure("rule '\(rule.id.text)' has no page; expected '\(stem).md'")
-  }
+  let bytes = try readFile(String(page), expected: "the page of a rule")
   do throws(SourceError) {
     return RuleWithPage(
-      rule: rule, page: try readPage(SourceFile(name: "\(stem).md", bytes: bytes)))
+      rule: rule, page: try readPage(SourceFile(name: String(page), bytes: bytes)))
   } catch { throw Failure(renderError(error)) }
+}
+
+/// Reads a rule; nil when the page is that of what an audit finds of the export itself.
+private func readRule(_ file: String, withPage page: String) throws(Failure) -> Rule? {
+  if kind(of: file) == nil, kind(of: page) != nil {
+    let name = page.split(separator: "/").last ?? ""
+    if name == "\(RuleSummary.unreadableStatement.id).md" { return nil }
+    throw Failure("'\(page)' is the page of no rule; expected '\(file)'")
+  }
+  return try readRuleFile(SourceFile(name: file, bytes: try readFile(file, expected: "a rule")))
 }

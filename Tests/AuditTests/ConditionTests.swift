@@ -3,7 +3,7 @@ import Testing
 
 /// What is asked of each entry, with values that are known, unset and unknown.
 @Suite struct ConditionTests {
-  private static let watches = "select: { menu: /tool netwatch }\n"
+  private static let watches = "select: { menu: /tool netwatch, where: { disabled: [yes, no] } }\n"
 
   @Test(arguments: [
     ("host=a interval=10s", "interval: 10s", []),
@@ -56,7 +56,8 @@ import Testing
   ])
   func whatIsOnlyPossiblySelectedNeverFails(chosen: String, expect: String, wanted: [String]) throws
   {
-    let rule = "select: { menu: /tool netwatch, where: { \(chosen) } }\nexpect: { \(expect) }"
+    let rule =
+      "select: { menu: /tool netwatch, where: { disabled: [yes, no], \(chosen) } }\nexpect: { \(expect) }"
     #expect(try outcomes(rule, in: netwatch("host=a")) == wanted)
   }
 
@@ -81,16 +82,18 @@ import Testing
   @Test func aColumnThatARowLacksHasNoValue() throws {
     let text = "/ip dhcp-client\nadd interface=ether1\n"
     func judged(_ rest: String) throws -> [String] {
-      try outcomes("select: { view: default-routes\(rest)", message: "'{gateway}'", in: text)
+      try outcomes(
+        "select: { view: default-routes, where: { disabled: no\(rest)", message: "'{gateway}'",
+        in: text)
     }
-    #expect(try judged(" }\nexpect: { check-gateway: ping }") == ["fail ether1"])
-    #expect(try judged(", where: { check-gateway: ping } }\nexpect: { distance: 9 }") == [])
+    #expect(try judged(" } }\nexpect: { check-gateway: ping }") == ["fail ether1"])
+    #expect(try judged(", check-gateway: ping } }\nexpect: { distance: 9 }") == [])
   }
 }
 
 /// For each entry a second selection finds something.
 @Suite struct FindTests {
-  private static let watches = "select: { menu: /tool netwatch }\n"
+  private static let watches = "select: { menu: /tool netwatch, where: { disabled: [yes, no] } }\n"
   private static let address = "/ip address\nadd address=192.0.2.1/24 interface=a\n"
 
   @Test(arguments: [
@@ -98,7 +101,8 @@ import Testing
   ])
   func looksWithTheColumnsOfTheEntryOutside(entry: String, wanted: [String]) throws {
     let rule =
-      Self.watches + "expect: { find: { menu: /ip address, where: { interface: $this.host } } }"
+      Self.watches
+      + "expect: { find: { menu: /ip address, where: { disabled: no, interface: $this.host } } }"
     #expect(try outcomes(rule, in: Self.address + netwatch(entry)) == wanted)
   }
 
@@ -107,7 +111,8 @@ import Testing
     (", how-many: { at-most: 3 }", []),
   ])
   func countsWhatItFinds(count: String, wanted: [String]) throws {
-    let rule = Self.watches + "expect: { find: { menu: /ip pool\(count) } }"
+    let rule =
+      Self.watches + "expect: { find: { menu: /ip pool, where: { name: $this.host }\(count) } }"
     #expect(try outcomes(rule, in: netwatch("host=a")) == wanted)
   }
 
@@ -116,7 +121,8 @@ import Testing
     (", how-many: { at-most: 3 }", ["unknown a"]),
   ])
   func isUnknownUnderAMenuThatCannotBeRead(count: String, wanted: [String]) throws {
-    let rule = Self.watches + "expect: { find: { menu: /ip pool\(count) } }"
+    let rule =
+      Self.watches + "expect: { find: { menu: /ip pool, where: { name: $this.host }\(count) } }"
     let text = "#error exporting \"/ip/pool\" (timeout)\n" + netwatch("host=a")
     #expect(try outcomes(rule, in: text) == wanted)
   }
@@ -126,9 +132,10 @@ import Testing
     (", how-many: { at-least: 1 }", []), (", how-many: { not: 1 }", ["unknown a"]),
   ])
   func whatMoreEntriesCannotChangeIsKnown(count: String, wanted: [String]) throws {
-    let rule = Self.watches + "expect: { find: { menu: /ip pool\(count) } }"
+    let rule =
+      Self.watches + "expect: { find: { menu: /ip pool, where: { name: $this.host }\(count) } }"
     let text =
-      "#error exporting \"/ip/pool\" (timeout)\n/ip pool\nadd name=p ranges=192.0.2.9\n"
+      "#error exporting \"/ip/pool\" (timeout)\n/ip pool\nadd name=a ranges=192.0.2.9\n"
       + netwatch("host=a")
     #expect(try outcomes(rule, in: text) == wanted)
   }
@@ -137,8 +144,11 @@ import Testing
   @Test func numbersBetweenCountToo() throws {
     let rule =
       "select: { menu: /ip pool }\n"
-      + "expect: { find: { menu: /tool netwatch, where: { interval: 1s }, how-many: [0, 2] } }"
-    let text = netwatch("host=a", "host=b") + "/ip pool\nadd name=p ranges=192.0.2.9\n"
+      + "expect: { find: { menu: /tool netwatch, how-many: [0, 2],\n"
+      + "  where: { disabled: no, host: $this.name, interval: 1s } } }"
+    let text =
+      netwatch("host=p", "host=p interval=5s", "host=p timeout=5s")
+      + "/ip pool\nadd name=p ranges=192.0.2.9\n"
     #expect(try outcomes(rule, message: "'{name}'", in: text) == ["unknown p"])
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 /// Rules that look at the other end of a session or a tunnel.
 @Suite struct FarEndTests {
-  private static let rule = "select: { view: bgp-sessions }\nexpect: { remote-as: $far.local-as }"
+  private static let rule =
+    "select: { view: bgp-sessions, where: { disabled: [yes, no] } }\nexpect: { remote-as: $far.local-as }"
 
   private static func router(_ address: String, as number: Int, to far: String, as expected: Int)
     -> String
@@ -35,12 +36,14 @@ import Testing
   @Test func anEndThatNothingAnswersIsNotJudged() throws {
     let silent = "/ip address\nadd address=192.0.2.2/24 interface=ether1\n"
     #expect(try findings(Self.rule, message: "m", in: Self.here, silent).isEmpty)
-    let any = "select: { view: bgp-sessions }\nexpect: { any: [{ far.name: far }, { name: x }] }"
+    let any =
+      "select: { view: bgp-sessions, where: { disabled: [yes, no] } }\nexpect: { any: [{ far.name: far }, { name: x }] }"
     #expect(try findings(any, message: "m", in: Self.here, silent).map(\.outcome) == [.fail])
   }
 
   @Test func bothEndsAreOneGroup() throws {
-    let rule = "select: { view: bgp-sessions }\nper: link\nexpect: { distinct: local-as }"
+    let rule =
+      "select: { view: bgp-sessions, where: { disabled: [yes, no] } }\nper: link\nexpect: { distinct: local-as }"
     let twin = Self.router("192.0.2.2", as: 64496, to: "192.0.2.1", as: 64496)
     let found = try findings(rule, message: "m", in: Self.here, twin)
     #expect(found.map(\.outcome) == [.fail] && found.map(\.related.count) == [1])
@@ -50,7 +53,7 @@ import Testing
   /// Without the addresses nobody can tell what a tunnel carries.
   @Test func columnsOfTunnelsAreUnknownWithoutAddresses() throws {
     let rule =
-      "select: { view: tunnels, where: { inner-address: { present: yes } } }\nexpect: { user: x }"
+      "select: { view: tunnels, where: { disabled: [yes, no], inner-address: { present: yes } } }\nexpect: { user: x }"
     let text =
       "#error exporting \"/ip/address\" (timeout)\n/interface l2tp-client\n"
       + "add connect-to=192.0.2.1 disabled=no name=vpn user=y\n"

@@ -3,7 +3,8 @@ import Testing
 
 /// Fingerprints: the same for the same finding, wherever its line stands.
 @Suite struct FingerprintTests {
-  private static let rule = "select: { menu: /tool netwatch }\nexpect: { type: icmp }"
+  private static let rule =
+    "select: { menu: /tool netwatch, where: { disabled: [yes, no] } }\nexpect: { type: icmp }"
 
   private static func prints(_ text: String) throws -> [String] {
     try findings(rule, in: text).map(\.fingerprint)
@@ -23,7 +24,8 @@ import Testing
   }
 
   @Test func holdNoSecret() throws {
-    let rule = "select: { menu: /ppp secret }\nexpect: { service: l2tp }"
+    let rule =
+      "select: { menu: /ppp secret, where: { disabled: [yes, no] } }\nexpect: { service: l2tp }"
     func prints(_ password: String) throws -> [String] {
       let text = "/ppp secret\nadd name=a password=\(password)\n"
       let found = try findings(rule, message: "'{name} {password}'", in: text)

@@ -3,7 +3,8 @@ import Testing
 
 /// What is said of a router whose export holds statements that are not followed.
 @Suite struct GapTests {
-  private static let rule = "select: { menu: /tool netwatch }\nexpect: { interval: 10s }"
+  private static let rule =
+    "select: { menu: /tool netwatch, where: { disabled: [yes, no] } }\nexpect: { interval: 10s }"
   private static let other = "cannot tell all that a asks of this router"
 
   /// An entry that is not read changes nothing about those that are.
@@ -34,15 +35,16 @@ import Testing
   @Test func whatIsFoundMayHaveBeenChanged() throws {
     let rule =
       "select: { menu: /ip pool }\n"
-      + "expect: { find: { menu: /tool netwatch, where: { host: a } } }"
-    let export = "/ip pool\nadd name=p\n" + netwatch("host=a")
+      + "expect: { find: { menu: /tool netwatch, where: { disabled: no, host: $this.name } } }"
+    let export = "/ip pool\nadd name=p\n" + netwatch("host=p")
     #expect(try outcomes(rule, message: "'{name}'", in: export) == [])
     #expect(try outcomes(rule, message: "'{name}'", in: export + "set 0 host=b\n") == ["unknown p"])
     #expect(try outcomes(rule, message: "'{name}'", in: export + "add host=\"b\n") != ["unknown p"])
   }
 
   @Test func whatIsCountedMayHaveBeenChanged() throws {
-    let rule = "select: { menu: /tool netwatch }\nexpect: { how-many: 2 }"
+    let rule =
+      "select: { menu: /tool netwatch, where: { disabled: [yes, no] } }\nexpect: { how-many: 2 }"
     let export = netwatch("host=a", "host=b", "host=c")
     #expect(try outcomes(rule, in: export) == ["fail c"])
     #expect(try outcomes(rule, in: export + "remove 0\n") == ["unknown c"])
@@ -66,7 +68,8 @@ import Testing
     ]
     let export =
       "/routing bgp connection\nadd as=64500 name=c remote.address=192.0.2.1 .as=64501\n"
-    let rule = "select: { view: bgp-sessions }\nexpect: { remote-as: $far.local-as }"
+    let rule =
+      "select: { view: bgp-sessions, where: { disabled: [yes, no] } }\nexpect: { remote-as: $far.local-as }"
     for (message, wanted) in headlines {
       #expect(
         try outcomes(rule, message: "'\(message)'", in: export) == ["unknown \(wanted)"])

@@ -3,7 +3,7 @@ import Testing
 
 /// The verbs that judge all entries of a group at once.
 @Suite struct GroupTests {
-  private static let watches = "select: { menu: /tool netwatch }\n"
+  private static let watches = "select: { menu: /tool netwatch, where: { disabled: [yes, no] } }\n"
 
   private static func judged(_ rest: String, _ entries: String...) throws -> [String] {
     try outcomes(watches + rest, in: netwatch(entries))
@@ -61,7 +61,8 @@ import Testing
 
   /// Agreeing with the first is not enough: the second and the third share nothing.
   @Test func sameOfListsAsksForOneValueThatAllShare() throws {
-    let rule = "select: { menu: /interface l2tp-client }\nexpect: { same: allow }"
+    let rule =
+      "select: { menu: /interface l2tp-client, where: { disabled: [yes, no] } }\nexpect: { same: allow }"
     func judged(_ lists: String...) throws -> [String] {
       let lines = lists.enumerated().map { "add allow=\($1) name=t\($0)\n" }.joined()
       return try outcomes(rule, message: "'{name}'", in: "/interface l2tp-client\n" + lines)
@@ -94,7 +95,7 @@ import Testing
   @Test func howManyIsUnknownWherePossibleEntriesDecide() throws {
     func judged(_ condition: String, _ entries: String...) throws -> [String] {
       try outcomes(
-        "select: { menu: /tool netwatch, where: { interval: 1s } }\n"
+        "select: { menu: /tool netwatch, where: { disabled: [yes, no], interval: 1s } }\n"
           + "expect: { how-many: \(condition) }",
         in: netwatch(entries))
     }
@@ -128,7 +129,7 @@ import Testing
 @Suite struct PerTests {
   private static func judged(_ rest: String, _ entries: String...) throws -> [String] {
     try outcomes(
-      "select: { menu: /tool netwatch }\n" + rest,
+      "select: { menu: /tool netwatch, where: { disabled: [yes, no] } }\n" + rest,
       in: netwatch(entries))
   }
 
@@ -169,7 +170,8 @@ import Testing
   }
 
   @Test func entriesOfOneRouterDoNotMixWithThoseOfAnother() throws {
-    let rule = "select: { menu: /tool netwatch }\nper: host\nexpect: { distinct: interval }"
+    let rule =
+      "select: { menu: /tool netwatch, where: { disabled: [yes, no] } }\nper: host\nexpect: { distinct: interval }"
     let export = netwatch("host=a interval=1s")
     #expect(try findings(rule, in: export, export).isEmpty)
   }

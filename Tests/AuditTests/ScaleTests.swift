@@ -17,7 +17,8 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func manySessionsFindTheirFarEnds() throws {
     let found = try findings(
-      "select: { view: bgp-sessions }\nexpect: { remote-as: $far.local-as }", message: "m",
+      "select: { view: bgp-sessions, where: { disabled: [yes, no] } }\nexpect: { remote-as: $far.local-as }",
+      message: "m",
       in: Self.router(1, 2, as: 64496, count: 2000), Self.router(2, 1, as: 64497, count: 2000))
     #expect(found.count == 2000 && found.allSatisfy { $0.outcome == .fail })
   }
@@ -32,8 +33,8 @@ import Testing
       + numbers.dropFirst().map { "add address=10.2.\($0 / 256).\($0 % 256)/32 interface=b\($0)\n" }
       .joined()
     let rule =
-      "select: { view: tunnels }\n"
-      + "expect: { find: { view: addresses, where: { interface: $this.bridge } } }"
+      "select: { view: tunnels, where: { disabled: [yes, no] } }\n"
+      + "expect: { find: { view: addresses, where: { disabled: no, interface: $this.bridge } } }"
     let found = try findings(rule, message: "'{bridge}'", in: text)
     #expect(found.map(\.headline) == ["b0"])
   }

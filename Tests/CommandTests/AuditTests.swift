@@ -89,33 +89,53 @@ import Testing
     }
   }
 
-  @Test func aBadPolicyIsRefusedWithAPlace() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
-    defer { try? FileManager.default.removeItem(at: path) }
-    let rule =
-      "id: a\nseverity: error\nmessage: m\nwhy: w\nfix: f\nselect: { view: default-routes }\n"
-      + "expect: { distence: 1 }\n"
-    try Data(rule.utf8).write(to: path)
-    let result = try jalur("audit", "--policies", path.path, "-", input: "/ip route\n")
+  private static func ruleOfTunnels(_ rest: String) throws -> RuleFolder {
+    let head = "id: a\nseverity: error\nmessage: m\nwhy: w\nfix: f\n"
+    let select = "select: { view: tunnels, where: { disabled: no } }\n"
+    return try RuleFolder(["a.yaml": head + select + rest])
+  }
+
+  @Test(arguments: [
+    ("expect: { usr: a }\n", "a.yaml:7:11: no column 'usr'; did you mean 'user'?"),
+    ("expect: { side: clint }\n", "a.yaml:7:17: 'clint' is not one of client, server; did you "),
+  ])
+  func aBadPolicyIsRefusedWithAPlace(rest: String, message: String) throws {
+    let rules = try Self.ruleOfTunnels(rest)
+    let result = try jalur(
+      "audit", "--policies", "a.yaml", "-", input: "/ip route\n", in: rules.folder)
     #expect(result.status == 2 && result.output.isEmpty)
-    #expect(result.error.contains(":7:11: no column 'distence'; did you mean 'distance'?"))
+    #expect(result.error.hasPrefix("jalur: \(message)"), "\(result.error)")
+  }
+
+  @Test func aRuleThatIsNotNamedLikeItsFileIsRefused() throws {
+    let rules = try RuleFolder([
+      "b.yaml": try Self.ruleOfTunnels("expect: { user: a }\n").text("a.yaml")
+    ])
+    let result = try jalur(
+      "audit", "--policies", ".", "-", input: "/ip route\n", in: rules.folder)
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.error == "jalur: ./b.yaml:1:5: rule 'a' must be named like its file\n")
   }
 
   @Test(arguments: [("view: tunnels", 1), ("view: default-routes, where: { distance: 99 }", 0)])
   func aRuleForPairsConcernsOnlyRoutersThatItsWhenFinds(selection: String, count: Int) throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
-    defer { try? FileManager.default.removeItem(at: path) }
-    let rule =
-      "id: a\nseverity: error\nmessage: m\nwhy: w\nfix: f\nwhen: { \(selection) }\n"
-      + "select: { view: tunnels }\nper: link\nexpect: { same: inner-prefix }\n"
-    try Data(rule.utf8).write(to: path)
+    let rules = try Self.ruleOfTunnels(
+      "per: link\nexpect: { same: inner-prefix }\nwhen: { \(selection) }\n")
     let folder = "Samples/polsri/broken/tunnel-address-other-subnet"
-    let result = try jalur("audit", "--policies", path.path, folder, in: Self.root)
+    let result = try jalur(
+      "audit", "--policies", rules.folder.path, folder, in: Self.root)
     #expect(result.output.components(separatedBy: "error[a]").count == count + 1)
   }
 
   @Test func rulesAreListedAndExplained() throws {
-    #expect(try jalur("rules").output.split(separator: "\n").count == 6)
+    let rules = try jalur("rules").output.split(separator: "\n")
+    #expect(rules.count == 7)
+    #expect(
+      rules.contains {
+        $0.hasPrefix("unreadable-statement ")
+          && $0.hasSuffix("error  a statement of this export cannot be read")
+      })
+    #expect(try jalur("explain", "unreadable-statement").output.hasPrefix("# No statement that"))
     #expect(try jalur("explain", "xdev-remote-as").output.hasPrefix("# "))
     let result = try jalur("explain", "default-route-pear")
     #expect(result.status == 2 && result.error.contains("did you mean 'default-route-pair'?"))

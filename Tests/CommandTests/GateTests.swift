@@ -143,7 +143,7 @@ import Testing
     let checkout = try Checkout()
     try checkout.commit("/ip dns\nset servers=192.0.2.1\n")
     let rule =
-      "id: a\nseverity: warning\nmessage: m\nwhy: w\nfix: f\nselect: { view: default-routes }\n"
+      "id: a\nseverity: warning\nmessage: m\nwhy: w\nfix: f\nselect: { view: default-routes, where: { disabled: [yes, no] } }\n"
       + "expect: { distance: 9 }\n"
     try checkout.write(rule, to: "rules/a.yaml")
     try checkout.write("/ip route\nadd gateway=192.0.2.1\n")
@@ -180,6 +180,76 @@ import Testing
     let result = try checkout.gate()
     #expect(result.status == 2 && result.output.isEmpty)
     #expect(result.error.hasPrefix("jalur: the current folder is in no git checkout"), "\(result)")
+  }
+
+  /// The files of a submodule are in another repository, so what its new commit brings cannot be told.
+  @Test func aSubmoduleThatChangedNeverPasses() throws {
+    let other = try Checkout()
+    try other.commit(Self.routes)
+    let checkout = try Checkout()
+    try checkout.commit(Self.routes)
+    try checkout.git(
+      "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.folder.path, "mod")
+    let added = try checkout.gate()
+    #expect(added.status == 2 && added.output.contains("gate: cannot tell;"), "\(added)")
+    try checkout.commit()
+    let same = try checkout.gate()
+    #expect(same.status == 0 && same.output.hasPrefix("gate: nothing new"), "\(same)")
+    #expect(same.error == "jalur: 'mod' is a submodule, whose files are not read\n")
+    try checkout.write(Self.tie, to: "mod/router.rsc")
+    try checkout.git("-C", "mod", "commit", "-qam", "x")
+    for step in ["checked out", "recorded"] {
+      if step == "recorded" { try checkout.git("add", "mod") }
+      let bumped = try checkout.gate()
+      #expect(
+        bumped.status == 2 && bumped.output.hasPrefix("gate: cannot tell;"), "\(step): \(bumped)")
+      #expect(
+        bumped.error
+          == "jalur: 'mod' is a submodule, whose files are not read, and its commit changed\n")
+    }
+    try checkout.git("checkout", "-qb", "change")
+    try checkout.git("commit", "-qam", "bump")
+    #expect(try checkout.gate().status == 2)
+    try checkout.git("rm", "-qf", "mod")
+    try checkout.git("commit", "-qm", "no submodule")
+    #expect(try checkout.gate().status == 2)
+  }
+
+  @Test func aRepositoryWithinTheCheckoutNeverPasses() throws {
+    let checkout = try Checkout()
+    try checkout.commit(Self.routes)
+    try checkout.write(Self.tie, to: "nested/router.rsc")
+    try checkout.git("init", "-q", "nested")
+    try checkout.git("-C", "nested", "add", "-A")
+    try checkout.git("-C", "nested", "commit", "-qm", "x")
+    let result = try checkout.gate()
+    #expect(result.status == 2 && result.output.hasPrefix("gate: cannot tell;"), "\(result)")
+    #expect(
+      result.error == "jalur: 'nested' is a repository of its own, whose files are not read\n")
+    try checkout.write("nested/\n", to: ".gitignore")
+    #expect(try checkout.gate().status == 0)
+  }
+
+  /// What is no change for git is none for the gate; what is one, is.
+  @Test(arguments: [
+    ("config core.autocrlf true", "", 0), ("config core.autocrlf input", "", 0),
+    ("config core.autocrlf false", "* text=auto\n", 0),
+    ("config core.autocrlf false", "*.rsc text\n", 0),
+    ("config core.autocrlf false", "*.rsc eol=crlf\n", 0),
+    ("config core.autocrlf false", "", 1), ("config core.autocrlf true", "*.rsc -text\n", 1),
+    ("config core.autocrlf true", "*.rsc binary\n", 1),
+  ])
+  func comparesWhatGitCompares(setting: String, attributes: String, changed: Int) throws {
+    let checkout = try Checkout()
+    if !attributes.isEmpty { try checkout.write(attributes, to: ".gitattributes") }
+    try checkout.git("config", "core.autocrlf", "false")
+    try checkout.commit(Self.routes)
+    let words = setting.split(separator: " ").map(String.init)
+    try checkout.git(words[0], words[1], words[2])
+    try checkout.write(Self.routes.replacing("\n", with: "\r\n"))
+    let result = try checkout.gate()
+    let count = changed == 1 ? "1 export" : "0 exports"
+    #expect(result.status == 0 && result.output.hasSuffix("gate: nothing new, \(count) changed\n"))
   }
 
   @Test func unrelatedHistoriesEndWithTwo() throws {

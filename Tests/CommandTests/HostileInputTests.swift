@@ -83,7 +83,10 @@ import Testing
   @Test(arguments: [
     ("--no-such-flag", "unknown option '--no-such-flag'"),
     ("\"$(printf -- '--\\033[31m')\"", "unknown option '--\\u{1b}[31m'"),
-    ("no-such-command", "unexpected argument 'no-such-command'"),
+    (
+      "no-such-command",
+      "no command 'no-such-command'; expected one of audit, diff, explain, fmt, gate, parse, rules, test"
+    ),
     ("parse router.rsc --no-such-flag", "unknown option '--no-such-flag'"),
     ("audit", "missing expected argument '<paths> ...'"),
     ("diff router.rsc", "missing expected argument '<new>'"),

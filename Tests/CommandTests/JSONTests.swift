@@ -88,7 +88,7 @@ import Testing
     let rules = try Self.object("rules", "--format", "json")
     #expect(Self.keys(rules) == ["schema", "rules"] && rules["schema"] as? Int == 1)
     let items = try Self.items(rules, "rules")
-    #expect(items.count == 6)
+    #expect(items.count == 7)
     for rule in items { #expect(Self.keys(rule) == ["id", "severity", "message", "why", "fix"]) }
   }
 

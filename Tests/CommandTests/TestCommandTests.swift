@@ -1,26 +1,6 @@
 import Foundation
 import Testing
 
-/// A folder of rules that is gone after the test.
-private final class RuleFolder {
-  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-
-  init(_ files: [String: String]) throws {
-    for (path, text) in files {
-      let file = folder.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-  }
-
-  func text(_ path: String) throws -> String {
-    String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-}
-
 private let rule = """
   id: no-telnet
   severity: warning
@@ -140,7 +120,12 @@ private let pack = "language: 1\npack: ours\nabout: what we ask of our routers\n
       ["telnet.yaml": rule, "telnet.md": page],
       "telnet.yaml:1:5: rule 'no-telnet' must be named like its file"
     ),
-    (["ours/a.md": page], "no rule found; expected files named RULE.yaml"),
+    (["ours/README.md": page], "no rule found; expected files named RULE.yaml"),
+    (["ours/a.md": page], "'ours/a.md' is the page of no rule; expected 'ours/a.yaml'"),
+    (
+      ["no-telnet.yaml": rule, "no-telnet.md": ""],
+      "'no-telnet.md' is empty; expected the page of a rule"
+    ),
     (
       ["ours/pack.yaml": pack.replacing("about", with: "abuot"), "a.yaml": rule],
       "ours/pack.yaml:3:1: unknown key 'abuot'; did you mean 'about'?"

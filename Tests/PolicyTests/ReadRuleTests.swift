@@ -27,6 +27,15 @@ private func rule(_ rest: String) -> String {
     #expect(read.file.text(in: column.span) == "distance")
   }
 
+  @Test(arguments: [
+    "DHCP server {name} is off", "RouterOS forgets it", "{name} is off", "IPsec is off",
+  ])
+  func aMessageMayBeginWithAName(message: String) throws {
+    let text = rule("select: { view: v }\nexpect: { a: b }").replacing(
+      "message: m", with: "message: '\(message)'")
+    #expect(try readRule(SourceFile(name: "a-rule.yaml", text: text)).message.text == message)
+  }
+
   @Test func readsReferences() throws {
     let text = rule("select: { view: bgp-sessions }\nexpect: { remote-as: $far.local-as }\n")
     let read = try readRule(SourceFile(name: "a-rule.yaml", text: text))
@@ -92,6 +101,12 @@ private func rule(_ rest: String) -> String {
       "maybe"
     ),
     ("id: A_b\n", "'message' is missing", ""),
+    ("id: a\nmessage: \"\"\n", "'message' is empty", "\"\""),
+    ("id: a\nmessage: \" \"\n", "'message' is empty", "\" \""),
+    ("id: a\nmessage: it is off.\n", "'message' ends with a full stop; leave it out", "it is off."),
+    ("id: a\nmessage: Two routes\n", "'message' begins with a capital; write 'two'", "Two routes"),
+    ("id: a\nmessage: A route\n", "'message' begins with a capital; write 'a'", "A route"),
+    ("id: a\nseverity: info\nmessage: m\nwhy: \"\"\n", "'why' is empty", "\"\""),
     ("id: A_b\nmessage: m\n", "'A_b' is no id; expected lower-case words joined by '-'", "A_b"),
     (
       "id: a\nmessage: m\nseverity: fatal\n",

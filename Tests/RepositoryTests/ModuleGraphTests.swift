@@ -36,26 +36,59 @@ import Testing
     let module = file.path.split(separator: "/")[1]
     let allowed = try #require(
       Self.allowed[String(module)], "no room named \(module); add it to the graph")
-    for (number, line) in file.lines.enumerated() {
-      let words = line.split(separator: " ")
-      guard let place = words.firstIndex(of: "import"), place <= 1, words.count == place + 2 else {
-        continue
-      }
-      #expect(allowed.contains(String(words[place + 1])), "\(file.path):\(number + 1): \(line)")
+    for (number, imported) in SourceScan(file).imports {
+      #expect(allowed.contains(imported), "\(file.path):\(number) imports \(imported)")
     }
   }
 
-  @Test(arguments: repository.sources) func onlyReportKnowsLinesAndColumns(file: RepositoryFile) {
+  /// Files, processes, environment and clock, as far as they need no import.
+  static let worldly = [
+    "CommandLine", "ContinuousClock", "Date(", "FileManager", "ProcessInfo", "Swift.print(",
+    "SuspendingClock", "debugPrint(", "dump(", "getenv(", "print(", "readLine(",
+  ]
+
+  @Test(arguments: repository.sources) func onlyTheProgramTouchesTheWorld(file: RepositoryFile) {
+    let rooms = ["Sources/jalur/", "Sources/EmbedFiles/", "Sources/EmbedFilesPlugin/"]
+    guard !rooms.contains(where: file.path.hasPrefix) else { return }
+    for (number, word) in SourceScan(file).uses(of: Self.worldly) {
+      Issue.record("\(file.path):\(number) uses \(word); leave the world to jalur")
+    }
+  }
+
+  /// Lines that know places, colours or the keys of JSON.
+  static func knowsWhatOnlyReportDoes(_ scan: SourceScan) -> [(number: Int, text: String)] {
+    scan.lines.filter { _, text in
+      let small = text.lowercased()
+      let escapes = ["\\u{1b}", "\\u{001b}"]
+      let hasKey = small.ranges(of: /\\"[a-z]+\\" *:/).isEmpty == false
+      return small.contains("linetable") || escapes.contains(where: small.contains) || hasKey
+    }
+  }
+
+  @Test(arguments: repository.sources) func onlyReportKnowsPlacesColoursAndKeys(
+    file: RepositoryFile
+  ) {
     guard !file.path.hasPrefix("Sources/Report/"), !file.path.hasPrefix("Sources/SourceText/")
     else { return }
-    #expect(!file.text.contains("LineTable"), "\(file.path) uses LineTable; leave places to Report")
+    for (number, text) in Self.knowsWhatOnlyReportDoes(SourceScan(file)) {
+      Issue.record("\(file.path):\(number): \(text); leave places, colours and keys to Report")
+    }
+  }
+
+  @Test func eachTargetDependsOnlyOnTargetsAboveIt() throws {
+    let manifest = try String(
+      contentsOf: repository.root.appending(path: "Package.swift"), encoding: .utf8)
+    #expect(dependenciesOnLaterTargets(in: manifest) == [])
   }
 
   @Test func noTypeOfLibYAMLLeavesItsRoom() {
-    let importing = repository.sources.filter { $0.text.contains("import CLibYAML") }
+    let importing = repository.sources.filter { file in
+      SourceScan(file).imports.contains { $0.module == "CLibYAML" }
+    }
     #expect(!importing.isEmpty)
     for file in importing {
-      #expect(file.lines.contains("internal import CLibYAML"), "\(file.path)")
+      let lines = SourceScan(file).lines.map(\.text).filter { $0.contains("CLibYAML") }
+      #expect(lines == ["internal import CLibYAML"], "\(file.path)")
     }
   }
 }
@@ -99,6 +132,16 @@ import Testing
     #expect(strangers.isEmpty, "\(strangers)")
   }
 
+  /// What an audit finds of the export itself has a page and no rule.
+  @Test func everyPageHasARule() {
+    for page in repository.files(below: "Policies", with: "md")
+    where !page.hasPrefix("Policies/built-in/") {
+      let rule = page.dropLast("md".count) + "yaml"
+      let path = repository.root.appending(path: String(rule)).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(rule) is missing")
+    }
+  }
+
   @Test func everyPolicyHasAPage() {
     let policies = repository.files(below: "Policies", with: "yaml")
     for policy in policies where !policy.hasSuffix("/pack.yaml") {
@@ -106,5 +149,17 @@ import Testing
       let path = repository.root.appending(path: String(page)).path
       #expect(FileManager.default.fileExists(atPath: path), "\(page) is missing")
     }
+  }
+}
+
+/// The targets of a manifest that depend on one further down, as `A on B`, in its order.
+func dependenciesOnLaterTargets(in manifest: String) -> [String] {
+  let targets = manifest.matches(
+    of: /\.(?:executableTarget|plugin|systemLibrary|target|testTarget)\(\s*name: "([A-Za-z-]+)"/)
+  let names = targets.map { String($0.output.1) }
+  return targets.enumerated().flatMap { place, target -> [String] in
+    let end = place + 1 < targets.count ? targets[place + 1].range.lowerBound : manifest.endIndex
+    let words = manifest[target.range.upperBound..<end].split(separator: "\"").map(String.init)
+    return names[(place + 1)...].filter(words.contains).map { "\(names[place]) on \($0)" }
   }
 }

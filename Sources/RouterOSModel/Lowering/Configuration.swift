@@ -7,7 +7,7 @@ public final class Configuration: Sendable {
   public let script: Script
   /// The release the export names, or was said to be of; nil for neither: then the newest is meant.
   public let version: RouterOSVersion?
-  /// Whether secrets that no line writes were left out by the export (see ``hidesSecrets(_:_:)``).
+  /// Whether secrets that no line writes were left out by the export.
   public let secretsAreHidden: Bool
   /// The number of statements whose meaning is known: they became part of an entry.
   public let understood: Int

@@ -22,9 +22,6 @@ public struct Value: Sendable, Equatable {
   /// Where it comes from.
   public let origin: Origin
 
-  /// Whether the property certainly has a value, written or by default.
-  public var isPresent: Bool { text != nil }
-
   /// Whether it is known at all: a value, or certainly none.
   public var isKnown: Bool {
     switch origin {

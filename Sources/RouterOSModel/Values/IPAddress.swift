@@ -1,7 +1,7 @@
 /// An IPv4 or IPv6 address.
 public struct IPAddress: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Which of the two; they never compare equal.
-  public enum Family: String, Sendable {
+  public enum Family: String, CaseIterable, Sendable {
     case ip
     case ip6
 

@@ -125,8 +125,8 @@ struct Parser {
     guard start < line.upperBound, 0x61...0x7A ~= text.byte(at: start) else { return false }
     var end = start
     while end < line.upperBound, text.byte(at: end).isCommandByte { end += 1 }
-    return !line.contains { text.byte(at: $0) == .equals }
-      && !isCommand(names.intern(text, start..<end))
+    let name = names.intern(text, start..<end)
+    return !isCommand(name) && !line.contains { text.byte(at: $0) == .equals }
   }
 
   mutating func report(_ kind: Problem.Kind, _ range: Range<Int>) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Comparison
+import Diagnostics
 import Report
 import RouterOSModel
 import RouterOSSyntax
@@ -16,6 +17,8 @@ struct Diff: ParsableCommand {
 
       jalur diff before.rsc after.rsc
       jalur diff --exit-code --format json intended.rsc actual.rsc
+
+      Exit status: 0 done, 1 --exit-code found differences, 2 could not compare all of both.
       """)
 
   @Option(help: "text, or json.")
@@ -53,7 +56,7 @@ struct Diff: ParsableCommand {
     let count = configuration.script.count - configuration.understood
     let isWhole = count == 0 && configuration.gaps.isEmpty
     if count > 0 {
-      let subject = count == 1 ? "1 statement takes" : "\(count) statements take"
+      let subject = counted(count, "statement takes", "statements take")
       let name = configuration.script.file.name
       writeToStandardError("jalur: \(subject) no part in the comparison of '\(name)'\n")
     }

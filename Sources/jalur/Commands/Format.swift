@@ -78,8 +78,8 @@ struct FormatExports: ParsableCommand {
       skipped += found.count - exports.count
     }
     if skipped > 0 {
-      let verb = skipped == 1 ? "holds" : "hold"
-      writeToStandardError("jalur: skipped \(counted(skipped, "file")) that \(verb) no export\n")
+      let files = counted(skipped, "file that holds", "files that hold")
+      writeToStandardError("jalur: skipped \(files) no export\n")
     }
     return files
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Report
 import RouterOSModel
 import RouterOSSyntax
@@ -15,9 +16,9 @@ struct Parse: AsyncParsableCommand {
     commandName: "parse",
     abstract: "Show what cannot be read of exports, or all of them as JSON.",
     discussion: """
-      jalur parse router.rsc                  the problems, with file, line and column
-      jalur parse --quiet routers/            only the exit status
-      jalur parse --format json router.rsc    every statement with its decoded arguments
+      jalur parse router.rsc                 the problems, with their places
+      jalur parse --quiet routers/           only the exit status
+      jalur parse --format json router.rsc   every statement, decoded
 
       Exit status: 0 everything was read, 1 something was not, 2 a file could not be opened.
       """)

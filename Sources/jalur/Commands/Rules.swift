@@ -13,18 +13,19 @@ struct Rules: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let rules = try shippedRules()
+    let rules = (try shippedRules().map(\.summary) + [.unreadableStatement])
+      .sorted { $0.id < $1.id }
     switch format {
     case .json: writeToStandardOutput(renderRulesJSON(rules))
     case .text: writeLines(rules)
     }
   }
 
-  private func writeLines(_ rules: [Rule]) {
+  private func writeLines(_ rules: [RuleSummary]) {
     for rule in rules {
-      let id = rule.id.text
-      let padding = String(repeating: " ", count: max(1, 34 - id.count))
-      writeToStandardOutput("\(id)\(padding)\(rule.severity.rawValue)  \(rule.message.text)\n")
+      let padding = String(repeating: " ", count: max(1, 34 - rule.id.count))
+      writeToStandardOutput(
+        "\(rule.id)\(padding)\(rule.severity.rawValue)  \(rule.message)\n")
     }
   }
 }

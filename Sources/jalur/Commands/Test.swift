@@ -62,8 +62,8 @@ struct Test: ParsableCommand {
     }
     writeToStandardOutput(renderErrorsWithColumns(failures))
     if failures.isEmpty {
-      let count = tested.page.examples.count
-      writeToStandardOutput("\(name): \(count) example\(count == 1 ? " holds" : "s hold")\n")
+      let examples = counted(tested.page.examples.count, "example holds", "examples hold")
+      writeToStandardOutput("\(name): \(examples)\n")
     }
     tally.pages += 1
     tally.examples += tested.page.examples.count
@@ -88,12 +88,8 @@ private struct Tally {
   var summary: String {
     let verdict =
       failures > 0
-      ? "\(failures) failure\(failures == 1 ? "" : "s")"
+      ? counted(failures, "failure")
       : isIncomplete ? "the rest could not be tested" : "all hold"
     return "\(counted(pages, "page")), \(counted(examples, "example")): \(verdict)"
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

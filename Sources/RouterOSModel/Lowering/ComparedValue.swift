@@ -1,0 +1,30 @@
+extension Entry {
+  /// What `property` is for a comparison with another export.
+  ///
+  /// Like ``value(_:)``, but a secret behind a mask is hidden, and what RouterOS works out of other
+  /// properties counts as its default: the network of an address, the name of an interface that bears
+  /// the one it was made with.
+  public func comparedValue(_ property: String) -> Value {
+    let value = value(property)
+    switch value.origin {
+    case .written:
+      guard let text = value.text, menu.isSecret(property), isMask(Array(text.utf8)) else {
+        return value
+      }
+      return Value(text: nil, origin: .hidden)
+    case .unset, .unknown:
+      return derived(property).map { Value(text: $0, origin: .defaulted(by: version)) } ?? value
+    case .defaulted, .hidden: return value
+    }
+  }
+
+  private func derived(_ property: String) -> String? {
+    if property == "network", menu.path == "/ip/address", arguments[property] == nil {
+      return value("address").text.flatMap(InterfaceAddress.init)?.prefix.network.description
+    }
+    guard property == "name", menu.kind == .fixedList, let selector else { return nil }
+    let factory = "default-name="
+    if selector.hasPrefix(factory) { return String(selector.dropFirst(factory.utf8.count)) }
+    return selector.utf8.contains(UInt8(ascii: "=")) || Int(selector) != nil ? nil : selector
+  }
+}
