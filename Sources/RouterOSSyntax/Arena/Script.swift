@@ -37,7 +37,7 @@ public final class Script: Sendable {
     self.origins = origins
     self.isTranscript = isTranscript
     self.skippedLines = skippedLines
-    names = parser.names.names(beginningWith: CommandWords.words)
+    names = parser.names.names(beginningWith: CommandWords.spellings)
     statementRecords = parser.statements
     argumentRecords = parser.arguments
     sectionRecords = parser.sections
