@@ -9,7 +9,8 @@ enum CommandWords {
   /// The number of `set` in every table of names.
   static let set: NameTable.ID = 1
 
-  private static let words = [
+  /// The words that are always commands.
+  static let words = [
     "add", "set", "cancel", "check-for-updates", "comment", "disable", "edit", "enable", "export",
     "fetch", "find", "flush", "get", "import", "install", "make-static", "monitor",
     "monitor-traffic", "move",
