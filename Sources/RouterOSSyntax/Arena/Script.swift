@@ -40,7 +40,7 @@ public final class Script: Sendable {
     self.isTranscript = isTranscript
     self.skippedLines = skippedLines
     self.exports = exports
-    names = parser.names.names(beginningWith: CommandWords.words)
+    names = parser.names.names(beginningWith: CommandWords.spellings)
     statementRecords = parser.statements
     argumentRecords = parser.arguments
     sectionRecords = parser.sections
