@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format build release prerequisites
+.PHONY: help demo test fuzz bench lint format build release prerequisites
 
 SWIFT_FILES := Sources Tests Package.swift
 
@@ -15,6 +15,12 @@ demo: release ## build, audit the paper's network, and show what changed on a ro
 test: prerequisites lint ## run everything; UPDATE=1 rewrites goldens and fails once
 	swift build --build-tests
 	swift test
+
+fuzz: prerequisites ## look for bytes that break a property, for some minutes
+	Tests/Fuzzing/run
+
+bench: prerequisites ## measure speed and memory; prints the table of the README
+	Tests/Benchmarks/measure
 
 lint: prerequisites ## hold the sources against the house style
 	swift format lint --strict -r $(SWIFT_FILES)

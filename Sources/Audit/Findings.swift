@@ -45,11 +45,7 @@ extension Judge {
   /// A router of which the rule cannot tell, because part of its export is missing.
   func gap(_ cause: Cause) -> Diagnostic {
     let configuration = reader.fleet.devices[device].configuration
-    let concerned = reader.menus(of: rule.select.source, on: device) + ["/"]
-    let spans = concerned.compactMap { configuration.gaps[$0] }
-    let span =
-      (spans.isEmpty ? Array(configuration.gaps.values) : spans)
-      .min { $0.start < $1.start } ?? Span(0, 0)
+    let span = configuration.placeOfGap(in: reader.menus(of: rule.select.source, on: device))
     return Diagnostic(
       rule: rule.id.text, severity: rule.severity, outcome: .unknown,
       headline: "cannot tell all that \(rule.id.text) asks of this router",

@@ -69,7 +69,7 @@ extension Judge {
         shared = (member, values)
         continue
       }
-      let agrees = known.values.isEmpty ? values.isEmpty : !known.values.isDisjoint(with: values)
+      let agrees = agree(known.values, values)
       if agrees {
         shared = (known.by, known.values.intersection(values))
         continue
@@ -86,6 +86,17 @@ extension Judge {
     return doubtful.map { [$0] } ?? []
   }
 
+  /// Whether two lists share a value, and of addresses one of each family that both have: that routers
+  /// agree on IPv6 says nothing of IPv4.
+  private func agree(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    guard !left.isEmpty, !right.isEmpty else { return left.isEmpty && right.isEmpty }
+    let own = Dictionary(grouping: left, by: addressFamily(of:))
+    let other = Dictionary(grouping: right, by: addressFamily(of:))
+    let common = own.keys.filter { other[$0] != nil }
+    return !common.isEmpty
+      && common.allSatisfy { !Set(own[$0] ?? []).isDisjoint(with: other[$0] ?? []) }
+  }
+
   private func certainFirst(_ members: [Member]) -> [Member] {
     members.filter { $0.doubt == nil } + members.filter { $0.doubt != nil }
   }
@@ -99,7 +110,8 @@ extension Judge {
     if verdict == nil || !isCertain(count) {
       // Without a doubt, only the gap in the export makes it unknown, and that was said once.
       guard let doubt = count.doubt, let last = count.last else { return doubtOfConcern() }
-      return [unknown(last, doubt, column: nil, count: count.shown)]
+      let isFailing = !Counting.meets(condition, count.shown)
+      return [unknown(last, doubt, column: nil, count: isFailing ? count.shown : nil)]
     }
     guard let last = count.last else { return nothingFound() }
     let related = count.others.prefix(5).compactMap { member in

@@ -43,7 +43,7 @@ private func compareTables(
 private func appearance(_ kind: Change.Kind, _ menu: String, _ entry: Entry) -> Change {
   let isNew = kind == .added
   let properties = entry.writtenProperties.map { name in
-    let value = entry.value(name)
+    let value = entry.statedValue(name)
     return PropertyChange(
       name: name, old: isNew ? nil : value, new: isNew ? value : nil,
       isSecret: entry.menu.isSecret(name))

@@ -26,7 +26,7 @@ private let likenesses = [
 private func likeness(_ entry: Entry, _ properties: [String]) -> String? {
   var parts: [String] = []
   for property in properties {
-    guard let text = entry.value(property).text, !text.isEmpty else { return nil }
+    guard let text = entry.statedValue(property).text, !text.isEmpty else { return nil }
     parts.append("\(text.utf8.count):\(text)")
   }
   return parts.joined(separator: " ")
@@ -36,7 +36,7 @@ private func likeness(_ entry: Entry, _ properties: [String]) -> String? {
 private func content(_ entry: Entry, withSecrets: Bool = true) -> String {
   let parts = entry.writtenProperties.compactMap { name -> String? in
     guard withSecrets || !entry.menu.isSecret(name), !entry.isDefault(name),
-      let text = entry.value(name).text
+      let text = entry.statedValue(name).text
     else { return nil }
     return "\(name)=\(text.utf8.count):\(text)"
   }

@@ -69,10 +69,11 @@ public struct Header: Sendable {
   }
 
   private mutating func readValue(_ body: Substring) {
-    let parts = body.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].last == " " else { return }
-    let value = String(parts[1].drop { $0 == " " })
-    switch parts[0].dropLast() {
+    guard let equals = body.utf8.firstIndex(of: .equals), body[..<equals].hasSuffix(" ") else {
+      return
+    }
+    let value = String(body[equals...].dropFirst().drop { $0 == " " })
+    switch body[..<equals].dropLast() {
     case "model": model = model ?? value
     case "serial number": serialNumber = serialNumber ?? value
     case "software id": softwareID = softwareID ?? value
@@ -90,7 +91,7 @@ struct Release {
   let date: String?
 
   init?(_ comment: String) {
-    let words = comment.split { $0 == " " || $0 == "\t" }
+    let words = comment.utf8.split { $0 == .space || $0 == .tab }.map { Substring($0) }
     guard let index = words.firstIndex(of: "RouterOS"), index + 1 < words.count,
       index <= 1 || words[index - 1] == "by", let version = RouterOSVersion(words[index + 1])
     else { return nil }

@@ -3,6 +3,7 @@ import ArgumentParser
 /// The command line: files, arguments and exit status; everything else is pure and below.
 @main
 struct Jalur: AsyncParsableCommand {
+  // Every command says its name: to make one from the name of its type takes half of the start-up.
   static let configuration = CommandConfiguration(
     commandName: "jalur",
     abstract: "Audits and compares exports of MikroTik RouterOS.",

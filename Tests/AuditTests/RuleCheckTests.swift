@@ -195,7 +195,7 @@ import Testing
     try expectRefusal(
       Self.routes + "expect: { zzzzzzzzz: 1 }",
       "no column 'zzzzzzzzz'; expected one of built-in, comment, device, disabled, distance, "
-        + "dst-address, fails-over, family, gateway, routing-table, source, type, written",
+        + "dst-address, fails-over, family, gateway, repeats, routing-table, source, type, written",
       "zzzzzzzzz")
     try expectRefusal(
       Self.routes + "expect: { check-gatway: ping }",

@@ -94,4 +94,20 @@ import Testing
     #expect(written(arguments[0].valueSpan) == "\"a b\"")
     #expect(written(arguments[2].span) == "gateway=192.0.2.1")
   }
+
+  /// Lines that begin like the one before are read as it was, and only then.
+  @Test func pathsThatRepeatAreReadAlike() {
+    let text = """
+      /ip route add a=1
+      /ip route add a=2
+      /ip route address=1
+      /ip route print
+      /ip route printer add a=3
+      /ip route add
+      """
+    let found = commands(read(text)) + read(text).problems.map(\.message)
+    let one = text.split(separator: "\n").map { read(String($0)) }
+    #expect(found == one.flatMap { commands($0) + $0.problems.map(\.message) })
+    #expect(found.prefix(2) == ["/ip/route add", "/ip/route add"])
+  }
 }

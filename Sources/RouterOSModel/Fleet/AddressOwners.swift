@@ -13,6 +13,8 @@ struct AddressOwners {
 
   /// The addresses of each device.
   let addresses: [[InterfaceAddress]]
+  /// The routing tables, by device, that each address is in; nil stands for one that nobody knows.
+  private let tables: [[IPAddress: Set<String?>]]
   private var holders: [IPAddress: [Int]] = [:]
   private var holdersByFolder: [Substring: [IPAddress: [Int]]] = [:]
   /// For each device and network the first address, and the first that is in use.
@@ -20,20 +22,24 @@ struct AddressOwners {
 
   init(_ rows: [[Row]], _ devices: [Device]) {
     var addresses: [[InterfaceAddress]] = []
+    var tables: [[IPAddress: Set<String?>]] = []
     for (device, rows) in rows.enumerated() {
       var own: [InterfaceAddress] = []
+      var places: [IPAddress: Set<String?>] = [:]
       var table = PrefixTable<[Holding]>()
       for row in rows {
         guard let address = row.text("address").flatMap({ InterfaceAddress($0) }) else { continue }
         let holding = Holding(
           address: address.address, isEnabled: row.text("disabled") != "yes", place: own.count)
         own.append(address)
+        places[address.address, default: []].insert(row.text("routing-table"))
         table.update(address.prefix, from: []) { known in
           let isNew = known.isEmpty || (holding.isEnabled && !known.contains(where: \.isEnabled))
           if isNew { known.append(holding) }
         }
       }
       addresses.append(own)
+      tables.append(places)
       sources.append(table)
       for address in Set(own.map(\.address)) {
         holders[address, default: []].append(device)
@@ -41,6 +47,7 @@ struct AddressOwners {
       }
     }
     self.addresses = addresses
+    self.tables = tables
   }
 
   /// The routers that hold `address`, but for `device`; those in its own folder go before all others.
@@ -52,12 +59,22 @@ struct AddressOwners {
     return near.isEmpty ? others(holders[address]) : near
   }
 
+  /// Whether `device` may hold `address` in a routing table; nil stands for one that nobody knows.
+  ///
+  /// Of an address in several tables others see only that in `main`, as far as an export tells.
+  func mayHold(_ address: IPAddress, in table: String?, on device: Int) -> Bool {
+    guard let tables = tables[device][address] else { return false }
+    guard let table, !tables.contains(nil) else { return true }
+    return tables.contains("main") ? table == "main" : tables.contains(table)
+  }
+
   /// Whether any router but `device` in reach of it holds `address`.
   func isOwned(_ address: IPAddress, but device: Int, _ devices: [Device]) -> Bool {
     !owners(of: address, but: device, devices).isEmpty
   }
 
-  /// The address by which `device` reaches `address` on a connected network; nil when it is none.
+  /// The address by which `device` likely reaches `address` on a connected network, the first of it; nil
+  /// when it has none there. RouterOS may choose another, so this must exclude nothing.
   func source(of device: Int, toward address: IPAddress) -> IPAddress? {
     let candidates = sources[device].values(holding: address).joined()
     let enabled = candidates.filter(\.isEnabled).min { $0.place < $1.place }

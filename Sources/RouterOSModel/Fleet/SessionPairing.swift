@@ -1,14 +1,17 @@
 /// Finds for each BGP session the session at its other end.
 ///
-/// That is the session on the router that holds its remote address whose own remote address is ours.
+/// That is the session on the router that holds its remote address whose own remote address is ours, in
+/// the routing table of each. Where several are, the one whose addresses both ends likely speak from.
 /// Sessions are looked up by what they dial, so that the work grows with their number.
 struct SessionPairing {
   private let devices: [Device]
   private let sessions: [Sessions]
   private let owners: AddressOwners
   private var found: [Row.ID: Fleet.FarEnd] = [:]
+  /// The sessions that likely belong together by the addresses of both ends.
+  private var settled: Set<Row.ID> = []
   /// The sessions of one router that dial any address of another, by both.
-  private var diallers: [[Int]: Sessions.Group] = [:]
+  private var diallers: [[Int]: DialGroup] = [:]
   /// Sessions of each router that dial an address on no other, by the networks it shares with them.
   private var strays: [Int: PrefixTable<StrayList>] = [:]
 
@@ -20,7 +23,17 @@ struct SessionPairing {
 
   /// What stands at the other end of each session.
   consuming func pair() -> [Row.ID: Fleet.FarEnd] {
-    for session in sessions.map(\.all).joined() { found[session.id] = farEnd(of: session) }
+    // Sessions whose addresses agree at both ends go first, and are no answer to any other then.
+    for session in sessions.map(\.all).joined() {
+      let far = farEnd(of: session, onlyLikely: true)
+      if case .paired(let row) = far, let id = row.id {
+        found[session.id] = far
+        settled.formUnion([session.id, id])
+      }
+    }
+    for session in sessions.map(\.all).joined() where found[session.id] == nil {
+      found[session.id] = farEnd(of: session, onlyLikely: false)
+    }
     for session in sessions.map(\.all).joined() where !isPaired(session.id) {
       guard let far = halfAnswered(session) else { continue }
       found[session.id] = .paired(far.row)
@@ -33,33 +46,75 @@ struct SessionPairing {
     if case .paired = found[id] { true } else { false }
   }
 
-  private mutating func farEnd(of session: Sessions.Session) -> Fleet.FarEnd {
+  private mutating func farEnd(of session: Sessions.Session, onlyLikely: Bool) -> Fleet.FarEnd {
     guard let remote = session.remote else { return .unknown(Self.noAddress(session.row)) }
     let holders = owners.owners(of: remote, but: session.id.device, devices)
     guard !holders.isEmpty else { return .unknown(Self.notHere(remote)) }
-    var answers: [Row] = []
-    for holder in holders where answers.count < 2 {
-      let groups = groups(on: holder, dialling: session)
-      let places = groups.flatMap { $0.speaking(from: remote, onlyInUse: session.isOn) }
-      answers += places.prefix(2).map { sessions[holder].all[$0].row }
+    var parts: [Answers] = []
+    for holder in holders {
+      parts.append(self.answers(to: session, remote, on: holder, onlyLikely: onlyLikely))
     }
-    if answers.count == 1 { return .paired(answers[0]) }
-    guard holders.count == 1, answers.isEmpty else { return .unknown(Self.ambiguous(remote)) }
-    let gap = devices[holders[0]].configuration.incompleteness(of: .bgpSessions)
+    let answers = Answers(parts)
+    if answers.best.count == 1 { return .paired(answers.best[0].row) }
+    guard holders.count == 1, answers.best.isEmpty else { return .unknown(Self.ambiguous(remote)) }
+    if answers.isTableWrong { return .unknown(Self.otherTable(session.table ?? "main", remote)) }
+    let there = sessions[holders[0]]
+    let gap = devices[holders[0]].configuration.incompleteness(of: .bgpSessions) ?? there.doubt
     return gap.map(Fleet.FarEnd.unknown) ?? .unanswered
   }
 
-  /// The sessions of a router that dial the address that `session` speaks from; any address of its
-  /// router, when nothing tells which.
-  private mutating func groups(
-    on holder: Int, dialling session: Sessions.Session
-  ) -> [Sessions.Group] {
-    if let source = session.source { return sessions[holder].dialling(source) }
-    let device = session.id.device
-    if let group = diallers[[holder, device]] { return [group] }
-    let group = sessions[holder].dialling(anyOf: owners.addresses[device])
-    diallers[[holder, device]] = group
-    return [group]
+  /// The sessions of a router that may answer: they dial an address of ours, and nothing that is written
+  /// has the two speak from other addresses or in other routing tables.
+  private mutating func answers(
+    to session: Sessions.Session, _ remote: IPAddress, on holder: Int, onlyLikely: Bool
+  ) -> Answers {
+    var answers = Answers()
+    for place in diallers(of: session, remote, on: holder) {
+      let far = sessions[holder].all[place]
+      guard far.isOn || !session.isOn, far.maySpeak(from: remote),
+        session.writtenSource.map({ far.dialled?.contains($0) ?? false }) ?? true
+      else { continue }
+      let rank = rank(far, session, remote)
+      let isLikely = rank >= Answers.likelyRank
+      if onlyLikely ? !isLikely : !isLikely && settled.contains(far.id) { continue }
+      answers.add(far, rank: rank, isTableRight: isTableRight(far, session))
+      if answers.isAmbiguous { break }
+    }
+    return answers
+  }
+
+  /// The sessions of `holder` that dial an address of the router of `session`, the likely ones first. So
+  /// many sessions may do so that most must not be looked at for each other.
+  private mutating func diallers(
+    of session: Sessions.Session, _ remote: IPAddress, on holder: Int
+  ) -> [Int] {
+    let key = [holder, session.id.device]
+    let group: DialGroup
+    if let known = diallers[key] {
+      group = known
+    } else {
+      let places = sessions[holder].dialling(anyOf: owners.addresses[session.id.device])
+      group = DialGroup(places, sessions[holder].all)
+      diallers[key] = group
+    }
+    return group.places(likelyFrom: session.likelySource, to: remote)
+  }
+
+  /// How many of the two addresses agree with those that the two sessions likely speak from.
+  private func rank(
+    _ far: Sessions.Session, _ session: Sessions.Session, _ remote: IPAddress
+  ) -> Int {
+    let isForUs = session.likelySource.map { far.dialled?.contains($0) ?? false } ?? false
+    return (isForUs ? 2 : 0) + (far.likelySource == remote ? 2 : 0)
+      + (far.isOn == session.isOn ? 1 : 0)
+  }
+
+  /// Whether each may hold the address that the other dials in the table it speaks in.
+  private func isTableRight(_ far: Sessions.Session, _ session: Sessions.Session) -> Bool {
+    guard let remote = session.remote else { return true }
+    let own = far.remote ?? session.likelySource
+    return owners.mayHold(remote, in: far.table, on: far.id.device)
+      && own.map { owners.mayHold($0, in: session.table, on: session.id.device) } ?? true
   }
 
   /// The one session that dials us from a network we share, though the address it dials is on no
@@ -107,7 +162,14 @@ struct SessionPairing {
     return table
   }
 
+  private static func otherTable(_ table: String, _ address: IPAddress) -> Cause {
+    Cause(
+      "what routing table '\(table)' leads to as \(address) is on no router here, as far as is known",
+      remedy: "audit the export of that router, too")
+  }
+
   private static func noAddress(_ row: Row) -> Cause {
+    if let cause = row.cell("remote-address")?.writtenDoubt { return cause }
     guard let address = row.text("remote-address") else {
       return Cause(
         "the session has no remote address", remedy: "give each neighbour a session of its own")

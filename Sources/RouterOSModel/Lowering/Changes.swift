@@ -4,9 +4,11 @@ import RouterOSSyntax
 /// in the menu where it is not.
 extension Lowering {
   mutating func change(by statement: Statement) {
+    if statement.menu == allInterfaces, changeInterface(by: statement) { return }
     let menu = prepare(statement.menu)
     let target = Target(of: statement)
-    guard let places = entries(meantBy: target, of: statement, in: menu),
+    guard !hasUnreadableWord(statement),
+      let places = entries(meantBy: target, of: statement, in: menu),
       places.allSatisfy({ tables[menu.path]?[$0].allows(statement) ?? false }),
       statement.verb != "move" || menu.kind == .list
     else { return openGap(statement) }
@@ -14,7 +16,7 @@ extension Lowering {
     understood += 1
   }
 
-  private mutating func change(_ menu: Menu, _ place: Int, by statement: Statement) {
+  mutating func change(_ menu: Menu, _ place: Int, by statement: Statement) {
     let isRenamed =
       statement.verb == "remove" || statement.arguments.contains { $0.name == "name" }
     // Entries are changed in place: a copy held meanwhile would make each change cost all before it.

@@ -1,11 +1,11 @@
 extension Entry {
   /// What `property` is for a comparison with another export.
   ///
-  /// Like ``value(_:)``, but a secret behind a mask is hidden, and what RouterOS works out of other
+  /// Like ``statedValue(_:)``, but a secret behind a mask is hidden, and what RouterOS works out of other
   /// properties counts as its default: the network of an address, the name of an interface that bears
   /// the one it was made with.
   public func comparedValue(_ property: String) -> Value {
-    let value = value(property)
+    let value = statedValue(property)
     switch value.origin {
     case .written:
       guard let text = value.text, menu.isSecret(property), isMask(Array(text.utf8)) else {

@@ -15,6 +15,8 @@ public final class Configuration: Sendable {
   /// The menus that statements which cannot be read or followed, or failed exports, make unknown, with the place of the cause.
   public let gaps: [String: Span]
 
+  /// What of the router the exports in a transcript show; nil for all of it.
+  let shownPart: ShownPart?
   let catalogue: Catalogue
   private let alteredMenus: Set<String>
   private let tables: [String: [Entry]]
@@ -26,6 +28,7 @@ public final class Configuration: Sendable {
     secretsAreHidden = lowering.hidesSecrets
     understood = lowering.understood
     gaps = lowering.gaps
+    shownPart = ShownPart(lowering.script)
     catalogue = lowering.catalogue
     alteredMenus = lowering.alteredMenus
     tables = lowering.tables.mapValues { table in
@@ -53,12 +56,12 @@ public final class Configuration: Sendable {
   }
 
   /// Whether the entries of a menu may be incomplete, because part of the export was not read.
-  public func mayBeIncomplete(_ path: String) -> Bool { gaps[path] != nil || gaps["/"] != nil }
+  public func mayBeIncomplete(_ path: String) -> Bool { incompleteness(ofMenu: path) != nil }
 
   /// Whether the entries of a menu may be different from what was read, because a statement that may
   /// have changed them was not followed.
   public func mayBeAltered(_ path: String) -> Bool {
-    alteredMenus.contains(path) || alteredMenus.contains("/")
+    alteration(ofMenu: path) != nil
   }
 }
 
@@ -70,19 +73,36 @@ extension Configuration {
 
   /// Why rows of a view may be different from what was read; nil when they are not.
   public func alteration(of view: View) -> Cause? {
-    if gaps.isEmpty { return nil }
-    return (view.menus.first(where: mayBeAltered) ?? view.sources.first(where: mayBeIncomplete))
-      .map(Cause.gap)
+    if gaps.isEmpty, shownPart == nil { return nil }
+    return view.menus.lazy.compactMap(alteration(ofMenu:)).first ?? incompleteness(of: view.sources)
   }
 
   /// Why entries of menus may be missing; nil when none is.
   public func incompleteness(of menus: [String]) -> Cause? {
-    menus.first(where: mayBeIncomplete).map(Cause.gap)
+    if gaps.isEmpty, shownPart == nil { return nil }
+    return menus.lazy.compactMap(incompleteness(ofMenu:)).first
+  }
+
+  /// The place of what makes entries of menus unknown; the start of the file when nothing does.
+  public func placeOfGap(in menus: [String]) -> Span {
+    let spans = (menus + ["/"]).compactMap { gaps[$0] } + [shownPart?.place].compactMap { $0 }
+    return (spans.isEmpty ? Array(gaps.values) : spans).min { $0.start < $1.start } ?? Span(0, 0)
+  }
+
+  /// Why entries of a menu may be missing; nil when none is.
+  private func incompleteness(ofMenu path: String) -> Cause? {
+    if let part = shownPart, !part.holds(path) { return .notShown(path) }
+    if gaps[path] != nil { return .gap(path) }
+    return gaps["/"] == nil ? nil : .gap("/")
   }
 
   /// Why entries of a menu may be different from what was read; nil when they are not.
   public func alteration(ofMenu path: String) -> Cause? {
-    mayBeAltered(path) ? .gap(path) : nil
+    if let part = shownPart, !part.holds(path), catalogue.menu(path).hasEntriesWithoutLine {
+      return .notShown(path)
+    }
+    if alteredMenus.contains(path) { return .gap(path) }
+    return alteredMenus.contains("/") ? .gap("/") : nil
   }
 }
 

@@ -46,7 +46,17 @@ public struct Entry: Sendable {
   }
 
   /// What `property` is, from the export or else by default.
+  ///
+  /// A value that is code, or none of its type, is unknown: only a router could tell.
   public func value(_ property: String) -> Value {
+    if let cause = doubt(of: property) { return Value(text: nil, origin: .unknown, cause: cause) }
+    return statedValue(property)
+  }
+
+  /// What `property` is as the export states it: like ``value(_:)``, but a variable stands for itself.
+  ///
+  /// Two exports are compared by it.
+  public func statedValue(_ property: String) -> Value {
     if property == "disabled", let switching {
       return Value(text: switching.isOff ? "yes" : "no", origin: .written(switching.span))
     }
@@ -57,7 +67,7 @@ public struct Entry: Sendable {
   /// Whether `property` has the value it would have if no line gave it one.
   public func isDefault(_ property: String) -> Bool {
     let fallback = fallback(property)
-    return fallback.isKnown && (fallback.text ?? "") == (value(property).text ?? "")
+    return fallback.isKnown && (fallback.text ?? "") == (statedValue(property).text ?? "")
   }
 
   private func fallback(_ property: String) -> Value {

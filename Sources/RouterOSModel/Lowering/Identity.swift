@@ -10,7 +10,7 @@ extension Entry {
     guard !menu.key.isEmpty else { return nil }
     var parts: [String] = []
     for property in menu.key {
-      guard let text = value(property).text else { return nil }
+      guard let text = statedValue(property).text else { return nil }
       parts.append(text)
     }
     return parts.joined(separator: " ")
@@ -22,14 +22,14 @@ extension Entry {
     if let selector, menu.searchesForSecret(Array(selector.utf8)) { return "<secret>" }
     if let identity, !identity.isEmpty, !menu.key.contains(where: menu.isSecret) { return identity }
     if menu.kind != .settings, !menu.isSecret("name"), arguments["name"] != nil,
-      let name = value("name").text, !name.isEmpty
+      let name = statedValue("name").text, !name.isEmpty
     {
       return name
     }
     let shown = writtenProperties.filter {
       !menu.isSecret($0) && $0 != "comment" && $0 != "disabled"
     }
-    let words = shown.prefix(4).map { "\($0)=\(value($0).text ?? "")" }
+    let words = shown.prefix(4).map { "\($0)=\(statedValue($0).text ?? "")" }
     return words.joined(separator: " ")
   }
 }

@@ -17,6 +17,9 @@ struct Lowering {
   /// How many entries searches may still look at, so that hostile scripts cost linear time.
   var searches = 1 << 20
 
+  /// Whether ``openGapInAllInterfaces(_:)`` was needed already.
+  var hasGapInAllInterfaces = false
+
   /// What typed paths may mean in short; see ``menusMeant(by:)``.
   private var menusInShort: [String: [String]] = [:]
 
@@ -51,10 +54,9 @@ struct Lowering {
     case "comment", "disable", "enable", "move", "remove", "set", "unset": change(by: statement)
     default: follow(statement)
     }
+    noteCodeInNames(of: statement)
     if runsCode(statement) { openGap("/", at: statement.span, mayAlter: true) }
-    if script.isTranscript,
-      ["add", "set"].contains(statement.verb) || effect(of: statement) == .menu
-    {
+    if ["add", "set"].contains(statement.verb) || effect(of: statement) == .menu {
       for menu in menusMeant(by: statement.menu) {
         openGap(menu, at: statement.span, mayAlter: true)
       }
@@ -81,17 +83,18 @@ struct Lowering {
   /// Notes that a statement was not followed, which may have changed anything in its menu.
   mutating func openGap(_ statement: Statement) {
     openGap(statement.menu, at: statement.span, mayAlter: true)
+    if statement.menu == allInterfaces { openGapInAllInterfaces(statement) }
   }
 
   /// Notes that a menu was not read whole; `mayAlter` when entries that were read may be different.
-  private mutating func openGap(_ path: String, at span: Span, mayAlter: Bool) {
+  mutating func openGap(_ path: String, at span: Span, mayAlter: Bool) {
     gaps[path] = gaps[path] ?? span
     if mayAlter { alteredMenus.insert(path) }
   }
 
   private mutating func add(_ statement: Statement) {
     let menu = prepare(statement.menu)
-    guard menu.kind != .settings else { return openGap(statement) }
+    guard menu.kind != .settings, !hasUnreadableWord(statement) else { return openGap(statement) }
     var entry = Entry(
       menu: menu, script: script, version: version, hidesSecrets: hidesSecrets)
     entry.take(statement)

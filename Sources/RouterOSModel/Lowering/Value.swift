@@ -21,6 +21,14 @@ public struct Value: Sendable, Equatable {
   public let text: String?
   /// Where it comes from.
   public let origin: Origin
+  /// Why it is not known although a line gives it, as when the value is a variable; else nil.
+  let cause: Cause?
+
+  init(text: String?, origin: Origin, cause: Cause? = nil) {
+    self.text = text
+    self.origin = origin
+    self.cause = cause
+  }
 
   /// Whether it is known at all: a value, or certainly none.
   public var isKnown: Bool {

@@ -1,13 +1,23 @@
+import SourceText
+
 extension Configuration {
   /// One row for each address that a line gives an interface.
   func addressRows() -> [Row] {
-    ["/ip/address", "/ipv6/address"].flatMap { menu in
-      entries(menu).filter { $0.selector == nil }.compactMap(addressRow)
+    let tables = RoutingTables(self)
+    return ["/ip/address", "/ipv6/address"].flatMap { menu in
+      entries(menu).filter { $0.selector == nil }.compactMap { entry in
+        var row = addressRow(entry)
+        row?.cells["routing-table"] = tables.table(of: entry.value("interface").text ?? "")
+        return row
+      }
     }
   }
 
   private func addressRow(_ entry: Entry) -> Row? {
     let written = Cell("address", of: entry)
+    if let cause = written.doubt ?? Cell("netmask", of: entry).writtenDoubt {
+      return unknownAddress(entry, cause, at: written.evidence)
+    }
     guard let text = entry.spelling(of: "address") ?? written.text,
       let address = InterfaceAddress(withMask(text, entry))
     else { return nil }
@@ -21,6 +31,21 @@ extension Configuration {
         "host": Cell(address.address.description, .address, at: evidence),
         "prefix": Cell(connected(address, entry).description, .prefix, at: evidence),
         "prefix-length": Cell(String(address.length), .integer, at: evidence),
+        "source": Cell("static", .choice),
+      ])
+  }
+
+  /// An address of which only the family and perhaps the interface are known.
+  private func unknownAddress(_ entry: Entry, _ cause: Cause, at evidence: Span?) -> Row? {
+    guard evidence != nil else { return nil }
+    func cell(_ type: ValueType) -> Cell { Cell(.unknown(cause), type, at: evidence) }
+    return Row(
+      "address on \(entry.value("interface").text ?? "an interface")", entry: entry,
+      place: entry.place,
+      cells: [
+        "address": cell(.interfaceAddress),
+        "family": Cell(entry.menu.path == "/ip/address" ? "ip" : "ip6", .choice),
+        "host": cell(.address), "prefix": cell(.prefix), "prefix-length": cell(.integer),
         "source": Cell("static", .choice),
       ])
   }

@@ -10,20 +10,21 @@ extension Configuration {
   }
 
   private func peerRow(_ peer: Entry, _ instances: NamedEntries) -> Row {
-    let name = peer.value("instance").text ?? "default"
-    let instance = instances[name]
-    let isOff = peer.value("disabled").text == "yes" || instance?.value("disabled").text == "yes"
+    let called = Cell("instance", of: peer)
+    let name = called.text ?? "default"
+    let instance = called.doubt == nil ? instances[name] : nil
     let remote = Cell("remote-as", of: peer).unsetIfUnwritten
     let old = Cell(.known(["65530"]), .asNumber, isDefault: true)
     return Row(
       peer.value("name").text ?? "peer", entry: peer, place: peer.place,
       cells: [
-        "disabled": Cell(isOff, at: Cell("disabled", of: peer).evidence),
+        "disabled": disabled(peer, instance),
         "local-address": Cell("update-source", of: peer).asAddress,
-        "local-as": instance.map { shownAS(of: $0, toward: remote) }
+        "local-as": called.doubt.map { Cell(.unknown($0), .asNumber) }
+          ?? instance.map { shownAS(of: $0, toward: remote) }
           ?? (name == "default" ? old : missingAS(name)),
         "remote-address": Cell("remote-address", of: peer),
-        "remote-as": remote,
+        "remote-as": remote, "vrf": table(instance.map { Cell("routing-table", of: $0) }),
       ])
   }
 
@@ -31,29 +32,50 @@ extension Configuration {
     _ connection: Entry, _ instances: NamedEntries, _ templates: NamedEntries
   ) -> Row {
     let instance = connection.value("instance").text.flatMap { instances[$0] }
-    let isOff =
-      connection.value("disabled").text == "yes"
-      || instance?.value("disabled").text == "yes"
     return Row(
       connection.value("name").text ?? "connection", entry: connection, place: connection.place,
       cells: [
-        "disabled": Cell(isOff, at: Cell("disabled", of: connection).evidence),
+        "disabled": disabled(connection, instance),
         "local-address": Cell("local.address", of: connection).asAddress,
         "local-as": localAS(of: connection, instance, templates),
         "remote-address": Cell("remote.address", of: connection).unsetIfUnwritten,
         "remote-as": Cell("remote.as", of: connection).oneAS,
+        "vrf": vrf(of: connection, instance, templates),
       ])
+  }
+
+  private func disabled(_ session: Entry, _ instance: Entry?) -> Cell {
+    let own = Cell("disabled", of: session)
+    let cells = [own] + (instance.map { [Cell("disabled", of: $0)] } ?? [])
+    return Cell(anyOf: cells, at: own.evidence)
+  }
+
+  /// The VRF that a connection speaks in: its own, that of its instance, or that of a template.
+  private func vrf(of connection: Entry, _ instance: Entry?, _ templates: NamedEntries) -> Cell {
+    let names = Cell("templates", of: connection).texts
+    let writers = [connection] + [instance].compactMap { $0 } + names.compactMap { templates[$0] }
+    return table(writers.map { Cell("vrf", of: $0) }.first { $0.evidence != nil })
+  }
+
+  private func table(_ written: Cell?) -> Cell {
+    guard let written, written.writtenDoubt != nil || written.text != nil else {
+      return Cell("main", .name)
+    }
+    return written
   }
 }
 
 extension Cell {
   /// The cell if it holds an address; RouterOS 6 also allows an interface there.
   fileprivate var asAddress: Cell {
-    text.flatMap { IPAddress($0) } == nil ? Cell(nil, .address) : self
+    if writtenDoubt != nil { return self }
+    return text.flatMap { IPAddress($0) } == nil ? Cell(nil, .address) : self
   }
 
   /// For a property that has no value unless it is written.
-  fileprivate var unsetIfUnwritten: Cell { text == nil ? Cell(.unset, type) : self }
+  fileprivate var unsetIfUnwritten: Cell {
+    text == nil && writtenDoubt == nil ? Cell(.unset, type) : self
+  }
 
   /// The cell if it holds one AS, alone or within a confederation.
   fileprivate var oneAS: Cell {

@@ -18,7 +18,12 @@ public struct Cause: Hashable, Sendable {
     remedy: "export with show-sensitive (RouterOS 7), keep that file out of git, and audit it")
 
   static func gap(_ menu: String) -> Cause {
-    Cause(
+    if menu == "/" {
+      return Cause(
+        "a statement that may change any menu could not be read or followed",
+        remedy: "mend it, or export the router again")
+    }
+    return Cause(
       "a statement that concerns '\(menu)' could not be read or followed",
       remedy: "mend it, or export the router again")
   }
@@ -63,6 +68,14 @@ public struct Cell: Sendable {
     return texts
   }
 
+  /// Why the value is not known; nil when it is.
+  var doubt: Cause? {
+    if case .unknown(let cause) = content { cause } else { nil }
+  }
+
+  /// Why the value that a line gives is not known; nil when it is, or no line gives one.
+  var writtenDoubt: Cause? { evidence == nil ? nil : doubt }
+
   /// Whether the cell is certainly `yes`.
   var isYes: Bool { text == "yes" }
 
@@ -81,6 +94,15 @@ public struct Cell: Sendable {
     self.init(isTrue ? "yes" : "no", .boolean, at: evidence)
   }
 
+  /// Whether one of several is `yes`: known as soon as one is.
+  init(anyOf cells: [Cell], at evidence: Span?) {
+    if let cause = cells.lazy.compactMap(\.doubt).first, !cells.contains(where: \.isYes) {
+      self.init(.unknown(cause), .boolean, at: evidence)
+    } else {
+      self.init(cells.contains(where: \.isYes), at: evidence)
+    }
+  }
+
   /// The property of an entry as a cell.
   init(_ property: String, of entry: Entry) {
     let value = entry.value(property)
@@ -92,7 +114,9 @@ public struct Cell: Sendable {
       self.init(.known(Self.values(value.text ?? "", type)), type, isDefault: true)
     case .unset: self.init(.unset, type)
     case .hidden: self.init(.unknown(.hiddenSecrets), type)
-    case .unknown: self.init(.unknown(.undocumented(property)), type)
+    case .unknown:
+      let evidence = value.cause.flatMap { _ in entry.place(of: property) }
+      self.init(.unknown(value.cause ?? .undocumented(property)), type, at: evidence)
     }
   }
 

@@ -13,18 +13,22 @@ extension Configuration {
     rows += dhcpDefaults("/ipv6/dhcp-client", "ip6", tables)
     for (menu, kind) in pppClients {
       rows += entries(menu).compactMap { entry in
-        guard entry.value("add-default-route").text == "yes" else { return nil }
+        let adds = Cell("add-default-route", of: entry)
+        guard adds.isYes || adds.writtenDoubt != nil else { return nil }
         let name = entry.value("name").text ?? ""
         return clientDefault(
           entry, source: kind == "pppoe" ? "pppoe" : "ppp", gateway: name, family: "ip",
-          distance: Cell("default-route-distance", of: entry), table: tables.table(of: name))
+          distance: Cell("default-route-distance", of: entry), table: tables.table(of: name),
+          doubt: adds.writtenDoubt)
       }
     }
     rows += lteDefaultRows(tables)
     let intent = FailoverIntent(self, rows)
+    var repeated = RepeatedRoutes()
     return rows.map { row in
       var row = row
       row.cells["fails-over"] = intent.cell(of: row)
+      row.cells["repeats"] = repeated.cell(of: row)
       return row
     }
   }
@@ -38,8 +42,9 @@ extension Configuration {
     }
     // Routers print an empty destination, and nobody documents what it is.
     let isEmpty = destination.evidence != nil && destination.texts.isEmpty
+    let doubt = destination.writtenDoubt ?? (isEmpty ? emptyDestination : nil)
     let gateways = Cell("gateway", of: entry)
-    let route = staticDefault(entry, family: isOld ? "ip" : "ip6", isEmpty ? emptyDestination : nil)
+    let route = staticDefault(entry, family: isOld ? "ip" : "ip6", doubt)
     return [route]
       + gateways.texts.dropFirst().map { gateway in
         var row = Row(
@@ -52,8 +57,11 @@ extension Configuration {
   }
 
   private func staticDefault(_ entry: Entry, family: String, _ doubt: Cause?) -> Row {
-    let isHole = entry.value("blackhole").text.map { $0 != "no" } ?? false
-    let type = isHole ? Cell("blackhole", .choice) : Cell("type", of: entry)
+    let hole = Cell("blackhole", of: entry)
+    let isHole = hole.writtenDoubt == nil && hole.text.map { $0 != "no" } ?? false
+    let written = isHole ? Cell("blackhole", .choice) : Cell("type", of: entry)
+    let unicast = family == "ip6" && !isHole ? Cell("unicast", .choice) : written
+    let type = hole.writtenDoubt.map { Cell(.unknown($0), .choice, at: hole.evidence) } ?? unicast
     let everywhere = doubt.map { _ in Cell(family == "ip" ? "0.0.0.0/0" : "::/0", .prefix) }
     return Row(
       "via \(entry.value("gateway").text ?? "nothing") in \(table(of: entry).text ?? "main")",
@@ -62,7 +70,7 @@ extension Configuration {
         "dst-address": everywhere ?? Cell("dst-address", of: entry),
         "family": Cell(family, .choice), "routing-table": table(of: entry),
         "source": Cell("static", .choice),
-        "type": family == "ip6" && !isHole ? Cell("unicast", .choice) : type,
+        "type": type,
       ])
   }
 
@@ -74,22 +82,25 @@ extension Configuration {
 
   private func dhcpDefaults(_ menu: String, _ family: String, _ tables: RoutingTables) -> [Row] {
     entries(menu).flatMap { entry -> [Row] in
-      guard entry.isWritten, entry.value("add-default-route").text != "no" else { return [] }
+      let adds = Cell("add-default-route", of: entry)
+      guard entry.isWritten, adds.text != "no" else { return [] }
       return tables.destinations(of: entry).map { destination in
         clientDefault(
           entry, source: "dhcp-client", gateway: entry.value("interface").text ?? "",
-          family: family, distance: destination.distance, table: destination.table)
+          family: family, distance: destination.distance, table: destination.table,
+          doubt: adds.writtenDoubt)
       }
     }
   }
 
   private func clientDefault(
-    _ entry: Entry, source: String, gateway: String, family: String, distance: Cell, table: Cell
+    _ entry: Entry, source: String, gateway: String, family: String, distance: Cell, table: Cell,
+    doubt: Cause?
   ) -> Row {
     let name = table.text ?? "main"
     return Row(
       "of \(source) \(gateway)\(name == "main" ? "" : " in \(name)")", entry: entry,
-      place: entry.place,
+      place: entry.place, doubt: doubt,
       cells: [
         "distance": Cell(
           distance.content, .integer, at: distance.evidence, isDefault: distance.isDefault),

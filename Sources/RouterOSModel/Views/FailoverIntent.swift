@@ -13,16 +13,21 @@ struct FailoverIntent {
     for (table, rows) in intended where ports.haveTwoPaths(rows) { tables.insert(table) }
     if let main = intended[Self.main], !tables.contains(Self.main) {
       let beside = PathsBeside(configuration, main)
-      if !beside.interfaces.isEmpty {
-        if let doubt = beside.doubt { doubts[Self.main] = doubt } else { tables.insert(Self.main) }
-      }
+      if beside.isCertain { tables.insert(Self.main) } else { doubts[Self.main] = beside.doubt }
     }
     // Routes that may lead to everywhere may be what a table needs to have two.
-    let possible = rows.filter { $0.doubt != nil && $0.text("source") == "static" }
-    for (table, rows) in Dictionary(grouping: possible, by: Self.table)
-    where !tables.contains(table) && doubts[table] == nil {
-      if ports.haveTwoPaths((intended[table] ?? []) + rows) { doubts[table] = rows.first?.doubt }
+    let possible = rows.compactMap { row in doubtOfIntent(row).map { (row: row, cause: $0) } }
+    guard let first = possible.first else { return }
+    let concerned = Set(intended.keys).union(possible.map { Self.table(of: $0.row) })
+    for table in concerned where !tables.contains(table) && doubts[table] == nil {
+      let joining = possible.map(\.row).filter { mayBelong($0, to: table) }
+      if ports.haveTwoPaths((intended[table] ?? []) + joining) { doubts[table] = first.cause }
     }
+  }
+
+  private func mayBelong(_ row: Row, to table: String) -> Bool {
+    row.cell("routing-table")?.doubt != nil
+      ? table.hasPrefix("\(row.text("family") ?? "ip") ") : Self.table(of: row) == table
   }
 
   /// Whether the table of a default route is meant to fail over.
@@ -42,14 +47,32 @@ struct FailoverIntent {
   }
 }
 
-/// Whether somebody wrote the route to be used: a client that is switched off is often a leftover.
+/// Whether somebody wrote the route to be used. A client that is switched off is often a leftover, unless
+/// its distance says that it was to be the second.
 private func isIntended(_ row: Row) -> Bool {
-  guard row.doubt == nil, row.text("type") == "unicast" else { return false }
-  return row.isStatic || row.text("disabled") == "no"
+  guard row.doubt == nil, row.text("type") == "unicast", row.cell("routing-table")?.doubt == nil
+  else {
+    return false
+  }
+  return row.isStatic || row.text("disabled") == "no" || row.isMeantAsSecond
+}
+
+/// Why it is not known whether a route was written to be used; nil when it is.
+private func doubtOfIntent(_ row: Row) -> Cause? {
+  // The route that an LTE interface may add by itself is none that was written.
+  guard row.text("source") != "lte" else { return nil }
+  return row.doubt ?? row.cell("type")?.writtenDoubt ?? row.cell("routing-table")?.doubt
+    ?? (row.isStatic || row.isMeantAsSecond ? nil : row.cell("disabled")?.writtenDoubt)
 }
 
 extension Row {
   fileprivate var isStatic: Bool { ["static", "ecmp"].contains(text("source")) }
+
+  /// Whether a line gives a client a distance behind that of a first route.
+  fileprivate var isMeantAsSecond: Bool {
+    guard let distance = cell("distance"), distance.evidence != nil else { return false }
+    return distance.text.flatMap { Int($0) }.map { $0 > 1 } ?? false
+  }
 }
 
 /// The ports that interfaces of a router lead to.

@@ -4,11 +4,17 @@ extension Configuration {
   func localAS(of connection: Entry, _ instance: Entry?, _ templates: NamedEntries) -> Cell {
     let remote = Cell("remote.as", of: connection)
     let isInternal = connection.value("local.role").text?.hasPrefix("ibgp") ?? false
+    for name in ["as", "instance", "templates"] {
+      let cell = Cell(name, of: connection)
+      if let cause = cell.writtenDoubt { return Cell(.unknown(cause), .asNumber) }
+    }
     let near = [instance.map { shownAS(of: $0, toward: remote) }, Cell("as", of: connection)]
     let names = Cell("templates", of: connection).texts
     let far = names.map { name in templates[name].map { Cell("as", of: $0) } ?? missingAS(name) }
-    let name = connection.value("instance").text ?? names.first ?? "default"
-    let cell = agreed(near.compactMap { $0 }) ?? agreed(far) ?? missingAS(name)
+    let named = connection.value("instance").text ?? names.first
+    let cell =
+      agreed(near.compactMap { $0 }) ?? agreed(far) ?? named.map(missingAS)
+      ?? Cell(.unknown(.noAS), .asNumber)
     return cell.shown(toward: remote, isInternal: isInternal)
   }
 
@@ -35,6 +41,7 @@ extension Configuration {
   /// What cells of equal rank say together: which of them goes first is not documented. Nil when none
   /// has a value.
   private func agreed(_ cells: [Cell]) -> Cell? {
+    if let unknown = cells.first(where: { $0.writtenDoubt != nil }) { return unknown }
     let known = cells.filter { $0.text != nil }
     guard Set(known.map(\.text)).count < 2 else {
       let texts = Set(known.compactMap(\.text)).sorted().joined(separator: ", ")
@@ -61,6 +68,10 @@ extension Cell {
 }
 
 extension Cause {
+  fileprivate static let noAS = Cause(
+    "the connection has no AS of its own, and names no template or instance that has one",
+    remedy: "write its as, or the template it is to take it from")
+
   fileprivate static func confederation(_ outer: String) -> Cause {
     Cause(
       "nothing tells whether the neighbour is in confederation \(outer)",

@@ -3,13 +3,15 @@
 /// MikroTik's manual, "Virtual Routing and Forwarding": `/ip vrf` in RouterOS 7, `/ip route vrf` in 6.
 struct RoutingTables {
   private var tables: [String: Cell] = [:]
-  private let gap: Cause?
+  private var gap: Cause?
 
   init(_ configuration: Configuration) {
     gap = configuration.incompleteness(of: ["/ip/vrf", "/ip/route/vrf"])
     for (menu, name) in [("/ip/vrf", "name"), ("/ip/route/vrf", "routing-mark")] {
       for entry in configuration.entries(menu) where entry.value("disabled").text != "yes" {
         let table = Cell(name, of: entry)
+        let parts = [Cell("interfaces", of: entry), Cell("disabled", of: entry)]
+        gap = gap ?? parts.lazy.compactMap(\.writtenDoubt).first
         for interface in Cell("interfaces", of: entry).texts where tables[interface] == nil {
           tables[interface] = table
         }

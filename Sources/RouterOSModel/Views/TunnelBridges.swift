@@ -4,10 +4,15 @@ struct TunnelBridges {
   /// The default profiles of the servers that accounts of a service dial into.
   private var defaults: [String: Set<String>] = [:]
 
+  /// Why the settings of a server are not known; nil when they are.
+  private var doubt: Cause?
+
   init(_ configuration: Configuration) {
     profiles = NamedEntries(of: "/ppp/profile", in: configuration)
     for (menu, service) in pppServers {
       for server in configuration.entries(menu) {
+        let parts = ["default-profile", "enabled"].map { Cell($0, of: server) }
+        doubt = doubt ?? parts.lazy.compactMap(\.writtenDoubt).first
         let profile = server.value("default-profile").text ?? "default"
         defaults[service, default: []].insert(profile)
         // An account for any service dials into any server that is switched on.
@@ -19,7 +24,10 @@ struct TunnelBridges {
   /// The bridge of a tunnel. What neither an account nor its profile says, the default profile of the
   /// server does.
   func bridge(of entry: Entry, _ kind: String, _ side: String) -> Cell {
-    let own = entry.value("profile").text.map(bridge(ofProfile:)) ?? Cell(nil, .name)
+    let profile = Cell("profile", of: entry)
+    if let cause = profile.writtenDoubt { return Cell(.unknown(cause), .name) }
+    let own = profile.text.map(bridge(ofProfile:)) ?? Cell(nil, .name)
+    if side == "server", let doubt { return Cell(.unknown(doubt), .name) }
     guard side == "server", case .unset = own.content else { return own }
     let bridges = (defaults[kind] ?? []).sorted().map(bridge(ofProfile:))
     for case .unknown(let cause) in bridges.map(\.content) { return Cell(.unknown(cause), .name) }

@@ -28,10 +28,15 @@ extension Configuration {
   ) -> Row {
     let name = entry.value("name").text ?? kind
     let own = side == "client" && bridge.text != name ? addresses[name] : nil
-    let inner = (bridge.text.flatMap { addresses[$0] } ?? []) + (own ?? [])
+    let all = (bridge.text.flatMap { addresses[$0] } ?? []) + (own ?? [])
+    let inner = all.filter { !$0.isLinkLocal }
     let evidence = inner.first?.cell("address")?.evidence
+    let doubt =
+      bridge.doubt
+      ?? addresses[""]?.lazy.compactMap { $0.cell("interface")?.writtenDoubt }.first
+      ?? inner.lazy.compactMap { $0.cell("host")?.doubt ?? $0.cell("disabled")?.doubt }.first
     func list(_ texts: [String]) -> Cell {
-      if case .unknown(let cause) = bridge.content { return Cell(.unknown(cause), .set) }
+      if let doubt { return Cell(.unknown(doubt), .set, at: evidence) }
       return Cell(texts.isEmpty ? .unset : .known(texts), .set, at: evidence)
     }
     return Row(
@@ -55,4 +60,17 @@ extension Configuration {
     if prefix.contains(host) { return prefix.description }
     return [host, prefix.network].sorted().map(\.description).joined(separator: " with ")
   }
+}
+
+extension Row {
+  /// Whether an address is one that every link has of itself, and no other end answers to beyond it
+  /// (RFC 4291, 2.5.6).
+  fileprivate var isLinkLocal: Bool {
+    text("host").flatMap { IPAddress($0) }.map(IPPrefix.linkLocal.contains) ?? false
+  }
+}
+
+extension IPPrefix {
+  fileprivate static let linkLocal = IPPrefix(
+    IPAddress(family: .ip6, bits: 0xFE80 << 112), length: 10)
 }

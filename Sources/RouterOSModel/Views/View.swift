@@ -27,7 +27,8 @@ public enum View: String, CaseIterable, Sendable {
     case .defaultRoutes:
       [
         "disabled": .boolean, "distance": .integer, "dst-address": .prefix, "family": .choice,
-        "gateway": .set, "fails-over": .boolean, "routing-table": .name, "source": .choice,
+        "gateway": .set, "fails-over": .boolean, "repeats": .boolean, "routing-table": .name,
+        "source": .choice,
         "type": .choice,
       ]
     case .secrets:
@@ -59,7 +60,8 @@ public enum View: String, CaseIterable, Sendable {
     switch self {
     case .addresses, .secrets: []
     case .bgpSessions:
-      ["/routing/bgp/instance", "/routing/bgp/template"] + View.addresses.menus
+      ["/ip/route/vrf", "/ip/vrf", "/routing/bgp/instance", "/routing/bgp/template"]
+        + View.addresses.menus
     case .defaultRoutes:
       ["/interface/lte/apn", "/ip/route/vrf", "/ip/vrf"]
     case .tunnels:

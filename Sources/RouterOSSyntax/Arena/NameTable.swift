@@ -30,18 +30,24 @@ struct NameTable: Sendable {
     /// each of them.
     private static let longestProperty = 255
 
-    init(_ name: some BidirectionalCollection<UInt8>) {
-      isProperty = 1...Self.longestProperty ~= name.count && name.allSatisfy(\.isNameByte)
-      let dot = name.lastIndex(of: .dot).map { name.distance(from: name.startIndex, to: $0) }
+    init(_ text: RawSpan, _ name: Range<Int>) {
+      var dot: Int?
+      var isSpelt = 1...Self.longestProperty ~= name.count
+      for offset in name {
+        let byte = text.byte(at: offset)
+        if byte == .dot { dot = offset - name.lowerBound }
+        isSpelt = isSpelt && byte.isNameByte
+      }
       lastDot = UInt32(dot ?? 0)
-      isPlainProperty = isProperty && dot == nil
+      isProperty = isSpelt
+      isPlainProperty = isSpelt && dot == nil
     }
   }
 
   private var entries: [Entry] = []
   /// In the high half a part of the hash, in the low half the number of the name plus one; zero is
   /// free. A power of two long.
-  private var slots: [UInt64] = Array(repeating: 0, count: 256)
+  private var slots: [UInt64] = Array(repeating: 0, count: 512)
   private var bytes: [UInt8] = []
 
   /// The most names that a record of the arena can tell apart.
@@ -129,11 +135,11 @@ struct NameTable: Sendable {
     if isFull { return ID(Self.capacity - 1) }
     let id = ID(entries.count)
     let start = UInt32(bytes.count)
-    for offset in range { bytes.append(text.byte(at: offset)) }
+    unsafe text.extracting(range).withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     entries.append(
       Entry(
         first: first, last: last, start: start, length: UInt32(range.count),
-        traits: Traits(bytes[Int(start)...])))
+        traits: Traits(text, range)))
     slots[slot] = hash & ~0xFFFF_FFFF | UInt64(id + 1)
     if entries.count * 2 > slots.count { grow() }
     return id

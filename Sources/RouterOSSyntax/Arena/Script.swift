@@ -16,6 +16,8 @@ public final class Script: Sendable {
   public let isTranscript: Bool
   /// For the transcript of a terminal, the number of lines that are output and no commands; else 0.
   public let skippedLines: Int
+  /// For the transcript of a terminal, what the commands in it exported, in file order; else empty.
+  public let exports: [PrintedExport]
 
   /// The bytes that were parsed: those of the file, or a text made of them.
   let text: [UInt8]
@@ -30,14 +32,15 @@ public final class Script: Sendable {
   init(
     _ parser: consuming Parser, _ text: [UInt8], of file: SourceFile, origins: TextOrigins?,
     isTranscript: Bool = false, skippedLines: Int = 0,
-    greeting: (text: String, range: Range<Int>)? = nil
+    exports: [PrintedExport] = [], greeting: (text: String, range: Range<Int>)? = nil
   ) {
     self.file = file
     self.text = text
     self.origins = origins
     self.isTranscript = isTranscript
     self.skippedLines = skippedLines
-    names = parser.names.names(beginningWith: CommandWords.words)
+    self.exports = exports
+    names = parser.names.names(beginningWith: CommandWords.spellings)
     statementRecords = parser.statements
     argumentRecords = parser.arguments
     sectionRecords = parser.sections

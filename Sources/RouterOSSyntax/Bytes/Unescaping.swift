@@ -49,8 +49,8 @@ func withoutQuotes(_ raw: ArraySlice<UInt8>) -> (prefix: [UInt8], body: ArraySli
   return (prefix, body)
 }
 
-/// Whether a closing quote behind `body` would be escaped: an odd number of backslashes ends it.
-private func endsInEscape(_ body: ArraySlice<UInt8>) -> Bool {
+/// Whether what stands behind `body` would be escaped: an odd number of backslashes ends it.
+func endsInEscape(_ body: ArraySlice<UInt8>) -> Bool {
   body.reversed().prefix { $0 == .backslash }.count % 2 == 1
 }
 

@@ -9,7 +9,7 @@ enum CommandWords {
   /// The number of `set` in every table of names.
   static let set: NameTable.ID = 1
 
-  /// The words, by their numbers.
+  /// The words that are always commands.
   static let words = [
     "add", "set", "cancel", "check-for-updates", "comment", "disable", "edit", "enable", "export",
     "fetch", "find", "flush", "get", "import", "install", "make-static", "monitor",
@@ -21,7 +21,7 @@ enum CommandWords {
 
   /// Commands of scripts, which are written with a colon or without one (MikroTik's manual,
   /// "Scripting").
-  private static let scriptWords: Set<String> = [
+  private static let scriptWords = [
     "beep", "convert", "delay", "deserialize", "do", "environment", "error", "execute", "for",
     "foreach", "global", "if", "len", "local", "log", "onerror", "parse", "pick", "put", "resolve",
     "retry", "return", "rndnum", "rndstr", "serialize", "time", "timestamp", "toarray", "tobool",
@@ -29,9 +29,7 @@ enum CommandWords {
   ]
 
   /// Whether a name without its colon is a command of scripts.
-  static func isScriptWord(_ name: ArraySlice<UInt8>) -> Bool {
-    scriptWords.contains(String(decoding: name, as: UTF8.self))
-  }
+  static func isScriptWord(_ name: NameTable.ID) -> Bool { scriptNumbers.contains(name) }
 
   /// Whether a command of scripts is a menu of the root, too: `/log print`.
   static func isRootMenu(_ name: ArraySlice<UInt8>) -> Bool {
@@ -40,15 +38,19 @@ enum CommandWords {
 
   /// Commands whose name is also that of a menu, and the word that stands before the menu.
   private static let wordsBeforeMenus = [
-    "ping": "mac-server", "update": "package", "upgrade": "system",
+    ("ping", "mac-server"), ("update", "package"), ("upgrade", "system"),
   ]
 
   /// Whether a word is a command although a menu has its name, because that menu stands elsewhere;
   /// `parent` is the word before.
-  static func isCommand(_ name: ArraySlice<UInt8>, behind parent: [UInt8]) -> Bool {
-    guard let word = wordsBeforeMenus[String(decoding: name, as: UTF8.self)] else { return false }
-    return !parent.elementsEqual(word.utf8)
+  static func isCommand(_ name: NameTable.ID, behind parent: [UInt8]) -> Bool {
+    let index = Int(name) - words.count
+    guard wordsBeforeMenus.indices.contains(index) else { return false }
+    return !parent.elementsEqual(wordsBeforeMenus[index].1.utf8)
   }
+
+  /// Whether a word may be a command, depending on what stands before it.
+  static func mayBeCommand(_ name: NameTable.ID) -> Bool { name < scriptNumbers.upperBound }
 
   /// The properties that routers print without a value.
   private static let flags: Set<String> = [
@@ -60,10 +62,18 @@ enum CommandWords {
     flags.contains(String(decoding: word, as: UTF8.self))
   }
 
+  /// All these words by their numbers: first those that are always commands.
+  static let spellings = words + wordsBeforeMenus.map { $0.0 } + scriptWords
+
+  private static let scriptNumbers: Range<NameTable.ID> = {
+    let first = words.count + wordsBeforeMenus.count
+    return NameTable.ID(first)..<NameTable.ID(first + scriptWords.count)
+  }()
+
   /// A table that holds just these words, so that a low number tells a command.
   static let names: NameTable = {
     var names = NameTable()
-    for word in words { _ = names.intern(Array(word.utf8)) }
+    for word in spellings { _ = names.intern(Array(word.utf8)) }
     return names
   }()
 

@@ -25,6 +25,8 @@ struct Parser {
   var sections: [SectionRecord] = []
   var statements: [StatementRecord] = []
   var arguments: [ArgumentRecord] = []
+  /// The command of the last statement with an absolute path, and where path and command stand.
+  var lastCommand: (command: Command, place: Range<Int>)?
   /// The first argument of the statement that is being read.
   var firstArgument = 0
   /// The menu that the last menu line named; nil before the first.

@@ -7,13 +7,16 @@ extension Parser {
     let start = offset
     if text.byte(at: start) == .colon { return parseScriptCommand(text) }
     let isAbsolute = text.byte(at: start) == .slash
+    if isAbsolute, let command = sameCommand(text) { return command }
     let known = problems.count
     var words = 0
     var lastWord = start..<start
     while let word = nextPathWord(text) {
       words += 1
       if isCommand(text, word, behind: lastWord, isFirst: words == 1) {
-        return command(text, path: start..<word.lowerBound, verb: word, isAbsolute)
+        let command = command(text, path: start..<word.lowerBound, verb: word, isAbsolute)
+        if isAbsolute { lastCommand = command.map { ($0, start..<word.upperBound) } }
+        return command
       }
       lastWord = word
       skipBlanks(text)
@@ -29,18 +32,29 @@ extension Parser {
     return takeMenuLine(text, start..<max(lastWord.upperBound, start + 1), isAbsolute)
   }
 
+  /// The command of the last statement with an absolute path, if the same bytes stand here: most lines
+  /// of a terse export repeat those of the line before.
+  private mutating func sameCommand(_ text: RawSpan) -> Command? {
+    guard let (last, place) = lastCommand, text.peek(offset + place.count) == .space,
+      text.hasSameBytes(at: offset, as: place)
+    else { return nil }
+    let verbStart = offset + last.verbStart - place.lowerBound
+    offset += place.count
+    return Command(menu: last.menu, verb: last.verb, verbStart: verbStart)
+  }
+
   /// Whether a word of a path is the command that ends it: one that is always a command, one that is a
   /// menu elsewhere only, or in front of all a command of scripts.
   private mutating func isCommand(
     _ text: RawSpan, _ word: Range<Int>, behind parent: Range<Int>, isFirst: Bool
   ) -> Bool {
     let name = names.intern(text, word)
+    guard CommandWords.mayBeCommand(name) else { return false }
     if CommandWords.contains(name) { return true }
-    let spelling = names.spelling(of: name)
-    if isFirst, CommandWords.isScriptWord(spelling), !CommandWords.isRootMenu(spelling) {
-      return true
+    if CommandWords.isScriptWord(name) {
+      return isFirst && !CommandWords.isRootMenu(names.spelling(of: name))
     }
-    return CommandWords.isCommand(spelling, behind: text.bytes(in: parent))
+    return CommandWords.isCommand(name, behind: text.bytes(in: parent))
   }
 
   /// `:put`, or a colon before a path.
@@ -89,7 +103,7 @@ extension Parser {
   }
 
   func isCommand(_ name: NameTable.ID) -> Bool {
-    CommandWords.contains(name) || CommandWords.isScriptWord(names.spelling(of: name))
+    CommandWords.contains(name) || CommandWords.isScriptWord(name)
   }
 
   /// `export`, `import`, `quit` and the like are commands of the root, where no menu needs to be named.
@@ -148,6 +162,22 @@ extension Parser {
 }
 
 extension RawSpan {
+  /// Whether the bytes from `offset` on are those of `range`; the text must hold as many.
+  func hasSameBytes(at offset: Int, as range: Range<Int>) -> Bool {
+    var index = 0
+    while index &+ 8 <= range.count {
+      if eightBytes(at: offset &+ index) != eightBytes(at: range.lowerBound &+ index) {
+        return false
+      }
+      index &+= 8
+    }
+    while index < range.count {
+      if byte(at: offset &+ index) != byte(at: range.lowerBound &+ index) { return false }
+      index &+= 1
+    }
+    return true
+  }
+
   /// Whether a word of a path begins at `offset`: one with a letter in front or behind digits, such as
   /// `6to4`, or the `..` that steps back. A word of mere digits and dots is an address or a number.
   func beginsPathWord(at offset: Int) -> Bool {

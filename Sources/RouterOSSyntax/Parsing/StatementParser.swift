@@ -147,7 +147,7 @@ extension Parser {
     var end = start
     while let byte = text.peek(end), byte.isCommandByte { end += 1 }
     let name = names.intern(text, start..<end)
-    return CommandWords.contains(name) || CommandWords.isScriptWord(names.spelling(of: name))
+    return CommandWords.contains(name) || CommandWords.isScriptWord(name)
   }
 
   /// The word at the place, at least one byte long.

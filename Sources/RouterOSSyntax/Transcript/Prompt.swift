@@ -3,7 +3,7 @@
 /// Forms as in MikroTik's manual, "Command Line Interface": the path in words or with slashes, `<SAFE>`
 /// before or behind it in safe mode, where `>` may be missing, and `>>` in hotlock mode.
 struct Prompt {
-  /// The bytes of the prompt, with the blank behind it.
+  /// The bytes of the prompt, with the blanks before it and the one behind it.
   let length: Int
   /// The menu it names, in the bytes of its line; empty at the root.
   let path: Range<Int>
@@ -13,8 +13,9 @@ struct Prompt {
   /// No prompt is longer, whatever the identity: identities have at most 64 characters.
   static let longest = 512
 
-  /// Reads the prompt that `line` begins with; nil when it begins with none.
-  init?(_ line: ArraySlice<UInt8>) {
+  /// Reads the prompt that `shown` begins with, perhaps behind blanks; nil when it begins with none.
+  init?(_ shown: ArraySlice<UInt8>) {
+    let line = shown.drop { $0.isBlank }.prefix(Self.longest * 2)
     guard line.first == .leftBracket, let at = Self.endOfUser(line) else { return nil }
     for place in (at + 1..<line.endIndex).prefix(Self.longest)
     where line[place] == .rightBracket && place > at + 1 {
@@ -22,10 +23,22 @@ struct Prompt {
       mark = tail.mark
       path = tail.path
       let hasBlank = tail.end < line.endIndex && line[tail.end] == .space
-      length = tail.end + (hasBlank ? 1 : 0) - line.startIndex
+      length = tail.end + (hasBlank ? 1 : 0) - shown.startIndex
       return
     }
     return nil
+  }
+
+  private init(length: Int, path: Range<Int>, mark: Int) {
+    self.length = length
+    self.path = path
+    self.mark = mark
+  }
+
+  /// The same prompt in a line that begins `distance` bytes further on.
+  func moved(by distance: Int) -> Prompt {
+    let path = path.lowerBound + distance..<path.upperBound + distance
+    return Prompt(length: length, path: path, mark: mark + distance)
   }
 
   /// The place of the `@` behind the name of the user, which may carry `+` and console parameters.

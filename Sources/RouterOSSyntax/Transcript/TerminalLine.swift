@@ -1,30 +1,46 @@
 /// One line of a transcript as a terminal shows it: without the sequences that colour it.
+///
+/// Small, because a file may have millions of lines that are output.
 struct TerminalLine {
-  /// The parts of the file the line is made of.
-  private(set) var pieces: [Range<Int>]
+  private let range: Range<UInt32>
+  /// The parts of the file the line is made of, when sequences stand between them.
+  private let partsBetweenSequences: [Range<Int>]
+  /// The prompt, if there is one.
+  private let prompts: [Prompt]
+  private let columns: UInt32
   /// Whether only a carriage return ends it, so that the terminal may have drawn over it.
   let mayBeRedrawn: Bool
-  /// The prompt it begins with.
-  let prompt: Prompt?
-  /// The columns it takes: code points, which is close enough for the text of commands.
-  let width: Int
+  private let hasSequences: Bool
 
   /// The line at `range` of `file`, which holds no line feed.
   init(_ file: [UInt8], _ range: Range<Int>, mayBeRedrawn: Bool) {
     self.mayBeRedrawn = mayBeRedrawn
-    pieces = file[range].contains(.escape) ? Self.withoutSequences(file, range) : [range]
-    let bytes = pieces.count == 1 ? file[pieces[0]] : ArraySlice(pieces.flatMap { file[$0] })
-    prompt = Prompt(ArraySlice(Array(bytes.prefix(Prompt.longest * 2))))
-    width = bytes.count { $0 & 0xC0 != 0x80 }
+    self.range = UInt32(range.lowerBound)..<UInt32(range.upperBound)
+    hasSequences = file[range].contains(.escape)
+    partsBetweenSequences = hasSequences ? Self.withoutSequences(file, range) : []
+    let bytes = hasSequences ? ArraySlice(partsBetweenSequences.flatMap { file[$0] }) : file[range]
+    prompts = Prompt(bytes).map { [$0.moved(by: -bytes.startIndex)] } ?? []
+    columns = UInt32(bytes.count { !$0.continuesCodePoint })
   }
 
+  /// The parts of the file the line is made of.
+  var pieces: [Range<Int>] {
+    hasSequences ? partsBetweenSequences : [Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  /// The prompt it begins with.
+  var prompt: Prompt? { prompts.first }
+
+  /// The columns it takes: code points, which is close enough for the text of commands.
+  var width: Int { Int(columns) }
+
   /// Where the line begins.
-  var start: Int { pieces.first?.lowerBound ?? 0 }
+  var start: Int { partsBetweenSequences.first?.lowerBound ?? Int(range.lowerBound) }
 
   /// The bytes shown.
-  func bytes(_ file: [UInt8]) -> [UInt8] {
-    if pieces.count == 1 { return Array(file[pieces[0]]) }
-    return pieces.flatMap { file[$0] }
+  func bytes(_ file: [UInt8]) -> ArraySlice<UInt8> {
+    if !hasSequences { return file[Int(range.lowerBound)..<Int(range.upperBound)] }
+    return ArraySlice(partsBetweenSequences.flatMap { file[$0] })
   }
 
   /// The parts of the file without the first `count` bytes shown.
@@ -63,7 +79,7 @@ struct TerminalLine {
   private static func endOfSequence(_ file: [UInt8], _ start: Int, _ limit: Int) -> Int? {
     guard start + 1 < limit, file[start + 1] == .leftBracket else { return nil }
     var offset = start + 2
-    while offset < limit, offset < start + 32, 0x20...0x3F ~= file[offset] { offset += 1 }
+    while offset < limit, offset < start + 32, file[offset].isSequenceParameter { offset += 1 }
     guard offset < limit else { return nil }
     return "mKJBhln".utf8.contains(file[offset]) ? offset + 1 : nil
   }

@@ -1,8 +1,9 @@
 /// The width of the terminal a transcript was taken from, as far as its lines tell.
 ///
 /// A terminal breaks a long line exactly at its width and nowhere else, so that no line with a prompt is
-/// wider. The width is that of the widest of them if another line is as wide, or if it is 80, which is
-/// what terminals are when nobody says otherwise; else it is not known, and no lines are joined.
+/// wider. The width is that of the widest of them if it is 80, which is what terminals are when nobody
+/// says otherwise, or if the rest of three commands stands behind lines as wide; else it is not known,
+/// and no lines are joined. That two lines are equally wide is no evidence: commands resemble each other.
 struct TerminalWidth {
   /// Columns; nil when the lines do not tell.
   let columns: Int?
@@ -11,14 +12,48 @@ struct TerminalWidth {
   private static let least = 40
   /// What a terminal is when nobody says otherwise.
   private static let usual = 80
+  /// How many commands must go on behind a line as wide.
+  private static let enough = 3
 
+  /// Linear in the size of the file.
   init(_ lines: [TerminalLine], _ file: [UInt8]) {
-    var widest = 0
-    for line in lines where line.prompt != nil { widest = max(widest, line.width) }
-    let isShared = lines.count { $0.width == widest } > 1
-    columns = widest == Self.usual || (isShared && widest >= Self.least) ? widest : nil
+    let widest = lines.lazy.filter { $0.prompt != nil }.map(\.width).max() ?? 0
+    guard widest != Self.usual else {
+      columns = widest
+      return
+    }
+    guard widest >= Self.least else {
+      columns = nil
+      return
+    }
+    let guess = TerminalWidth(columns: widest)
+    let proofs = lines.indices.lazy.filter { index in
+      guard lines[index].width == widest, let prompt = lines[index].prompt else { return false }
+      let command = lines[index].bytes(file).dropFirst(prompt.length)
+      return guess.lengthOfRest(of: Array(command), lines, behind: index, file) > 0
+    }
+    columns = proofs.prefix(Self.enough).count == Self.enough ? widest : nil
   }
 
-  /// Whether the terminal broke this line, so that the next one is the rest of it.
-  func breaks(_ line: TerminalLine) -> Bool { line.width == columns }
+  private init(columns: Int) { self.columns = columns }
+
+  /// Whether a line is as wide as the terminal, so that the next one may be the rest of it.
+  func isFull(_ line: TerminalLine) -> Bool { line.width == columns }
+
+  /// How many lines behind the one at `index` are the rest of `command`, which ends with that line: all
+  /// up to the first that is not full, if they make a well-formed command of it; else 0.
+  func lengthOfRest(
+    of command: [UInt8], _ lines: [TerminalLine], behind index: Int, _ file: [UInt8]
+  ) -> Int {
+    guard isFull(lines[index]), !TypedCommand(command).onlyShows else { return 0 }
+    var whole = command
+    var next = index + 1
+    while next < lines.count, lines[next].prompt == nil, isFull(lines[next - 1]) {
+      let bytes = lines[next].bytes(file)
+      guard RouterAnswer(bytes) == .output else { return 0 }
+      whole += bytes
+      next += 1
+    }
+    return TypedCommand(whole).isWellFormedChange ? next - index - 1 : 0
+  }
 }

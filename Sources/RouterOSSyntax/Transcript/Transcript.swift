@@ -3,7 +3,12 @@ import SourceText
 extension Parser {
   /// Whether the prompt of a terminal begins at `offset`, perhaps behind a sequence that colours it.
   func isPrompt(_ text: RawSpan, at offset: Int) -> Bool {
-    guard offset == 0 || text.byte(at: offset - 1) <= .space else { return false }
+    var start = offset
+    while start > 0, text.byte(at: start - 1).isBlank { start -= 1 }
+    let isAtLineStart =
+      start == 0 || text.lineBreakLength(at: start - 1) > 0
+      || (start == 3 && text.hasText("\u{FEFF}", at: 0))
+    guard isAtLineStart else { return false }
     let end = min(text.endOfLine(from: offset), offset + 2 * Prompt.longest)
     let bytes = text.bytes(in: offset..<end)
     return TerminalLine(bytes, 0..<bytes.count, mayBeRedrawn: false).prompt != nil
@@ -28,9 +33,14 @@ func parseTranscript(_ file: SourceFile) -> Script {
     judge.look(at: part, since: before, &parser, reader.text.bytes)
   }
   judge.finish(&parser)
+  if parser.statements.isEmpty, parser.sections.isEmpty, parser.problems.isEmpty {
+    // Whoever hands in a transcript means it to say something.
+    parser.report(.notACommand, 0..<0)
+  }
   return Script(
     parser, reader.text.bytes, of: file, origins: reader.text.origins,
-    isTranscript: true, skippedLines: reader.skippedLines, greeting: reader.greeting)
+    isTranscript: true, skippedLines: reader.skippedLines,
+    exports: reader.text.parts.compactMap(\.export), greeting: reader.greeting)
 }
 
 /// How far a parse had got.
@@ -52,7 +62,7 @@ extension Parser {
   /// Gets ready for a part of a transcript, which knows nothing of damage in those before it.
   fileprivate mutating func begin(_ part: TranscriptText.Part) {
     partStart = statements.count
-    isOutputOfRouter = part.exportedMenu != nil
+    isOutputOfRouter = part.export != nil
     openStrings = 0
   }
 }

@@ -11,16 +11,17 @@ struct TranscriptJudge {
   mutating func look(
     at part: TranscriptText.Part, since mark: Mark, _ parser: inout Parser, _ text: [UInt8]
   ) {
-    if let menu = part.exportedMenu {
-      exports.append((menu, mark.statements))
+    if let export = part.export {
+      if export.isWhole { exports.append((export.menu, mark.statements)) }
       findHeader(since: mark, parser, text)
       return
     }
+    if let tool = part.tool { return parser.takeTool(tool, since: mark) }
     for index in mark.statements..<parser.statements.count { parser.judge(index, text) }
     switch part.answer {
     case .silence: parser.confirmMenu(part.nextMenu, since: mark)
     case .refusal: parser.refuse(since: mark, text)
-    case .output: parser.doubt(since: mark)
+    case .output: parser.doubt(since: mark, mayBeCut: part.mayBeCut)
     }
   }
 
@@ -46,27 +47,53 @@ struct TranscriptJudge {
   func finish(_ parser: inout Parser) {
     parser.headerStart = header.lowerBound
     parser.headerCount = header.upperBound
-    var shown: Set<String> = []
-    var rest = exports[...]
-    for index in parser.statements.indices.reversed() {
-      while let last = rest.last, last.start > index {
-        shown.insert(last.menu)
-        rest.removeLast()
+    guard !exports.isEmpty else { return }
+    let shown = ExportedMenus(exports)
+    var lastExports: [NameTable.ID: Int] = [:]
+    for index in parser.statements.indices {
+      let menu = parser.statements[index].menu
+      let last = lastExports[menu] ?? shown.lastExport(of: Array(parser.names.spelling(of: menu)))
+      lastExports[menu] = last
+      if last > index { parser.statements[index].isVoid = true }
+    }
+  }
+}
+
+/// The menus that exports show, as a tree of their words.
+private struct ExportedMenus {
+  private struct Step: Hashable {
+    let menu: Int
+    let word: ArraySlice<UInt8>
+  }
+
+  private var steps: [Step: Int] = [:]
+  /// For each menu the first statement of its last export, -1 without one. The root is the first.
+  private var starts = [-1]
+
+  init(_ exports: [(menu: String, start: Int)]) {
+    for export in exports {
+      var menu = 0
+      for word in Array(export.menu.utf8).split(separator: .slash) {
+        let step = Step(menu: menu, word: word)
+        menu = steps[step] ?? starts.count
+        if menu == starts.count { starts.append(-1) }
+        steps[step] = menu
       }
-      if shown.isEmpty { continue }
-      let menu = decodeText(parser.names.spelling(of: parser.statements[index].menu))
-      if isShown(menu, shown) { parser.statements[index].isVoid = true }
+      starts[menu] = max(starts[menu], export.start)
     }
   }
 
-  private func isShown(_ menu: String, _ shown: Set<String>) -> Bool {
-    if shown.contains("/") { return true }
-    var path = menu
-    while !path.isEmpty {
-      if shown.contains(path) { return true }
-      path = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  /// The first statement of the last export that shows `path`, or a menu above it; -1 without one.
+  /// Linear in the length of the path.
+  func lastExport(of path: [UInt8]) -> Int {
+    var menu = 0
+    var last = starts[menu]
+    for word in path.split(separator: .slash) {
+      guard let next = steps[Step(menu: menu, word: word)] else { break }
+      menu = next
+      last = max(last, starts[menu])
     }
-    return false
+    return last
   }
 }
 
@@ -103,8 +130,27 @@ extension Parser {
       case .unset: isTarget = false
       }
       let value = text[Int(argument.valueStart)..<Int(argument.end)].filter { $0 != .quote }
-      return isTarget && !value.isEmpty && value.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2C }
+      return isTarget && !value.isEmpty && value.allSatisfy { $0.isDigit || $0 == .comma }
     }?.element
+  }
+
+  /// A command such as `ping`, which the parser takes for a menu: one statement in place of what it read.
+  fileprivate mutating func takeTool(_ tool: [UInt8], since mark: Mark) {
+    problems.removeSubrange(mark.problems...)
+    let section = sections.count > mark.sections ? sections.last : nil
+    let read = statements.count > mark.statements ? statements[mark.statements] : nil
+    guard let start = read?.start ?? section?.start, let end = read?.end ?? section?.end else {
+      return
+    }
+    if section?.start == start { sections.removeLast() }
+    if let read { arguments.removeSubrange(Int(read.firstArgument)...) }
+    statements.removeSubrange(mark.statements...)
+    let root = names.intern([.slash])
+    let place = Int(start)..<Int(end)
+    statements.append(
+      StatementRecord(
+        range: place, verbStart: place.lowerBound, menu: root, verb: names.intern(tool),
+        firstArgument: arguments.count, isDamaged: false))
   }
 
   /// The router refused: a single command did nothing; of several, some may have been done.
@@ -126,9 +172,10 @@ extension Parser {
   }
 
   /// Something was printed: a command that prints nothing by itself cannot be relied on then.
-  fileprivate mutating func doubt(since mark: Mark) {
+  fileprivate mutating func doubt(since mark: Mark, mayBeCut: Bool) {
     for index in mark.statements..<statements.count
-    where silentVerbs.contains(decodeText(names.spelling(of: statements[index].verb))) {
+    where mayBeCut || changingVerbs.contains(decodeText(names.spelling(of: statements[index].verb)))
+    {
       distrust(index)
     }
     if statements.count == mark.statements, let section = sections.last,
@@ -149,8 +196,15 @@ extension Parser {
     let isEntered =
       next.map { next in
         next.count == typed.count && zip(next, typed).allSatisfy { $0.hasPrefix($1) }
-      } ?? false
+      } ?? !typed.contains(where: mayBeCommand)
     if !isEntered { distrust(section, .notACommand) }
+  }
+
+  /// Whether a word is a command, perhaps in short, or the number of an item, that the parser takes for a menu. Only behind the last
+  /// prompt that matters; a menu that was entered there has no effect.
+  private func mayBeCommand(_ word: Substring) -> Bool {
+    CommandWords.words.contains { $0.hasPrefix(word) } || commandsLikeMenus.contains(word)
+      || word.utf8.allSatisfy(\.isDigit)
   }
 
   /// A line that may be any command.
@@ -175,7 +229,8 @@ private let verbsWithTargets: Set<String> = [
   "comment", "disable", "enable", "get", "move", "remove", "set", "unset",
 ]
 
-/// Commands that print nothing when they are done.
-private let silentVerbs: Set<String> = [
-  "add", "comment", "disable", "enable", "move", "remove", "set", "unset",
+/// Commands without arguments that change something and that are no ``CommandWords``.
+private let commandsLikeMenus: Set<Substring> = [
+  "apply-changes", "clear", "downgrade", "enable-ssl-certificate", "install", "load", "reset-html",
+  "restore", "setup", "start", "stop", "uninstall", "update", "upgrade",
 ]

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Walks through the lines of a transcript and tells commands, what `export` printed, and other output
 /// apart.
 ///
@@ -28,7 +30,8 @@ struct TranscriptReader {
     while index < lines.count { readCommand() }
   }
 
-  /// What stands before the first prompt: an export behind which somebody left a prompt, or a greeting.
+  /// What stands before the first prompt: an export behind which somebody left a prompt, perhaps without
+  /// its beginning, or a greeting.
   private mutating func readLead() {
     let end = lines.firstIndex { $0.prompt != nil } ?? lines.count
     let isExport = lines[..<end].contains { isLineOfExport($0.bytes(file)) }
@@ -42,18 +45,13 @@ struct TranscriptReader {
       }
     }
     if let first = lines.first, !text.bytes.isEmpty {
-      text.endPart(first.start..<lines[end - 1].start, exportedMenu: isExport ? "/" : nil)
+      let place = first.start..<lines[end - 1].start
+      let export = PrintedExport(menu: "/", isWhole: true, place: Span(place))
+      text.endPart(place, export: isExport ? export : nil)
     }
   }
 
-  private func isLineOfExport(_ line: [UInt8]) -> Bool {
-    if line.starts(with: Array("add ".utf8)) || line.starts(with: Array("set ".utf8)) {
-      return true
-    }
-    return line.first == .hash && decodeText(line.prefix(200)).contains("by RouterOS ")
-  }
-
-  private mutating func greet(_ line: [UInt8]) {
+  private mutating func greet(_ line: ArraySlice<UInt8>) {
     let words = line.drop { $0.isBlank }
     guard greeting == nil, words.starts(with: Array("MikroTik RouterOS ".utf8)) else { return }
     greeting = (decodeText(words.prefix(200)), lines[index].start..<lines[index].start + line.count)
@@ -76,28 +74,42 @@ struct TranscriptReader {
   private mutating func readCommand() {
     guard let prompt = lines[index].prompt else { return skip() }
     let line = lines[index]
-    let bytes = line.bytes(file)
+    let bytes = Array(line.bytes(file))
     let command = Array(bytes.dropFirst(prompt.length).drop { $0.isBlank })
     let menuName = Array(bytes[prompt.path])
     if command.isEmpty || isRequestForHelp(command) {
       index += 1
-      while index < lines.count, lines[index].prompt == nil { skip() }
-      return
+      return skipToPrompt()
     }
+    let first = index
     enterMenu(command, line, prompt)
     let start = line.place(of: prompt.length)
     let place = start..<takeCommand(line, prompt.length)
+    let last = lines[index - 1]
     text.endPart(place)
-    if let exported = menuOfExport(command, at: menuName), isExportNext() {
+    if isInterrupted(last.bytes(file)) {
+      text.removeLastPart()
+      skippedLines += index - first
+      skipToPrompt()
+    } else if let exported = printedExport(command, at: menuName, Span(place)), isExportNext() {
       readExport(exported, replacing: place)
     } else {
-      readAnswer()
+      readAnswer(to: TypedCommand(command), mayBeCut: width.isFull(last))
     }
+  }
+
+  private mutating func skipToPrompt() {
+    while index < lines.count, lines[index].prompt == nil { skip() }
+  }
+
+  /// Whether Ctrl-C ended the line, so that the command did not run.
+  private func isInterrupted(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(.interrupt) || line.suffix(2).elementsEqual("^C".utf8)
   }
 
   /// `?` shows what may follow and runs nothing.
   private func isRequestForHelp(_ command: [UInt8]) -> Bool {
-    command.last == 0x3F && (command.dropLast().last?.isBlank ?? true)
+    command.last == .questionMark && (command.dropLast().last?.isBlank ?? true)
   }
 
   /// Names the menu of the prompt, unless the command does so itself.
@@ -113,27 +125,35 @@ struct TranscriptReader {
 
   /// Takes the command behind a prompt and the lines that go on from it; where it ends in the file.
   private mutating func takeCommand(_ line: TerminalLine, _ promptLength: Int) -> Int {
-    var last = line
     text.append(line.pieces(dropping: promptLength), file)
     index += 1
-    while index < lines.count, lines[index].prompt == nil {
-      let next = lines[index].bytes(file)
-      let continuation = lengthOfContinuationPrompt(next[...])
-      if let continuation {
-        text.append([.lineFeed], standingFor: lines[index].start..<lines[index].start)
-        text.append(lines[index].pieces(dropping: continuation), file)
-      } else if text.endsInBackslash, !next.isEmpty {
-        text.append([.lineFeed], standingFor: lines[index].start..<lines[index].start)
-        text.append(lines[index].pieces, file)
-      } else if width.breaks(last), RouterAnswer(next) == .output {
-        text.append(lines[index].pieces, file)
-      } else {
-        break
-      }
-      last = lines[index]
+    takeBrokenLines()
+    while index < lines.count, lines[index].prompt == nil,
+      !isInterrupted(lines[index - 1].bytes(file))
+    {
+      let next = lines[index]
+      let continuation = lengthOfContinuationPrompt(next.bytes(file))
+      guard continuation != nil || (text.endsInBackslash && next.width > 0) else { break }
+      text.append([.lineFeed], standingFor: next.start..<next.start)
+      text.append(next.pieces(dropping: continuation ?? 0), file)
+      index += 1
+      takeBrokenLines()
+    }
+    let last = lines[index - 1]
+    return last.pieces.last?.upperBound ?? last.start
+  }
+
+  /// Takes the lines into which the terminal broke the one before the place.
+  private mutating func takeBrokenLines() {
+    guard width.isFull(lines[index - 1]), !isInterrupted(lines[index - 1].bytes(file)),
+      !text.endsInBackslash
+    else { return }
+    let command = Array(text.openPart)
+    let count = width.lengthOfRest(of: command, lines, behind: index - 1, file)
+    for _ in 0..<count {
+      text.append(lines[index].pieces, file)
       index += 1
     }
-    return last.pieces.last?.upperBound ?? last.start
   }
 
   /// Whether the router printed an export, rather than nothing or a refusal.
@@ -144,15 +164,15 @@ struct TranscriptReader {
   }
 
   /// Reads what `export` printed in place of the command.
-  private mutating func readExport(_ exported: String, replacing command: Range<Int>) {
+  private mutating func readExport(_ export: PrintedExport, replacing command: Range<Int>) {
     text.removeLastPart()
     let start = lines[index].start
     while index < lines.count, lines[index].prompt == nil { takeLine() }
-    text.endPart(start..<max(start, lines[index - 1].start), exportedMenu: exported)
+    text.endPart(start..<max(start, lines[index - 1].start), export: export)
   }
 
   /// A refusal is the first line behind a command, or behind a question the last.
-  private mutating func readAnswer() {
+  private mutating func readAnswer(to command: TypedCommand, mayBeCut: Bool) {
     var answer = RouterAnswer.silence
     var last = RouterAnswer.silence
     while index < lines.count, lines[index].prompt == nil {
@@ -161,28 +181,17 @@ struct TranscriptReader {
       if line != .silence { last = line }
       skip()
     }
-    text.answer(last == .refusal ? last : answer, nextMenu: nextMenu)
+    text.answer(
+      last == .refusal ? last : answer, by: command.tool.map(Array.init),
+      mayBeCut: mayBeCut && !command.onlyShows, nextMenu: nextMenu)
   }
 
   /// The words of the menu that the prompt at the place names.
   private var nextMenu: [String]? {
     guard index < lines.count, let prompt = lines[index].prompt else { return nil }
-    let words = lines[index].bytes(file)[prompt.path].split { $0.isBlank || $0 == .slash }
+    let words = Array(lines[index].bytes(file))[prompt.path].split { $0.isBlank || $0 == .slash }
     return words.map { decodeText($0) }
   }
-}
-
-/// The menu that `command` prints the configuration of, at a prompt that names `menu`; nil when it is no
-/// `export`, or one into a file.
-func menuOfExport(_ command: [UInt8], at menu: [UInt8]) -> String? {
-  let words = command.prefix(512).split { $0.isBlank || $0 == .slash }
-  guard let place = words.firstIndex(where: { $0.elementsEqual("export".utf8) }),
-    words[..<place].allSatisfy({ $0.allSatisfy(\.isCommandByte) }),
-    !words[place...].contains(where: { $0.starts(with: Array("file".utf8)) })
-  else { return nil }
-  let start = command.first == .slash ? [] : menu.split { $0.isBlank || $0 == .slash }
-  let path = start.map { decodeText($0) } + words[..<place].map { decodeText($0) }
-  return "/" + path.joined(separator: "/")
 }
 
 extension [Range<Int>] {

@@ -4,12 +4,16 @@ struct TranscriptText {
   struct Part {
     /// Where the part ends in the text; it begins where the one before ends.
     var end: Int
-    /// The menu whose `export` printed it; nil for a command.
-    let exportedMenu: String?
+    /// The `export` that printed it; nil for a command.
+    let export: PrintedExport?
     /// What the router answered to a command.
     var answer = RouterAnswer.silence
+    /// Whether its last line is as wide as the terminal, so that its rest may stand in the output.
+    var mayBeCut = false
     /// The words of the menu that the next prompt names; nil without a next prompt.
     var nextMenu: [String]?
+    /// The word of a command that only shows something and that the parser cannot tell from a menu.
+    var tool: [UInt8]?
     /// The command in the file, without its prompt.
     let place: Range<Int>
   }
@@ -33,12 +37,15 @@ struct TranscriptText {
   }
 
   /// Whether the last line ends in a backslash that no other escapes.
-  var endsInBackslash: Bool { bytes.reversed().prefix { $0 == .backslash }.count % 2 == 1 }
+  var endsInBackslash: Bool { endsInEscape(bytes[...]) }
+
+  /// The bytes of the part that has not ended yet.
+  var openPart: ArraySlice<UInt8> { bytes[(parts.last?.end ?? 0)...] }
 
   /// Ends a part.
-  mutating func endPart(_ place: Range<Int>, exportedMenu: String? = nil) {
+  mutating func endPart(_ place: Range<Int>, export: PrintedExport? = nil) {
     append([.lineFeed], standingFor: place.upperBound..<place.upperBound)
-    parts.append(Part(end: bytes.count, exportedMenu: exportedMenu, place: place))
+    parts.append(Part(end: bytes.count, export: export, place: place))
   }
 
   /// Takes the last part out again.
@@ -49,9 +56,13 @@ struct TranscriptText {
     origins.truncate(to: end)
   }
 
-  /// Says what the router answered to the last command, and where it stood afterwards.
-  mutating func answer(_ answer: RouterAnswer, nextMenu: [String]?) {
+  /// Says what the router, or its `tool`, answered to the last command, and where it stood afterwards.
+  mutating func answer(
+    _ answer: RouterAnswer, by tool: [UInt8]?, mayBeCut: Bool, nextMenu: [String]?
+  ) {
     guard let last = parts.indices.last else { return }
+    parts[last].tool = tool
+    parts[last].mayBeCut = mayBeCut
     parts[last].answer = answer
     parts[last].nextMenu = nextMenu
   }

@@ -10,6 +10,7 @@ import SourceText
 /// `jalur audit`: exports against policies.
 struct Audit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "audit",
     abstract: "Check exports against policies.",
     discussion: """
       A folder is walked for exports. Routers that face each other belong into one run: what one end \

@@ -9,6 +9,7 @@ import SourceText
 /// `jalur diff`: what changed in meaning.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show what differs in meaning between two exports.",
     discussion: """
       Entries are added (+), removed (-), changed (~) or moved (↕). Defaults written out, the order of \

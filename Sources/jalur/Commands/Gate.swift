@@ -10,6 +10,7 @@ import SourceText
 /// `jalur gate`: what a change brings, against where it began.
 struct Gate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "gate",
     abstract: "Fail on findings that are new since the merge base.",
     discussion: """
       Audits the exports below the current folder of a git checkout, as they are now and as they were \

@@ -13,6 +13,7 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
 /// `jalur parse`: the syntax tree, or just the problems.
 struct Parse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "parse",
     abstract: "Show what cannot be read of exports, or all of them as JSON.",
     discussion: """
       jalur parse router.rsc                 the problems, with their places

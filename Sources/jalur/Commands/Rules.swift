@@ -6,6 +6,7 @@ import Report
 /// `jalur rules`: every rule in one line.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "List all rules.", discussion: "jalur rules --format json")
 
   @Option(help: "text, or json.")
@@ -32,6 +33,7 @@ struct Rules: ParsableCommand {
 /// `jalur explain`: the page of a rule.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Show the manual page of a rule.", discussion: "jalur explain default-route-pair")
 
   @ArgumentParser.Argument(help: "The id of the rule.")

@@ -7,6 +7,7 @@ import SourceText
 /// `jalur test`: the pages of rules, run as their tests.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Run the pages of rules as their tests.",
     discussion: """
       RULE.md beside RULE.yaml explains the rule by examples. A block that begins with ```rsc is a \

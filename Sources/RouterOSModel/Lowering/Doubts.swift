@@ -1,0 +1,91 @@
+import RouterOSSyntax
+import SourceText
+
+/// Values that a line gives and that are nevertheless not known.
+extension Entry {
+  /// Why the value that a line gives `property` is not known; nil when it is, or no line gives one.
+  func doubt(of property: String) -> Cause? {
+    if property == "disabled", switching != nil { return nil }
+    guard let index = arguments[property] else { return nil }
+    let argument = script.argument(index)
+    guard argument.kind == .pair else { return nil }
+    if argument.holdsCode, !keepsScript(property) {
+      return .onlyTheRouterKnows(menu.isSecret(property) ? property : argument.value)
+    }
+    guard let known = menu.properties[property], !known.canRead(argument.value) else { return nil }
+    return .unreadable(menu.isSecret(property) ? property : argument.value, known.type)
+  }
+
+  /// Whether a property keeps commands as they stand, to be run later.
+  private func keepsScript(_ property: String) -> Bool {
+    menu.properties[property]?.type == .script
+  }
+}
+
+extension Lowering {
+  /// Whether a bare word that is no target could be any property, as `$a` in `add $a`.
+  func hasUnreadableWord(_ statement: Statement) -> Bool {
+    let target = statement.target?.index
+    return statement.arguments.contains { argument in
+      argument.kind == .positional && argument.index != target && argument.isCode
+        && statement.verb != "unset" && argument.value.first == "$"
+    }
+  }
+
+  /// What an entry is called, or told from others by, must be known for all that speak of it.
+  mutating func noteCodeInNames(of statement: Statement) {
+    guard ["add", "set"].contains(statement.verb) else { return }
+    let names = Set(catalogue.menu(statement.menu).key + ["name"])
+    let isUnknown = statement.arguments.contains { argument in
+      argument.kind == .pair && argument.holdsCode && names.contains(argument.name ?? "")
+    }
+    if isUnknown { openGap(statement.menu, at: statement.span, mayAlter: statement.verb != "add") }
+  }
+}
+
+extension Argument {
+  /// Whether only a router can work out the value: it is code, or a string with a variable in it.
+  var holdsCode: Bool {
+    if isCode { return true }
+    guard isQuoted else { return false }
+    var isEscaped = false
+    var isBehindDollar = false
+    for byte in script.file.bytes[valueSpan.range] {
+      if isBehindDollar, byte.beginsCode { return true }
+      isBehindDollar = byte == UInt8(ascii: "$") && !isEscaped
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  /// Whether a dollar sign before it stands for a variable or an expression.
+  fileprivate var beginsCode: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "("), UInt8(ascii: "["):
+      true
+    default: false
+    }
+  }
+}
+
+extension Property {
+  /// Whether `text` is a value of the type, or one of the words that may stand for one.
+  fileprivate func canRead(_ text: String) -> Bool {
+    if text.isEmpty || type.canRead(text) { return true }
+    let words = allowedWords
+    return words.contains(text) || !words.isEmpty && takesOtherWords
+  }
+}
+
+extension Cause {
+  fileprivate static func onlyTheRouterKnows(_ text: String) -> Cause {
+    Cause("only the router knows what '\(text)' is", remedy: "write the value itself")
+  }
+
+  fileprivate static func unreadable(_ text: String, _ type: ValueType) -> Cause {
+    Cause("'\(text)' is \(type.absence)", remedy: "correct the value")
+  }
+}

@@ -1,0 +1,43 @@
+import RouterOSSyntax
+
+/// The menu that lists the interfaces of all kinds, each of which has a menu of its own beneath.
+let allInterfaces = "/interface"
+
+/// `/interface disable l2tp-out1` and the like, which change an entry of a menu beneath `/interface`.
+extension Lowering {
+  /// Changes the one interface that a command means; false when it is not certain which that is.
+  mutating func changeInterface(by statement: Statement) -> Bool {
+    guard ["comment", "disable", "enable", "set"].contains(statement.verb),
+      let name = nameOfInterface(meantBy: Target(of: statement)), !hasUnreadableWord(statement),
+      tables.count <= searches
+    else { return false }
+    searches -= tables.count
+    let owners = tables.keys.filter { path in
+      path.hasPrefix(allInterfaces + "/") && places[path]?[name] != nil
+    }
+    guard owners.count == 1, let path = owners.first, let place = places[path]?[name] else {
+      return false
+    }
+    change(catalogue.menu(path), place, by: statement)
+    understood += 1
+    return true
+  }
+
+  private func nameOfInterface(meantBy target: Target) -> String? {
+    switch target {
+    case .named(let name): name
+    case .found(let conditions) where conditions.count == 1 && conditions[0].property == "name":
+      conditions[0].value
+    case .found, .settings, .unreadable: nil
+    }
+  }
+
+  /// Notes that interfaces of any kind may have been changed.
+  mutating func openGapInAllInterfaces(_ statement: Statement) {
+    guard !hasGapInAllInterfaces else { return }
+    hasGapInAllInterfaces = true
+    for path in catalogue.paths where path.hasPrefix(allInterfaces + "/") {
+      openGap(path, at: statement.span, mayAlter: true)
+    }
+  }
+}

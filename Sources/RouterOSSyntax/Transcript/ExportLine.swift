@@ -1,0 +1,20 @@
+/// Whether a line before the first prompt can only come from an export: the comment that names the
+/// release, a command below a menu line, a menu line, or a command with its menu.
+func isLineOfExport(_ line: ArraySlice<UInt8>) -> Bool {
+  if line.first == .hash { return decodeText(line.prefix(200)).contains("by RouterOS ") }
+  guard let start = line.first, start == .slash || start.isCommandByte else { return false }
+  let words = line.prefix(512).split { $0 <= .space }
+  let verb = words.firstIndex { changingVerbs.contains(decodeText($0)) }
+  if verb == 0 { return words[0].elementsEqual("add".utf8) || words[0].elementsEqual("set".utf8) }
+  let path = words[..<(verb ?? words.count)]
+  guard path.allSatisfy({ $0.allSatisfy { $0.isCommandByte || $0 == .slash } }) else {
+    return false
+  }
+  if start == .slash { return line.dropFirst().first?.isCommandByte ?? false }
+  return verb != nil && line.contains(.equals)
+}
+
+/// Commands that change something, and print nothing when they are done.
+let changingVerbs: Set<String> = [
+  "add", "comment", "disable", "enable", "move", "remove", "set", "unset",
+]
