@@ -19,9 +19,8 @@ public struct Statement: Sendable {
   /// Whether the verb is a command of RouterOS that no menu defines, such as `add` or `:if`, so that it
   /// is no part of a torn value.
   public var hasKnownVerb: Bool {
-    if CommandWords.contains(record.verb) { return true }
-    let word = verb.utf8.drop { $0 == .colon }
-    return CommandWords.isScriptWord(Array(word)[...])
+    CommandWords.contains(record.verb) || CommandWords.isScriptWord(record.verb)
+      || (verb.hasPrefix(":") && CommandWords.isScriptWord(verb.dropFirst()))
   }
 
   /// From the first to the last byte of the statement, without its line break.

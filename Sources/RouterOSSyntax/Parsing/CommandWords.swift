@@ -31,6 +31,9 @@ enum CommandWords {
   /// Whether a name without its colon is a command of scripts.
   static func isScriptWord(_ name: NameTable.ID) -> Bool { scriptNumbers.contains(name) }
 
+  /// The same of a word that is in no table.
+  static func isScriptWord(_ word: Substring) -> Bool { scriptWords.contains(String(word)) }
+
   /// Whether a command of scripts is a menu of the root, too: `/log print`.
   static func isRootMenu(_ name: ArraySlice<UInt8>) -> Bool {
     name.elementsEqual("log".utf8) || name.elementsEqual("environment".utf8)
