@@ -48,7 +48,7 @@ public final class Concealment: Sendable {
     }
     file = script.file
     hidden = joined(
-      search.hidden + SecretRepeats(of: secrets, in: script).hidden
+      search.hidden + SecretRepeats(of: secrets, in: script, by: catalogue).hidden
         + lines(of: script, naming: menus))
     self.secrets = secrets
     hiddenMenus = menus
