@@ -1,6 +1,7 @@
 import Foundation
 import RouterOSSyntax
 import SourceText
+import TestSupport
 import Testing
 
 /// What holds for every script that is not refused: it says the same as before, and formatting it again

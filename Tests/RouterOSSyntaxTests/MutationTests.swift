@@ -1,6 +1,7 @@
 import Foundation
 import RouterOSSyntax
 import SourceText
+import TestSupport
 import Testing
 
 /// A short round of what Tests/Fuzzing does at length: samples with bytes changed, lost, doubled and
