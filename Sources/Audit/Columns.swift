@@ -47,13 +47,12 @@ struct Columns {
 
   init(_ view: View) {
     hasFarEnd = view.hasFarEnd
-    var types = columnsOfEveryRow.merging(view.columns) { $1 }
-    if hasFarEnd { types.merge(columnsOfFarEnds) { $1 } }
-    own = Dictionary(
-      uniqueKeysWithValues: types.map { ($0, Column(type: $1, words: view.words(of: $0))) })
+    let columns = ViewColumn.ofEveryRow + view.columns + (hasFarEnd ? ViewColumn.ofFarEnds : [])
+    let own = Self.byName(columns)
+    self.own = own
     var further: [String: Column] = [:]
     for menu in view.menus.map(Catalogue.shipped.menu) {
-      for (name, column) in Self.properties(of: menu) where types[name] == nil {
+      for (name, column) in Self.properties(of: menu) where own[name] == nil {
         further[name] = further[name].map { $0.merged(with: column) } ?? column
       }
     }
@@ -62,8 +61,7 @@ struct Columns {
 
   init(_ menu: Menu) {
     hasFarEnd = false
-    own = columnsOfEveryRow.mapValues { Column(type: $0) }
-      .merging(Self.properties(of: menu)) { $1 }
+    own = Self.byName(ViewColumn.ofEveryRow).merging(Self.properties(of: menu)) { $1 }
     further = [:]
   }
 
@@ -71,6 +69,10 @@ struct Columns {
   var canBeDisabled: Bool { self["disabled"] != nil }
 
   subscript(name: String) -> Column? { own[name] ?? further[name] }
+
+  private static func byName(_ columns: [ViewColumn]) -> [String: Column] {
+    Dictionary(columns.map { ($0.name, Column(type: $0.type, words: $0.words)) }) { $1 }
+  }
 
   private static func properties(of menu: Menu) -> [String: Column] {
     Dictionary(

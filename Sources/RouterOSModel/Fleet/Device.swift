@@ -9,7 +9,8 @@ public final class Device: Sendable {
   public let path: String
   /// What the export means.
   public let configuration: Configuration
-  let views: [View: [Row]]
+  /// Its views; see ``View``.
+  let views: RouterViews
 
   /// The file of the export.
   public var file: SourceFile { configuration.script.file }
@@ -26,30 +27,6 @@ public final class Device: Sendable {
     name =
       identity?.isWritten == true
       ? identity?.value("name").text ?? path : stem ?? path
-    let routes = configuration.defaultRouteRows()
-    let failsOver = configuration.failsOver(routes)
-    views = [
-      .addresses: configuration.addressRows(), .bgpSessions: configuration.bgpRows(),
-      .defaultRoutes: routes, .secrets: configuration.secretRows(),
-      .tunnels: configuration.tunnelRows(failsOver: failsOver),
-    ]
-  }
-}
-
-extension Configuration {
-  /// Whether any table of the router is meant to fail over; `routes` are its default routes.
-  fileprivate func failsOver(_ routes: [Row]) -> Cell {
-    let gap = incompleteness(of: .defaultRoutes)
-    if routes.contains(where: { $0.cell("fails-over")?.isYes ?? false }),
-      alteration(of: .defaultRoutes) == nil
-    {
-      return Cell(true)
-    }
-    for row in routes {
-      if case .unknown(let cause)? = row.cell("fails-over")?.content {
-        return Cell(.unknown(cause), .boolean)
-      }
-    }
-    return gap.map { Cell(.unknown($0), .boolean) } ?? Cell(false)
+    views = RouterViews(configuration)
   }
 }

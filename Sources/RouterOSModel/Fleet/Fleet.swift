@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Several routers, and who of them faces whom.
 public final class Fleet: Sendable {
   /// What stands at the other end of a row.
@@ -12,36 +14,44 @@ public final class Fleet: Sendable {
 
   /// The routers, in the order given.
   public let devices: [Device]
-  private let rows: [View: [[Row]]]
-  private let farEnds: [Row.ID: FarEnd]
+  private let known = Mutex<[View: [[Row]]]>([:])
+  private let pairing = Mutex<[Row.ID: FarEnd]?>(nil)
 
-  /// A fleet of these devices. Linear in their rows; of routers that hold the same address 64 are looked at.
-  public init(_ devices: [Device]) {
-    self.devices = devices
-    var rows: [View: [[Row]]] = [:]
-    for view in View.allCases {
-      rows[view] = devices.enumerated().map { place, device in
-        (device.views[view] ?? []).enumerated().map { index, row in
-          var row = row
-          row.id = Row.ID(device: place, view: view, index: index)
-          row.configuration = device.configuration
-          row.cells["device"] = Cell(device.name)
-          return row
-        }
-      }
-    }
-    self.rows = rows
-    let owners = AddressOwners(rows[.addresses] ?? [], devices)
-    farEnds = SessionPairing(devices, rows[.bgpSessions] ?? [], owners).pair()
-      .merging(TunnelPairing(devices, rows[.tunnels] ?? [], owners).pair()) { first, _ in first }
-  }
+  /// A fleet of these devices. Rows and far ends are worked out when they are first asked for.
+  public init(_ devices: [Device]) { self.devices = devices }
 
   /// The rows of a view of one device, by its place in the fleet.
-  public func rows(_ view: View, of device: Int) -> [Row] { rows[view]?[device] ?? [] }
+  public func rows(_ view: View, of device: Int) -> [Row] { rows(view)[device] }
+
+  /// The rows of a view, by device.
+  private func rows(_ view: View) -> [[Row]] {
+    if let rows = known.withLock({ $0[view] }) { return rows }
+    let rows = devices.enumerated().map { place, device in
+      device.views[view].enumerated().map { index, row in
+        var row = row
+        row.id = Row.ID(device: place, view: view, index: index)
+        row.configuration = device.configuration
+        row.cells["device"] = Cell(device.name)
+        return row
+      }
+    }
+    known.withLock { $0[view] = rows }
+    return rows
+  }
+
+  /// Linear in the rows; of routers that hold the same address 64 are looked at.
+  private func pairs() -> [Row.ID: FarEnd] {
+    if let pairs = pairing.withLock({ $0 }) { return pairs }
+    let owners = AddressOwners(rows(.addresses), devices)
+    let pairs = SessionPairing(devices, rows(.bgpSessions), owners).pair()
+      .merging(TunnelPairing(devices, rows(.tunnels), owners).pair()) { first, _ in first }
+    pairing.withLock { $0 = pairs }
+    return pairs
+  }
 
   /// What stands at the other end of a row of a view that has far ends.
   public func farEnd(of row: Row) -> FarEnd {
-    guard let id = row.id, let far = farEnds[id] else { return .unanswered }
+    guard let id = row.id, let far = pairs()[id] else { return .unanswered }
     return far
   }
 

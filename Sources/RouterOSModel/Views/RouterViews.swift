@@ -1,0 +1,21 @@
+import Synchronization
+
+/// The views of one router, each worked out when it is first asked for.
+final class RouterViews: Sendable {
+  /// What the export of the router means.
+  let configuration: Configuration
+  private let known = Mutex<[View: [Row]]>([:])
+
+  init(_ configuration: Configuration) { self.configuration = configuration }
+
+  /// The rows of a view. Views may ask for each other, so nothing is locked while one is worked out.
+  subscript(view: View) -> [Row] {
+    if let rows = known.withLock({ $0[view] }) { return rows }
+    let rows = view.definition.rows(self)
+    return known.withLock { known in
+      let first = known[view] ?? rows
+      known[view] = first
+      return first
+    }
+  }
+}
