@@ -1,3 +1,4 @@
+import RouterOSModel
 import SourceText
 
 /// Writes JSON (RFC 8259) with keys in the order given, so that output never depends on a hash.
@@ -35,6 +36,18 @@ struct JSONWriter {
   mutating func value(_ value: Int) {
     separate()
     text += String(value)
+  }
+
+  /// A span of time in seconds, with as many decimals as it needs.
+  mutating func seconds(_ duration: DurationValue) {
+    separate()
+    let (whole, rest) = duration.nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    text += String(whole)
+    if rest == 0 { return }
+    let digits = String(rest)
+    var decimals = String(repeating: "0", count: 9 - digits.count) + digits
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    text += ".\(decimals)"
   }
 
   /// `true` or `false`.

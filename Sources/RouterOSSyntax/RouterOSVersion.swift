@@ -18,7 +18,8 @@ public struct RouterOSVersion: Hashable, Comparable, Sendable, CustomStringConve
     self.major = major
     self.minor = minor
     self.patch = (numbers.count > 2 ? numbers[2] : nil) ?? 0
-    self.description = String(text)
+    self.description = String(
+      text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") })
   }
 
   /// A release by its numbers.

@@ -23,6 +23,9 @@ struct Jalur: AsyncParsableCommand {
       Fail a CI job when two exports differ in meaning:
         jalur diff --exit-code intended.rsc actual.rsc
 
+      See a router as a table, the same for RouterOS 6 and 7:
+        jalur show default-routes routers/
+
       Check that exports can be read:
         jalur parse routers/*.rsc
 
@@ -37,8 +40,8 @@ struct Jalur: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Explain.self, Rules.self,
-      Test.self,
+      Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Show.self, Explain.self,
+      Rules.self, Test.self,
     ])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.

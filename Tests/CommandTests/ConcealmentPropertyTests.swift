@@ -49,6 +49,10 @@ import Testing
       try Self.check("parse --format json new/\(name)", checkout, seed)
       try Self.check("parse new/\(name)", checkout, seed)
       try Self.check("audit --show-unknown new/\(name)", checkout, seed)
+      for view in ["secrets", "tunnels", "default-routes", "bgp-sessions", "addresses"] {
+        try Self.check("show --origins \(view) new/\(name)", checkout, seed)
+        try Self.check("show --format json \(view) new/\(name)", checkout, seed)
+      }
       try Self.check("audit --show-unknown --format json new/\(name)", checkout, seed)
     }
     for name in names { try checkout.write(planted[name] ?? "", to: name) }

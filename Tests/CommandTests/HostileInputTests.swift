@@ -85,7 +85,7 @@ import Testing
     ("\"$(printf -- '--\\033[31m')\"", "unknown option '--\\u{1b}[31m'"),
     (
       "no-such-command",
-      "no command 'no-such-command'; expected one of audit, diff, explain, fmt, gate, parse, rules, test"
+      "no command 'no-such-command'; expected one of audit, diff, explain, fmt, gate, parse, rules, show, test"
     ),
     ("parse router.rsc --no-such-flag", "unknown option '--no-such-flag'"),
     ("audit", "missing expected argument '<paths> ...'"),

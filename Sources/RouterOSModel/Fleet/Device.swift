@@ -29,4 +29,7 @@ public final class Device: Sendable {
       ? identity?.value("name").text ?? path : stem ?? path
     views = RouterViews(configuration)
   }
+
+  /// The rows of a view, worked out when they are first asked for.
+  public func rows(_ view: View) -> [Row] { views[view] }
 }

@@ -21,6 +21,9 @@ public enum View: String, CaseIterable, Sendable {
     }
   }
 
+  /// What it shows, in a few words.
+  public var meaning: String { definition.meaning }
+
   /// The columns that the view works out, the telling ones first; rows also answer to the properties of
   /// their entry.
   public var columns: [ViewColumn] { definition.columns }
@@ -33,4 +36,10 @@ public enum View: String, CaseIterable, Sendable {
 
   /// Whether its rows have a far end on another router.
   public var hasFarEnd: Bool { definition.hasFarEnd }
+
+  /// Everything its rows may be asked for: its columns, and the properties of their entries.
+  public var namesOfColumns: Set<String> {
+    Set((ViewColumn.ofEveryRow + columns).map(\.name))
+      .union(menus.flatMap { Catalogue.shipped.menu($0).properties.keys })
+  }
 }

@@ -1,5 +1,7 @@
 /// What a view consists of, and how its rows are found.
 struct ViewDefinition: Sendable {
+  /// What it shows, in a few words without a full stop.
+  let meaning: String
   /// The columns it works out, the telling ones first; rows also answer to the properties of their
   /// entry.
   let columns: [ViewColumn]

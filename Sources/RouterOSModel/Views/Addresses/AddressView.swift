@@ -1,5 +1,6 @@
 extension ViewDefinition {
   static let addresses = ViewDefinition(
+    meaning: "addresses of interfaces, with their networks",
     columns: [
       ViewColumn("address", .interfaceAddress, "the address with its prefix length"),
       ViewColumn("interface", .interface, "the interface it is on"),

@@ -1,5 +1,6 @@
 extension ViewDefinition {
   static let bgpSessions = ViewDefinition(
+    meaning: "sessions of BGP, whatever the version spells them as",
     columns: [
       ViewColumn("name", .name, "the name of the peer or connection"),
       ViewColumn("local-as", .asNumber, "the autonomous system it shows to the neighbour"),

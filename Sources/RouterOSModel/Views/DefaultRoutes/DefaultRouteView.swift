@@ -1,5 +1,6 @@
 extension ViewDefinition {
   static let defaultRoutes = ViewDefinition(
+    meaning: "routes to everywhere, static ones and those that clients add",
     columns: [
       ViewColumn("dst-address", .prefix, "the network it leads to"),
       ViewColumn("gateway", .set, "the next hops"),

@@ -55,6 +55,8 @@ public struct Cell: Sendable {
   public let evidence: Span?
   /// Whether the value is a default that the export leaves out.
   public let isDefault: Bool
+  /// The entry that gives the value, when it is another than that of the row: `template 'default'`.
+  public internal(set) var giver: String?
 
   /// The one value; nil when there is none, or there are several.
   public var text: String? {

@@ -1,5 +1,6 @@
 extension ViewDefinition {
   static let secrets = ViewDefinition(
+    meaning: "where secrets stand, never their values",
     columns: [
       ViewColumn("menu", .text, "the menu, as people write it"),
       ViewColumn("item", .text, "the entry it stands in"),

@@ -1,5 +1,6 @@
 extension ViewDefinition {
   static let tunnels = ViewDefinition(
+    meaning: "tunnels that are dialled, and accounts that are dialled into",
     columns: [
       ViewColumn("name", .name, "the interface, or the account"),
       ViewColumn(

@@ -1,0 +1,71 @@
+import RouterOSModel
+import SourceText
+
+/// A row of a view as it may be shown.
+struct ShownRow {
+  /// A cell as it may be shown.
+  struct Cell {
+    /// The name of its column.
+    let column: String
+    /// Its values without what the export keeps secret; empty when it has none, or none is known.
+    let texts: [String]
+    let origin: CellOrigin
+    /// The entry that gives it, when it is another than that of the row.
+    let giver: String?
+    let type: ValueType
+
+    /// Why it is not known; nil when it is.
+    var cause: Cause? {
+      if case .unknown(let cause) = origin { cause } else { nil }
+    }
+  }
+
+  /// A few words that tell which thing is meant.
+  let title: String
+  /// The line that speaks of it, from 1.
+  let line: Int
+  /// Why the row may not be there at all; nil when it certainly is.
+  let doubt: Cause?
+  /// One for each column.
+  let cells: [Cell]
+
+  init(_ row: Row, _ columns: [String], _ configuration: Configuration, _ lines: LineTable) {
+    let concealment = configuration.concealment
+    title = concealment.text(row.title)
+    line = lines.line(at: row.place.start)
+    doubt = row.doubt
+    cells = columns.map { column in
+      guard let cell = row.cell(column) else {
+        return Cell(column: column, texts: [], origin: .unset, giver: nil, type: .text)
+      }
+      return Cell(
+        column: column,
+        texts: cell.texts.map { concealment.text($0, of: column, in: row.entry) },
+        origin: cell.origin, giver: cell.giver.map(concealment.text), type: cell.type)
+    }
+  }
+}
+
+/// The rows of a view of one router as they may be shown.
+struct ShownView {
+  let view: View
+  /// The name of the router.
+  let device: String
+  let columns: [String]
+  let rows: [ShownRow]
+  let configuration: Configuration
+  /// Why rows may be missing or different; nil when all was read.
+  let gap: Cause?
+
+  /// `columns` are those to show; none stands for those the view works out.
+  init(_ view: View, of device: Device, columns: [String]) {
+    self.view = view
+    self.device = device.configuration.concealment.text(device.name)
+    let columns = columns.isEmpty ? view.columns.map(\.name) : columns
+    self.columns = columns
+    configuration = device.configuration
+    let lines = LineTable(device.file)
+    rows = device.rows(view).map { ShownRow($0, columns, device.configuration, lines) }
+    gap = configuration.alteration(of: view) ?? configuration.incompleteness(of: view)
+  }
+}

@@ -1,0 +1,75 @@
+public import RouterOSModel
+import RouterOSSyntax
+import SourceText
+
+/// A view of one router as a table for people, at most `width` characters wide.
+///
+/// What is the same in all rows is said once beneath the table, and what is not known is marked `?` and
+/// explained. `columns` are those to show; none stands for those that say something.
+public func renderView(
+  _ view: View, of device: Device, columns: [String], width: Int, in palette: Palette = .plain
+) -> String {
+  let shown = ShownView(view, of: device, columns: columns)
+  var lines = [heading(shown, device, palette)]
+  if shown.rows.isEmpty {
+    lines.append("no \(view.rawValue)")
+  } else {
+    let common = columns.isEmpty ? CommonCells(shown.rows) : CommonCells()
+    lines += table(shown, without: common, width).lines(palette)
+    if let sentence = common.sentence { lines.append(palette.paint(sentence, .faint)) }
+  }
+  lines += explanations(shown, palette)
+  return lines.map { $0 + "\n" }.joined() + "\n"
+}
+
+private func heading(_ shown: ShownView, _ device: Device, _ palette: Palette) -> String {
+  let version = device.configuration.version.map { ", RouterOS \($0)" } ?? ""
+  return palette.paint(printable(shown.device), .strong)
+    + printable(" (\(device.file.name)\(version))")
+}
+
+private func table(_ shown: ShownView, without common: CommonCells, _ width: Int) -> ViewTable {
+  let kept = shown.columns.indices.filter { !common.columns.contains(shown.columns[$0]) }
+  let rows = shown.rows.map { row in
+    kept.map { place in
+      (place == kept.first && row.doubt != nil ? "? " : "") + word(row.cells[place])
+    } + [String(row.line)]
+  }
+  return ViewTable(names: kept.map { shown.columns[$0] } + ["line"], rows: rows, width: width)
+}
+
+/// A cell in a table: its values, `?` when they are not known, and `-` when there is none.
+func word(_ cell: ShownRow.Cell) -> String {
+  switch cell.origin {
+  case .unknown: "?"
+  case .unset: "-"
+  case .defaulted, .workedOut, .written:
+    cell.texts.isEmpty ? "-" : printable(cell.texts.joined(separator: ","))
+  }
+}
+
+/// Why something is marked `?`, each cause once.
+private func explanations(_ shown: ShownView, _ palette: Palette) -> [String] {
+  var places: [Cause: [String]] = [:]
+  var causes: [Cause] = []
+  func add(_ cause: Cause, _ place: String) {
+    if places[cause] == nil { causes.append(cause) }
+    places[cause, default: []].append(place)
+  }
+  if let gap = shown.gap { add(gap, "the table may be incomplete") }
+  for row in shown.rows {
+    if let doubt = row.doubt { add(doubt, "'\(row.title)' may not be there") }
+    for cell in row.cells {
+      if let cause = cell.cause { add(cause, "\(cell.column) of '\(row.title)'") }
+    }
+  }
+  return causes.flatMap { cause in
+    let all = places[cause] ?? []
+    let named = all.prefix(3).joined(separator: ", ")
+    let rest = all.count > 3 ? " and \(all.count - 3) more" : ""
+    return [
+      palette.paint("?", .unknown) + " " + printable("\(named)\(rest): \(cause.reason)"),
+      "  " + printable("to know: \(cause.remedy)"),
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Diagnostics
+import Report
+import RouterOSModel
+
+/// `jalur show`: the router as an engineer sees it.
+struct Show: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a typed view of routers, the same for RouterOS 6 and 7.",
+    discussion: """
+      jalur show                                   the views
+      jalur show bgp-sessions                      the columns of one, with what they mean
+      jalur show default-routes routers/           a table for each router
+      jalur show --origins tunnels router.rsc      where each cell comes from
+      jalur show --columns name,mtu interfaces router.rsc
+      jalur show --format json addresses routers/  one object a router
+
+      Rows also answer to every property of the entry they are made from; --columns shows those, too.
+      What an export cannot tell is marked ? and explained; secrets are never shown.
+
+      Exit status: 0 shown, 2 could not do the job.
+      """)
+
+  @Option(help: "text: a table; json: one object a router, with the origin of every cell.")
+  var format = Format.text
+
+  @Flag(help: "Say where each cell comes from: a line, a default, a template.")
+  var origins = false
+
+  @Option(help: "The columns to show, separated by commas; without it those that say something.")
+  var columns: String?
+
+  @Option(help: "The most characters in a line; without it the width of the terminal, else 100.")
+  var width: Int?
+
+  @OptionGroup var colour: Colour
+
+  @ArgumentParser.Argument(help: "The view.")
+  var view: String?
+
+  @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
+  var paths: [String] = []
+
+  func run() async throws {
+    guard let word = view else { return writeToStandardOutput(renderViews()) }
+    let view = try view(named: word)
+    if paths.isEmpty { return writeToStandardOutput(renderColumns(of: view)) }
+    if let width, width < 20 { throw Failure("--width is \(width); it must be 20 or more") }
+    let columns = try wantedColumns(of: view)
+    let width = width ?? terminalWidth()
+    let exports = try findExports(paths, including: [])
+    exports.report()
+    var status: Int32 = exports.problems.isEmpty ? 0 : 2
+    await workInParallel(on: exports.paths, grab: 1) {
+      [format, origins, palette = colour.palette] path in
+      show(path) { device in
+        switch format {
+        case .json: renderViewJSON(view, of: device, columns: columns)
+        case .text where origins:
+          renderOrigins(view, of: device, columns: columns, in: palette)
+        case .text: renderView(view, of: device, columns: columns, width: width, in: palette)
+        }
+      }
+    } inOrder: { shown in
+      if let notice = shown.notice {
+        complain(notice)
+        status = 2
+      }
+      writeToStandardOutput(shown.output)
+    }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private func view(named word: String) throws(Failure) -> View {
+    if let view = View(rawValue: word) { return view }
+    let views = View.allCases.map(\.rawValue).sorted()
+    let near = nearestWord(to: word, among: views).map { "; did you mean '\($0)'?" }
+    throw Failure(
+      "no view '\(word)'" + (near ?? "; the views are \(views.joined(separator: ", "))"))
+  }
+
+  private func wantedColumns(of view: View) throws(Failure) -> [String] {
+    let wanted = (columns ?? "").split(separator: ",").map(String.init)
+    let known = view.namesOfColumns
+    for name in wanted where !known.contains(name) {
+      let near = nearestWord(to: name, among: known.sorted()).map { "; did you mean '\($0)'?" }
+      throw Failure("'\(view.rawValue)' has no column '\(name)'\(near ?? "")")
+    }
+    return wanted
+  }
+}
+
+/// What one file comes to.
+private struct Shown: Sendable {
+  var output = ""
+  /// Why the file could not be read.
+  var notice: String?
+}
+
+private func show(_ path: String, _ render: (Device) -> String) -> Shown {
+  do throws(Failure) {
+    let script = try readScript(path)
+    return Shown(output: render(Device(lower(script), path: stablePath(path))))
+  } catch {
+    return Shown(notice: error.message)
+  }
+}
