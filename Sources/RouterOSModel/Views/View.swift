@@ -6,6 +6,8 @@ public enum View: String, CaseIterable, Sendable {
   case bgpSessions = "bgp-sessions"
   /// Routes to everywhere, static ones and those that clients of DHCP, PPP and LTE add.
   case defaultRoutes = "default-routes"
+  /// Names of entries: who defines them, and who uses them.
+  case names
   /// Secrets that the export shows; places, never values.
   case secrets
   /// Tunnels that are dialled, and the accounts that are dialled into.
@@ -16,6 +18,7 @@ public enum View: String, CaseIterable, Sendable {
     case .addresses: .addresses
     case .bgpSessions: .bgpSessions
     case .defaultRoutes: .defaultRoutes
+    case .names: .names
     case .secrets: .secrets
     case .tunnels: .tunnels
     }
