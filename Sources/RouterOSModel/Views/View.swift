@@ -6,21 +6,30 @@ public enum View: String, CaseIterable, Sendable {
   case bgpSessions = "bgp-sessions"
   /// Routes to everywhere, static ones and those that clients of DHCP, PPP and LTE add.
   case defaultRoutes = "default-routes"
+  /// Servers of DHCP for IPv4, with their networks and pools.
+  case dhcpServers = "dhcp-servers"
   /// Names of entries: who defines them, and who uses them.
   case names
   /// Secrets that the export shows; places, never values.
   case secrets
+  /// What the router answers on.
+  case services
   /// Tunnels that are dialled, and the accounts that are dialled into.
   case tunnels
+  /// Who may log in, as far as an export tells.
+  case users
 
   var definition: ViewDefinition {
     switch self {
     case .addresses: .addresses
     case .bgpSessions: .bgpSessions
     case .defaultRoutes: .defaultRoutes
+    case .dhcpServers: .dhcpServers
     case .names: .names
     case .secrets: .secrets
+    case .services: .services
     case .tunnels: .tunnels
+    case .users: .users
     }
   }
 
