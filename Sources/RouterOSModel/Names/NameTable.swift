@@ -46,7 +46,7 @@ struct NameTable {
   @discardableResult
   private mutating func define(_ entry: Entry) -> [Name] {
     let menu = entry.menu
-    let factoryName = entry.selector.flatMap(Self.factoryName)
+    let factoryName = entry.factoryName
     guard let text = entry.value(menu.namedBy).text ?? factoryName ?? entry.builtIn?.name else {
       return []
     }
@@ -83,13 +83,6 @@ struct NameTable {
   /// Whether a property puts addresses into the list it names, instead of looking into it.
   private static func fills(_ property: String, _ target: String) -> Bool {
     target.hasSuffix("/firewall/address-list") && property.hasPrefix("address-list")
-  }
-
-  /// The name that a physical interface had when it left the factory.
-  private static func factoryName(_ selector: String) -> String? {
-    let parts = selector.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, parts[0].hasSuffix("default-name") else { return nil }
-    return String(parts[1].filter { $0 != "\"" })
   }
 }
 

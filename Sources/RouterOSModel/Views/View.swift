@@ -18,6 +18,8 @@ public enum View: String, CaseIterable, Sendable {
   case tunnels
   /// Who may log in, as far as an export tells.
   case users
+  /// Wireless interfaces, and what managers give their access points.
+  case wifi
 
   var definition: ViewDefinition {
     switch self {
@@ -30,6 +32,7 @@ public enum View: String, CaseIterable, Sendable {
     case .services: .services
     case .tunnels: .tunnels
     case .users: .users
+    case .wifi: .wifi
     }
   }
 
