@@ -22,8 +22,8 @@ func fingerprinted(_ diagnostics: [Diagnostic], _ fleet: Fleet) -> [Diagnostic] 
 
 /// The first 128 bits of SHA-256 in hexadecimal.
 private func hash(_ text: String) -> String {
-  SHA256.hash(data: Array(text.utf8)).prefix(16).map { byte in
-    let digits = String(byte, radix: 16)
-    return digits.count == 1 ? "0\(digits)" : digits
-  }.joined()
+  let digits = Array("0123456789abcdef".utf8)
+  let bytes = SHA256.hash(data: Array(text.utf8)).prefix(16)
+  let spelt = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0x0F)]] }
+  return String(decoding: spelt, as: UTF8.self)
 }

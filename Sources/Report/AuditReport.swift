@@ -21,19 +21,48 @@ public func renderAudit(
     + "\n"
 }
 
-/// Findings in full, each followed by an empty line.
+/// Findings in full, each followed by an empty line; of statements that cannot be read, the first of each
+/// file, and then how many more there are.
 func renderFindings(
   _ diagnostics: [Diagnostic], _ fleet: Fleet, _ palette: Palette
 ) -> String {
+  let flood = Flood(diagnostics)
   let configurations = Dictionary(
     fleet.devices.map { (ObjectIdentifier($0.file), $0.configuration) },
     uniquingKeysWith: { first, _ in first })
   let tables = LineTables()
-  return diagnostics.map { diagnostic in
+  return flood.shown.map { diagnostic in
     let configuration = configurations[ObjectIdentifier(diagnostic.primary.file)]
     let hidden = configuration?.concealment.hidden ?? []
     return renderDiagnostic(diagnostic, hiding: hidden, tables, palette) + "\n"
-  }.joined()
+  }.joined() + flood.notes
+}
+
+/// Findings without most of those that a broken file has on every line.
+private struct Flood {
+  private(set) var shown: [Diagnostic] = []
+  /// How many statements of which file are not shown, a paragraph each.
+  private(set) var notes = ""
+
+  init(_ diagnostics: [Diagnostic]) {
+    var counts: [ObjectIdentifier: Int] = [:]
+    var files: [SourceFile] = []
+    for diagnostic in diagnostics {
+      let file = diagnostic.primary.file
+      if diagnostic.rule == RuleSummary.unreadableStatement.id {
+        counts[ObjectIdentifier(file), default: 0] += 1
+        let count = counts[ObjectIdentifier(file)] ?? 0
+        if count == mostProblemsShown + 1 { files.append(file) }
+        if count > mostProblemsShown { continue }
+      }
+      shown.append(diagnostic)
+    }
+    for file in files {
+      let rest = (counts[ObjectIdentifier(file)] ?? 0) - mostProblemsShown
+      let subject = counted(rest, "more statement")
+      notes += "\(printable(file.name)): \(subject) that cannot be read, not shown\n\n"
+    }
+  }
 }
 
 /// `2 exports, 41 statements, 6 rules: 4 errors, 1 unknown`.

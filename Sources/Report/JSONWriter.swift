@@ -91,6 +91,11 @@ struct JSONWriter {
   }
 
   private mutating func append(string: String) {
+    // Nearly all text needs no escape.
+    if string.utf8.allSatisfy({ 0x20...0x7E ~= $0 && $0 != 0x22 && $0 != 0x5C }) {
+      text += "\"\(string)\""
+      return
+    }
     text += "\""
     for scalar in string.unicodeScalars {
       switch scalar {

@@ -1,3 +1,4 @@
+import Diagnostics
 public import RouterOSModel
 public import RouterOSSyntax
 import SourceText
@@ -26,16 +27,27 @@ public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: C
   return writer.text + "\n"
 }
 
-/// What could not be read, one problem a line: file, line, column and a sentence.
+/// What could not be read, one problem a line: file, line, column and a sentence. Of a file that has more
+/// than ``mostProblemsShown``, the rest is counted in a last line.
 public func renderProblems(_ script: Script) -> String {
   if script.problems.isEmpty { return "" }
   let lines = LineTable(script.file)
-  return script.problems.map { problem in
+  var text = ""
+  for problem in script.problems.prefix(mostProblemsShown) {
     let start = problem.span.start
     let place = "\(script.file.name):\(lines.line(at: start)):\(lines.column(at: start))"
-    return printable("\(place): \(problem.severity.rawValue): \(problem.message)") + "\n"
-  }.joined()
+    text += printable("\(place): \(problem.severity.rawValue): \(problem.message)") + "\n"
+  }
+  let rest = script.problems.count - mostProblemsShown
+  if rest > 0 {
+    text += printable("\(script.file.name): \(counted(rest, "more problem")) not shown") + "\n"
+  }
+  return text
 }
+
+/// How many problems of one file a report for people shows: nobody reads more, and a broken file has one
+/// on every line.
+let mostProblemsShown = 1_000
 
 private func write(
   _ statement: Statement, _ concealment: Concealment?, _ lines: LineTable,

@@ -45,7 +45,8 @@ public struct Header: Sendable {
     for comment in comments {
       read(comment.text, at: origins?.span(of: comment.range) ?? Span(comment.range))
     }
-    guard form == .absent, version == nil, let greeting, let release = Release(greeting.text) else {
+    guard form == .absent, version == nil, let greeting, let release = Release(greeting.text.utf8)
+    else {
       return
     }
     version = release.version
@@ -54,7 +55,7 @@ public struct Header: Sendable {
 
   private mutating func read(_ comment: String, at commentSpan: Span) {
     let body = comment.drop { $0 == "#" || $0 == " " || $0 == "!" }
-    if form == .absent, let release = Release(comment) {
+    if form == .absent, let release = Release(comment.utf8) {
       version = release.version
       form = release.form
       date = release.date
@@ -90,19 +91,27 @@ struct Release {
   let form: Header.Form
   let date: String?
 
-  init?(_ comment: String) {
-    let words = comment.utf8.split { $0 == .space || $0 == .tab }.map { Substring($0) }
-    guard let index = words.firstIndex(of: "RouterOS"), index + 1 < words.count,
-      index <= 1 || words[index - 1] == "by", let version = RouterOSVersion(words[index + 1])
+  init?(_ comment: some Collection<UInt8>) {
+    let words = comment.split { $0 == .space || $0 == .tab }
+    guard let index = words.firstIndex(where: { $0.elementsEqual("RouterOS".utf8) }),
+      index + 1 < words.count, index <= 1 || words[index - 1].elementsEqual("by".utf8),
+      let version = RouterOSVersion(String(decoding: words[index + 1], as: UTF8.self))
     else { return nil }
     self.version = version
-    let before = words[..<index].drop { $0.allSatisfy { $0 == "#" || $0 == "!" } || $0 == "#!rsc" }
-    let stamp = before.dropLast(before.last == "by" ? 1 : 0).joined(separator: " ")
+    let before = words[..<index].drop { Self.isMark($0) }
+    let isSigned = before.last?.elementsEqual("by".utf8) ?? false
+    let stamp = before.dropLast(isSigned ? 1 : 0)
     if stamp.isEmpty {
       form = .dateRemoved
     } else {
-      form = stamp.contains { $0.isNumber } ? .router : .dateMasked
+      form = stamp.joined().contains { 0x30...0x39 ~= $0 } ? .router : .dateMasked
     }
-    date = form == .router ? stamp : nil
+    let text = Array(stamp.joined(separator: [.space]))
+    date = form == .router ? String(decoding: text, as: UTF8.self) : nil
+  }
+
+  /// Whether a word only marks a comment.
+  private static func isMark(_ word: some Collection<UInt8>) -> Bool {
+    word.allSatisfy { $0 == .hash || $0 == .exclamationMark } || word.elementsEqual("#!rsc".utf8)
   }
 }

@@ -77,10 +77,4 @@ public struct Problem: Sendable {
       .error
     }
   }
-
-  /// The same problem with its place in the file that the parsed text was made of.
-  func moved(by origins: TextOrigins?) -> Problem {
-    guard let origins else { return self }
-    return Problem(kind: kind, span: origins.span(of: span.range))
-  }
 }

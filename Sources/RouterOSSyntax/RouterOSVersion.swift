@@ -11,8 +11,8 @@ public struct RouterOSVersion: Hashable, Comparable, Sendable, CustomStringConve
 
   /// Reads a release as the header of an export prints it; nil when `text` is none.
   public init?(_ text: some StringProtocol) {
-    let numbers = text.split(separator: ".", maxSplits: 2).map { part in
-      Int(String(part.prefix { $0.isASCII && $0.isNumber }))
+    let numbers = text.utf8.split(separator: .dot, maxSplits: 2).map { part in
+      Int(decimal: part.prefix { 0x30...0x39 ~= $0 })
     }
     guard numbers.count >= 2, let major = numbers[0], let minor = numbers[1] else { return nil }
     self.major = major
@@ -45,5 +45,13 @@ public struct RouterOSVersion: Hashable, Comparable, Sendable, CustomStringConve
     hasher.combine(major)
     hasher.combine(minor)
     hasher.combine(patch)
+  }
+}
+
+extension Int {
+  /// The number that decimal digits write; nil of none, and of more than fit.
+  fileprivate init?(decimal digits: some Collection<UInt8>) {
+    guard !digits.isEmpty, digits.count <= 18 else { return nil }
+    self = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
   }
 }

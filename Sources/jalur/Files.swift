@@ -39,6 +39,8 @@ struct FileIdentity: Hashable {
 struct FoundFile {
   let kind: FileKind
   let identity: FileIdentity
+  /// The bytes of a regular file.
+  let size: Int
 }
 
 /// What `path` leads to; nil when there is nothing. Links are followed unless asked for.
@@ -49,7 +51,8 @@ func lookUp(_ path: String, followingLinks: Bool = true) -> FoundFile? {
   let identity = FileIdentity(
     device: UInt64(truncatingIfNeeded: information.st_dev),
     number: UInt64(truncatingIfNeeded: information.st_ino))
-  return FoundFile(kind: FileKind(mode: information.st_mode), identity: identity)
+  return FoundFile(
+    kind: FileKind(mode: information.st_mode), identity: identity, size: Int(information.st_size))
 }
 
 /// The kind of what `path` leads to; see ``lookUp(_:followingLinks:)``.
@@ -62,7 +65,8 @@ func kind(of path: String, followingLinks: Bool = true) -> FileKind? {
 /// Anything else may never end. A file with NUL bytes is no text and is refused as soon as one is
 /// seen; `expected` says what should be there.
 func readFile(_ path: String, expected: String) throws(Failure) -> [UInt8] {
-  switch kind(of: path) {
+  let file = lookUp(path)
+  switch file?.kind {
   case .folder: throw Failure("'\(path)' is a directory; expected a file")
   case .regular: break
   case .pipe where isDescriptor(path): break
@@ -70,14 +74,15 @@ func readFile(_ path: String, expected: String) throws(Failure) -> [UInt8] {
     throw Failure("'\(path)' is no regular file; expected \(expected)")
   case nil: throw Failure("'\(path)' \(reason(of: errno, path))")
   }
+  let size = file?.kind == .regular ? file?.size ?? 0 : 0
   return try withDescriptor(path) { descriptor throws(Failure) in
-    try readAll(descriptor, named: "'\(path)'", expected: expected)
+    try readAll(descriptor, size: size, named: "'\(path)'", expected: expected)
   }
 }
 
 /// Reads standard input to its end; see ``readFile(_:expected:)``.
 func readStandardInput(expected: String) throws(Failure) -> [UInt8] {
-  try readAll(0, named: "standard input", expected: expected)
+  try readAll(0, size: sizeIfRegular(0), named: "standard input", expected: expected)
 }
 
 /// The first bytes of a file, at most `count`; nil when it cannot be read.
@@ -148,15 +153,18 @@ private func withDescriptor<Result>(
   return try body(descriptor)
 }
 
+/// Reads to the end; `size` is what a regular file should have, zero when only its end will tell.
 private func readAll(
-  _ descriptor: Int32, named name: String, expected: String
+  _ descriptor: Int32, size: Int, named name: String, expected: String
 ) throws(Failure) -> [UInt8] {
   // One byte more than the file has tells its end without moving what was read.
-  var bytes = try readChunk(descriptor, max(sizeIfRegular(descriptor) + 1, 1 << 16), named: name)
+  let room = max(min(size, SourceFile.maximumSize) + 1, 1 << 16)
+  var bytes = try readChunk(descriptor, room, named: name)
   if holdsNUL(bytes) { throw Failure("\(name) is a binary file; expected \(expected)") }
-  while !bytes.isEmpty {
+  var isAtEnd = bytes.isEmpty || bytes.count == size
+  while !isAtEnd {
     let chunk = try readChunk(descriptor, 1 << 18, named: name)
-    if chunk.isEmpty { break }
+    isAtEnd = chunk.isEmpty
     if holdsNUL(chunk) { throw Failure("\(name) is a binary file; expected \(expected)") }
     guard bytes.count + chunk.count <= SourceFile.maximumSize else {
       throw Failure("\(name) is too large; expected less than 4 GiB")
@@ -179,7 +187,7 @@ private func sizeIfRegular(_ descriptor: Int32) -> Int {
   guard unsafe fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
     return 0
   }
-  return min(Int(information.st_size), SourceFile.maximumSize)
+  return Int(information.st_size)
 }
 
 /// What one call reads, at most `count` bytes; empty at the end.

@@ -14,11 +14,13 @@ let package = Package(
       name: "Parsing",
       dependencies: [
         .product(name: "JalurLibraries", package: "Jalur"),
-        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "Benchmark", package: "benchmark"), "LineSearch",
       ],
       path: "Benchmarks/Parsing",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
-      name: "in-process", dependencies: [.product(name: "JalurLibraries", package: "Jalur")]),
+      name: "in-process",
+      dependencies: [.product(name: "JalurLibraries", package: "Jalur"), "LineSearch"]),
+    .target(name: "LineSearch"),
   ],
   swiftLanguageModes: [.v6])

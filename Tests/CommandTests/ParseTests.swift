@@ -10,6 +10,12 @@ import Testing
   private func parse(_ files: [String: String], _ arguments: String...) throws -> (
     status: Int32, output: String, error: String
   ) {
+    try run(["parse"] + arguments, files)
+  }
+
+  private func run(_ arguments: [String], _ files: [String: String]) throws -> (
+    status: Int32, output: String, error: String
+  ) {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (path, text) in files {
@@ -18,7 +24,7 @@ import Testing
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
     }
-    return try runProgram(program, ["parse"] + arguments, in: folder)
+    return try runProgram(program, arguments, in: folder)
   }
 
   @Test func quietPrintsNothing() throws {
@@ -28,6 +34,20 @@ import Testing
     #expect(try parse(files, "--quiet", "--format", "json", ".") == (1, "", ""))
     let missing = try parse(files, "--quiet", "missing.rsc", "bad.rsc")
     #expect(missing == (2, "", "jalur: 'missing.rsc' does not exist\n"))
+  }
+
+  @Test func ofManyProblemsTheRestIsCounted() throws {
+    let files = ["bad.rsc": String(repeating: "\"\n", count: 1_002)]
+    let text = try parse(files, "bad.rsc")
+    let lines = text.output.split(separator: "\n")
+    #expect(text.status == 1 && lines.count == 1_001)
+    #expect(lines.last == "bad.rsc: 2 more problems not shown")
+    let json = try parse(files, "--format", "json", "bad.rsc")
+    #expect(json.output.components(separatedBy: "\"severity\":\"error\"").count == 1_003)
+    let audit = try run(["audit", "bad.rsc"], files).output
+    #expect(audit.components(separatedBy: "error[unreadable-statement]").count == 1_001)
+    #expect(audit.contains("\nbad.rsc: 2 more statements that cannot be read, not shown\n"))
+    #expect(audit.contains(": 1002 errors"))
   }
 
   @Test func foldersAreWalkedInOrder() throws {

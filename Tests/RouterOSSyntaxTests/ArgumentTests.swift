@@ -111,4 +111,14 @@ import Testing
     }
     #expect(values[0] != values[1] && values[0] == ["note=\u{D4}\u{F3}"])
   }
+
+  @Test func aNameHoldsLettersDigitsAndFourOthers() {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    let allowed = Set((letters + letters.uppercased() + "0123456789-._/").unicodeScalars)
+    for scalar in (0x21...0x7E).compactMap(Unicode.Scalar.init) where scalar != "=" {
+      let script = read("/a\nadd x\(scalar)y=1\n")
+      let isName = script.statements.first?.arguments.first?.name == "x\(scalar)y"
+      #expect(isName == allowed.contains(scalar), "\(scalar)")
+    }
+  }
 }

@@ -44,6 +44,23 @@ import Testing
     return bytes
   }
 
+  /// What a check keeps from one file to the next changes nothing: neither names, menus nor problems.
+  @Test func aCheckTellsOfManyFilesWhatAParseTellsOfEach() {
+    var dice = Dice(seed: Self.seed)
+    var check = ReadingCheck()
+    var readable = 0
+    for _ in 0..<2_000 {
+      let file = SourceFile(name: "export", bytes: Self.script(&dice))
+      let canRead = check.canRead(file)
+      readable += canRead ? 1 : 0
+      guard canRead != parse(file).isDamaged else {
+        Issue.record("JALUR_SEED=\(Self.seed): \(decodeText(file.bytes))")
+        return
+      }
+    }
+    #expect(0 < readable && readable < 2_000)
+  }
+
   @Test(arguments: 0..<8) func nothingBreaksAProperty(round: UInt64) {
     var dice = Dice(seed: Self.seed &+ round)
     for _ in 0..<1_000 {

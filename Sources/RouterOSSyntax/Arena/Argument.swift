@@ -34,12 +34,11 @@ public struct Argument: Sendable {
   /// The name as written, with its `=`, or all of `!name`; empty when positional.
   public var nameSpan: Span {
     let record = record
-    let end = record.kind == .unset ? record.end : record.valueStart
-    return script.place(record.start, record.kind == .positional ? record.start : end)
+    return script.place(record.start, UInt32(valueStart(of: record)))
   }
 
   /// The value as written, with quotes and continuations; empty for `!name`.
-  public var valueSpan: Span { script.place(record.valueStart, record.end) }
+  public var valueSpan: Span { script.place(UInt32(valueStart(of: record)), record.end) }
 
   /// The value decoded, as text; see ``valueBytes``.
   public var value: String { decodeText(valueBytes) }
@@ -62,5 +61,10 @@ public struct Argument: Sendable {
   public var isCode: Bool { record.form == .code }
 
   /// The bytes of the value as they were parsed.
-  var writtenValue: ArraySlice<UInt8> { script.text[Int(record.valueStart)..<Int(record.end)] }
+  var writtenValue: ArraySlice<UInt8> {
+    let record = record
+    return script.text[valueStart(of: record)..<Int(record.end)]
+  }
+
+  private func valueStart(of record: ArgumentRecord) -> Int { record.valueStart(in: script.text) }
 }

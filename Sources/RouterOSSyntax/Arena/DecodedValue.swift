@@ -34,7 +34,7 @@ extension Argument {
   /// What the value stands for, with the place of every byte. Linear in the length of the value.
   public var decodedValue: DecodedValue {
     let record = record
-    var decoder = ValueDecoder(script, Int(record.valueStart)..<Int(record.end))
+    var decoder = ValueDecoder(script, record.valueStart(in: script.text)..<Int(record.end))
     switch record.form {
     case .plain: decoder.copy(to: Int(record.end))
     case .escaped, .quoted: decoder.unescape()

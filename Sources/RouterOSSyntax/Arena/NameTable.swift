@@ -124,7 +124,17 @@ struct NameTable: Sendable {
 
   /// All names by number, decoded; the first are `known`, which need not be decoded again.
   func names(beginningWith known: [String]) -> [String] {
-    known + entries.indices.dropFirst(known.count).map { decodeText(spelling(of: ID($0))) }
+    let others = entries.dropFirst(known.count)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      return known + others.map { decodeText(bytes[Int($0.start)..<Int($0.start + $0.length)]) }
+    }
+    let texts = unsafe bytes.withUnsafeBufferPointer { buffer in
+      others.map { entry in
+        let name = Int(entry.start)..<Int(entry.start + entry.length)
+        return unsafe String(decoding: UnsafeBufferPointer(rebasing: buffer[name]), as: UTF8.self)
+      }
+    }
+    return known + texts
   }
 
   @inline(never)

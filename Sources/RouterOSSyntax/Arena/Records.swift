@@ -32,21 +32,17 @@ struct StatementRecord: Sendable {
   }
 }
 
-/// One argument of the arena, 16 bytes.
+/// One argument of the arena, 12 bytes: where its value begins is found again when it is asked for.
 struct ArgumentRecord: Sendable {
   /// The number of the name in the lower 28 bits, its kind in two bits, the form of its value in two.
   private let packed: UInt32
   let start: UInt32
-  let valueStart: UInt32
   let end: UInt32
 
   @inline(__always)
-  init(
-    name: NameTable.ID, kind: Argument.Kind, form: ValueForm, start: Int, valueStart: Int, end: Int
-  ) {
+  init(name: NameTable.ID, kind: Argument.Kind, form: ValueForm, start: Int, end: Int) {
     packed = name | kind.bits << 28 | form.rawValue << 30
     self.start = UInt32(truncatingIfNeeded: start)
-    self.valueStart = UInt32(truncatingIfNeeded: valueStart)
     self.end = UInt32(truncatingIfNeeded: end)
   }
 
@@ -54,6 +50,25 @@ struct ArgumentRecord: Sendable {
   var name: NameTable.ID { packed & 0x0FFF_FFFF }
   var kind: Argument.Kind { Argument.Kind(bits: packed >> 28 & 3) }
   var form: ValueForm { ValueForm(rawValue: packed >> 30) ?? .code }
+
+  /// Where the value begins in the text that was parsed: behind the `=` and the continuations after it.
+  /// Linear in the length of the name.
+  func valueStart(in text: [UInt8]) -> Int {
+    let start = Int(start)
+    let end = Int(end)
+    switch kind {
+    case .positional: return start
+    case .unset: return end
+    case .pair:
+      var place = (text[start..<end].firstIndex(of: .equals) ?? end - 1) + 1
+      while place < end, text[place] == .backslash {
+        let length = unsafe text.span.bytes.continuationLength(at: place)
+        if length == 0 { break }
+        place += length
+      }
+      return min(place, end)
+    }
+  }
 }
 
 /// How the bytes of a value have to be read.

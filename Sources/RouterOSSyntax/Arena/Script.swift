@@ -11,7 +11,7 @@ public final class Script: Sendable {
   /// What the first comments say of the router.
   public let header: Header
   /// What could not be read, in file order.
-  public let problems: [Problem]
+  public let problems: ProblemList
   /// Whether the file is the transcript of a terminal: prompts and output lie between the statements.
   public let isTranscript: Bool
   /// For the transcript of a terminal, the number of lines that are output and no commands; else 0.
@@ -46,7 +46,7 @@ public final class Script: Sendable {
     sectionRecords = parser.sections
     commentRanges = parser.comments
     header = Header(parser.headerComments(text), origins, greeting: greeting)
-    problems = parser.problems.map { $0.moved(by: origins) }
+    problems = parser.problems.moved(by: origins)
   }
 
   /// All statements in file order; lines that only name a menu are none.

@@ -49,10 +49,9 @@ extension RawSpan {
     firstStop(
       from: start,
       { bytes in
-        let folded = bytes.cleared(0x20)
         let brackets =
-          folded.equal(to: .leftBracket) .| folded.equal(to: .backslash)
-          .| folded.equal(to: .rightBracket) .| bytes.cleared(0x01).equal(to: .leftParenthesis)
+          bytes.cleared(0x20).isIn(.leftBracket ... .rightBracket)
+          .| bytes.cleared(0x01).equal(to: .leftParenthesis)
         let stops =
           bytes.atMostSpace .| brackets .| bytes.equal(to: .quote) .| bytes.equal(to: .semicolon)
         return equals ? stops .| bytes.equal(to: .equals) : stops
@@ -123,6 +122,13 @@ struct SixteenBytes {
   /// Which bytes are `byte`.
   @inline(__always)
   func equal(to byte: UInt8) -> Matches { bytes .== SIMD16(repeating: byte) }
+
+  /// Which bytes are in a range.
+  @inline(__always)
+  func isIn(_ range: ClosedRange<UInt8>) -> Matches {
+    (bytes &- SIMD16(repeating: range.lowerBound))
+      .<= SIMD16(repeating: range.upperBound &- range.lowerBound)
+  }
 
   /// Which bytes are a blank or a control character.
   @inline(__always)

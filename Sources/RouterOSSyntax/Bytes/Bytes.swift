@@ -47,9 +47,12 @@ extension UInt8 {
       || (0x5B...0x5D).contains(self & 0xDF)
   }
 
-  /// What may stand in the name of a property, such as `basic-rates-a/g`.
+  /// What may stand in the name of a property, such as `basic-rates-a/g`: what a command may hold, a
+  /// capital, `_` and `/`.
   var isNameByte: Bool {
-    isCommandByte || 0x41...0x5A ~= self || self == .underscore || self == .slash
+    // Every byte of every name is asked: a bit for each of the 128 is cheaper than comparing.
+    let bits: UInt64 = self < 0x40 ? 0x03FF_E000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return self < 0x80 && bits &>> UInt64(self & 0x3F) & 1 == 1
   }
 
   /// What may stand in the name of a menu or a command; a capital is refused there.

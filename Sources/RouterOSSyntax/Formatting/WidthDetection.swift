@@ -72,18 +72,19 @@ private struct WidthMeasure {
   private mutating func measure(_ statement: Statement) {
     let record = script.statementRecords[statement.index]
     let text = script.text[Int(record.start)..<Int(record.end)]
-    var arguments = statement.arguments.lazy.map(\.record)[...]
+    guard text.contains(.lineFeed) else { return }
+    var arguments = statement.arguments.map { PlacedArgument($0.record, script.text) }[...]
     var start = text.startIndex
     while let end = text[start...].firstIndex(of: .lineFeed) {
       let isPair = end > start && text[end - 1] == .carriageReturn
       let length = end - start - (isPair ? 1 : 0)
       let lineStart = start
       start = end + 1
-      while let argument = arguments.first, argument.end <= end {
+      while let argument = arguments.first, argument.record.end <= end {
         arguments = arguments.dropFirst()
       }
       let next = text[start...].drop { $0.isBlank }
-      if let string = arguments.first, string.form == .quoted, string.valueStart < end {
+      if let string = arguments.first, string.record.form == .quoted, string.valueStart < end {
         measure(string, brokenBehind: length, from: lineStart, next: next)
       } else {
         greatest = min(greatest, length + chunkLength(next, arguments.first))
@@ -93,15 +94,15 @@ private struct WidthMeasure {
 
   /// Looks at a line that a string is broken in, and at what begins the next.
   private mutating func measure(
-    _ string: ArgumentRecord, brokenBehind length: Int, from start: Int, next: ArraySlice<UInt8>
+    _ string: PlacedArgument, brokenBehind length: Int, from start: Int, next: ArraySlice<UInt8>
   ) {
     if !next.starts(with: [.backslash, UInt8(ascii: "n")]) {
       longest = max(longest, length)
       lengths[length, default: 0] += 1
     } else if string.valueStart > start {
-      let value = script.text[Int(string.valueStart)..<Int(string.end)]
+      let value = script.text[string.valueStart..<Int(string.record.end)]
       let count = withoutContinuations(value).count
-      let column = Int(string.valueStart) - start
+      let column = string.valueStart - start
       let shortest = count + 2 + LineWriter.indentation.count
       if column + count + 1 >= shortest { impossible.append(shortest...column + count + 1) }
     }
@@ -109,11 +110,11 @@ private struct WidthMeasure {
 
   /// The length of the chunk that begins a line: a name, a value, or another word. `argument` is the
   /// first that ends on the line or below.
-  private func chunkLength(_ line: ArraySlice<UInt8>, _ argument: ArgumentRecord?) -> Int {
-    if let argument, Int(argument.valueStart) == line.startIndex {
-      return withoutContinuations(script.text[line.startIndex..<Int(argument.end)]).count
+  private func chunkLength(_ line: ArraySlice<UInt8>, _ argument: PlacedArgument?) -> Int {
+    if let argument, argument.valueStart == line.startIndex {
+      return withoutContinuations(script.text[line.startIndex..<Int(argument.record.end)]).count
     }
-    if let argument, Int(argument.start) == line.startIndex, argument.kind == .pair {
+    if let argument, Int(argument.record.start) == line.startIndex, argument.record.kind == .pair {
       return (line.firstIndex(of: .equals) ?? line.startIndex) - line.startIndex + 1
     }
     return line.prefix { !$0.endsWord }.count
@@ -136,5 +137,16 @@ private struct WidthMeasure {
       statements.write(index, isInline: original.first == .slash, to: &writer)
       return writer.bytes.dropLast().elementsEqual(original.lazy.filter { $0 != .carriageReturn })
     }
+  }
+}
+
+/// An argument, and where its value begins.
+private struct PlacedArgument {
+  let record: ArgumentRecord
+  let valueStart: Int
+
+  init(_ record: ArgumentRecord, _ text: [UInt8]) {
+    self.record = record
+    valueStart = record.valueStart(in: text)
   }
 }

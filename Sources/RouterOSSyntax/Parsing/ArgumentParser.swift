@@ -97,7 +97,7 @@ extension Parser {
       offset = end
       arguments.append(
         ArgumentRecord(
-          name: name, kind: .pair, form: .plain, start: start, valueStart: valueStart, end: end))
+          name: name, kind: .pair, form: .plain, start: start, end: end))
     } else {
       parseSpecialPair(text, start, name, valueStart)
     }
@@ -112,11 +112,9 @@ extension Parser {
     if offset > equalsEnd, isAtStatementEnd(text) {
       return report(.nothingAfterBackslash, equalsEnd..<equalsEnd + 1)
     }
-    let valueStart = offset
     let form = parseValue(text)
     arguments.append(
-      ArgumentRecord(
-        name: name, kind: .pair, form: form, start: start, valueStart: valueStart, end: offset))
+      ArgumentRecord(name: name, kind: .pair, form: form, start: start, end: offset))
   }
 
   /// Reads an argument whose name has a dot, which other names may go on from, or is no name at all.

@@ -28,15 +28,29 @@ extension Parser {
     -> NameTable.ID?
   {
     var menu = start
-    for word in text.bytes(in: path).split(whereSeparator: \.separatesPathWords) {
-      if word.elementsEqual([.dot, .dot]) {
-        menu.removeSubrange((menu.lastIndex(of: .slash) ?? 0)...)
-      } else {
-        menu += [.slash] + word
+    menu.reserveCapacity(start.count + path.count + 1)
+    var isInWord = false
+    for offset in path {
+      let byte = text.byte(at: offset)
+      if !byte.separatesPathWords {
+        if !isInWord { menu.append(.slash) }
+        menu.append(byte)
+        isInWord = true
+      } else if isInWord {
+        Self.stepBack(&menu)
+        isInWord = false
       }
     }
+    Self.stepBack(&menu)
     guard menu.count <= Self.longestMenu else { return nil }
     return names.intern(menu.isEmpty ? [.slash] : menu)
+  }
+
+  /// Takes `..` off the end of a menu, and the word before it.
+  private static func stepBack(_ menu: inout [UInt8]) {
+    guard menu.count >= 3, menu.suffix(3).elementsEqual([.slash, .dot, .dot]) else { return }
+    menu.removeLast(3)
+    menu.removeSubrange((menu.lastIndex(of: .slash) ?? 0)...)
   }
 
   /// No menu of RouterOS has a tenth of these bytes. Lines that each go on from the menu before would else

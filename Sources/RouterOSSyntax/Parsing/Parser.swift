@@ -20,7 +20,7 @@ public func parse(_ file: SourceFile) -> Script {
 struct Parser {
   var offset = 0
   var names = CommandWords.names
-  var problems: [Problem] = []
+  var problems = ProblemList()
   var comments: [Range<UInt32>] = []
   var sections: [SectionRecord] = []
   var statements: [StatementRecord] = []
@@ -58,9 +58,7 @@ struct Parser {
   var openStrings = 0
 
   init(byteCount: Int, menu: String? = nil) {
-    // Exports of real routers have a statement in 70 bytes or more, and an argument in 20.
-    statements.reserveCapacity(byteCount / 80 + 4)
-    arguments.reserveCapacity(byteCount / 20 + 8)
+    reserveStorage(byteCount: byteCount)
     if let menu { self.menu = names.intern(Array(menu.utf8)) }
   }
 
@@ -105,7 +103,7 @@ struct Parser {
 
   /// Whether a comment is the one that a router begins its exports with.
   private func namesRelease(_ text: RawSpan, _ range: Range<Int>) -> Bool {
-    range.count < 512 && Release(decodeText(text.bytes(in: range))) != nil
+    range.count < 512 && Release(text.bytes(in: range)) != nil
   }
 
   /// RouterOS wraps a long comment of an export without a backslash, and loses a letter doing so: a line

@@ -24,7 +24,7 @@ extension Parser {
     if names.isFull { report(.tooManyNames, start..<start + 1) }
     let isDamaged = problems.count > known
     // What never closes is found out last, and stands first.
-    if problems.count > known + 1 { problems[known...].sort { $0.span.start < $1.span.start } }
+    if problems.count > known + 1 { problems.sort(from: known) }
     statements.append(
       StatementRecord(
         range: start..<max(end, isDamaged ? endOfDamage(text, start) : end),

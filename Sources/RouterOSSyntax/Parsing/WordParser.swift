@@ -16,8 +16,7 @@ extension Parser {
       if offset == start { takeStrayByte(text) }
     }
     arguments.append(
-      ArgumentRecord(
-        name: 0, kind: .positional, form: form, start: start, valueStart: start, end: offset))
+      ArgumentRecord(name: 0, kind: .positional, form: form, start: start, end: offset))
   }
 
   /// Takes `!name` when that is all of the word.
@@ -32,8 +31,7 @@ extension Parser {
     offset = end
     guard let name = fullName(text, start + 1..<end, name, &context) else { return true }
     arguments.append(
-      ArgumentRecord(
-        name: name, kind: .unset, form: .plain, start: start, valueStart: end, end: end))
+      ArgumentRecord(name: name, kind: .unset, form: .plain, start: start, end: end))
     return true
   }
 

@@ -129,7 +129,7 @@ extension Parser {
       case .pair: isTarget = names.spelling(of: argument.name).starts(with: Array("number".utf8))
       case .unset: isTarget = false
       }
-      let value = text[Int(argument.valueStart)..<Int(argument.end)].filter { $0 != .quote }
+      let value = text[argument.valueStart(in: text)..<Int(argument.end)].filter { $0 != .quote }
       return isTarget && !value.isEmpty && value.allSatisfy { $0.isDigit || $0 == .comma }
     }?.element
   }

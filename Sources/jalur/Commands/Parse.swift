@@ -39,10 +39,11 @@ struct Parse: AsyncParsableCommand {
     let exports = try findExports(paths, including: [])
     if quiet { exports.reportProblems() } else { exports.report() }
     var status: Int32 = exports.problems.isEmpty ? 0 : 2
-    let form = quiet ? nil : format
-    // What is printed of one file may be larger than the file: then one at a time is ahead.
-    await workInParallel(on: exports.paths, grab: quiet ? 8 : 1) { [showSecrets] path in
-      read(path, as: form, showSecrets: showSecrets)
+    await workInParallel(
+      on: exports.paths, grab: grab(exports.paths.count), with: ReadingCheck.init
+    ) {
+      [quiet, format, showSecrets] path, check in
+      quiet ? judge(path, &check) : read(path, as: format, showSecrets: showSecrets)
     } inOrder: { reading in
       status = max(status, reading.status)
       if let notice = reading.notice { complain(notice) }
@@ -50,6 +51,10 @@ struct Parse: AsyncParsableCommand {
     }
     if status != 0 { throw ExitCode(status) }
   }
+
+  /// How many of `count` files are taken together. What is printed of one may be larger than the file: then
+  /// one at a time is ahead. Else one learns from the other, as long as there is work for all processors.
+  private func grab(_ count: Int) -> Int { quiet ? max(1, min(64, count / 32)) : 1 }
 }
 
 /// What one file comes to; its script is gone when the next is read.
@@ -62,12 +67,21 @@ private struct Reading: Sendable {
   var status: Int32
 }
 
-/// Reads one file for `form`; nil prints nothing.
-private func read(_ path: String, as form: Format?, showSecrets: Bool) -> Reading {
+/// Whether all of one file can be read.
+private func judge(_ path: String, _ check: inout ReadingCheck) -> Reading {
+  do throws(Failure) {
+    let file = try readInput(path)
+    return Reading(status: check.canRead(file) ? 0 : 1)
+  } catch {
+    return Reading(notice: error.message, status: 2)
+  }
+}
+
+/// Reads one file for `form`.
+private func read(_ path: String, as form: Format, showSecrets: Bool) -> Reading {
   do throws(Failure) {
     let script = try readScript(path)
     var reading = Reading(status: script.isDamaged ? 1 : 0)
-    guard let form else { return reading }
     if script.skippedLines > 0 {
       reading.notice = "skipped \(counted(script.skippedLines, "line")) of output in '\(path)'"
     }

@@ -1,6 +1,7 @@
 import Benchmark
 import Comparison
 import Foundation
+import LineSearch
 import RouterOSModel
 import RouterOSSyntax
 import SourceText
@@ -47,19 +48,5 @@ let benchmarks: @Sendable () -> Void = {
     for _ in benchmark.scaledIterations { blackHole(countLines(file.bytes)) }
   } setup: {
     try Input(style: "sections", size: 10_000_000).make()
-  }
-}
-
-/// One pass of `memchr` from line break to line break: what reading the bytes costs at least.
-private func countLines(_ bytes: [UInt8]) -> Int {
-  bytes.withUnsafeBytes { buffer in
-    guard var place = buffer.baseAddress else { return 0 }
-    let end = place + buffer.count
-    var count = 0
-    while let found = memchr(place, 0x0A, end - place) {
-      count += 1
-      place = UnsafeRawPointer(found) + 1
-    }
-    return count
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LineSearch
 import RouterOSSyntax
 import SourceText
 
@@ -28,19 +29,5 @@ struct InProcess {
     let start = clock.now
     precondition(work() > 0, "the file must hold a line")
     return (clock.now - start) / .seconds(1)
-  }
-}
-
-/// One pass of `memchr` from line break to line break: what reading the bytes costs at least.
-func countLines(_ bytes: [UInt8]) -> Int {
-  bytes.withUnsafeBytes { buffer in
-    guard var place = buffer.baseAddress else { return 0 }
-    let end = place + buffer.count
-    var count = 0
-    while let found = memchr(place, 0x0A, end - place) {
-      count += 1
-      place = UnsafeRawPointer(found) + 1
-    }
-    return count
   }
 }
