@@ -13,11 +13,14 @@ extension UInt8 {
   static let apostrophe: UInt8 = 0x27
   static let leftParenthesis: UInt8 = 0x28
   static let rightParenthesis: UInt8 = 0x29
+  static let plus: UInt8 = 0x2B
+  static let comma: UInt8 = 0x2C
   static let hyphen: UInt8 = 0x2D
   static let dot: UInt8 = 0x2E
   static let slash: UInt8 = 0x2F
   static let colon: UInt8 = 0x3A
   static let semicolon: UInt8 = 0x3B
+  static let lessThan: UInt8 = 0x3C
   static let equals: UInt8 = 0x3D
   static let greaterThan: UInt8 = 0x3E
   static let questionMark: UInt8 = 0x3F
@@ -29,6 +32,7 @@ extension UInt8 {
   static let backtick: UInt8 = 0x60
   static let leftBrace: UInt8 = 0x7B
   static let rightBrace: UInt8 = 0x7D
+  static let tilde: UInt8 = 0x7E
 
   /// A blank between words.
   var isBlank: Bool { self == .space || self == .tab }
@@ -47,6 +51,12 @@ extension UInt8 {
       || (0x5B...0x5D).contains(self & 0xDF)
   }
 
+  /// What ends a line, alone or both together.
+  var endsLine: Bool { self == .lineFeed || self == .carriageReturn }
+
+  var isDigit: Bool { 0x30...0x39 ~= self }
+  var isSmallLetter: Bool { 0x61...0x7A ~= self }
+
   /// What may stand in the name of a property, such as `basic-rates-a/g`.
   var isNameByte: Bool {
     isCommandByte || 0x41...0x5A ~= self || self == .underscore || self == .slash
@@ -54,7 +64,7 @@ extension UInt8 {
 
   /// What may stand in the name of a menu or a command; a capital is refused there.
   var isCommandByte: Bool {
-    0x61...0x7A ~= self || 0x30...0x39 ~= self || self == .hyphen || self == .dot
+    isSmallLetter || isDigit || self == .hyphen || self == .dot
   }
 
   /// What closes this opening bracket; nil when it is none.
@@ -65,6 +75,10 @@ extension UInt8 {
     case .leftBrace: .rightBrace
     default: nil
     }
+  }
+
+  var isCloser: Bool {
+    self == .rightBracket || self == .rightParenthesis || self == .rightBrace
   }
 
   /// The value of a hexadecimal digit; RouterOS writes capitals and reads both.

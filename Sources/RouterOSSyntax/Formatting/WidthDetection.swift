@@ -74,11 +74,10 @@ private struct WidthMeasure {
     let text = script.text[Int(record.start)..<Int(record.end)]
     var arguments = statement.arguments.lazy.map(\.record)[...]
     var start = text.startIndex
-    while let end = text[start...].firstIndex(of: .lineFeed) {
-      let isPair = end > start && text[end - 1] == .carriageReturn
-      let length = end - start - (isPair ? 1 : 0)
+    while let end = text[start...].firstIndex(where: \.endsLine) {
+      let length = end - start
       let lineStart = start
-      start = end + 1
+      start = end + (text[end...].starts(with: [.carriageReturn, .lineFeed]) ? 2 : 1)
       while let argument = arguments.first, argument.end <= end {
         arguments = arguments.dropFirst()
       }
@@ -123,7 +122,7 @@ private struct WidthMeasure {
   func depends(_ index: Int, onWidths narrowest: Int) -> Bool {
     let record = script.statementRecords[index]
     if Int(record.end - record.start) > narrowest - 2 { return true }
-    return script.text[Int(record.start)..<Int(record.end)].contains(.lineFeed)
+    return script.text[Int(record.start)..<Int(record.end)].contains(where: \.endsLine)
   }
 
   /// Which of `samples` come out as they are when `statements` writes them.
@@ -134,7 +133,8 @@ private struct WidthMeasure {
       let original = script.text[Int(record.start)..<Int(record.end)]
       writer.clear()
       statements.write(index, isInline: original.first == .slash, to: &writer)
-      return writer.bytes.dropLast().elementsEqual(original.lazy.filter { $0 != .carriageReturn })
+      return writer.bytes.split(whereSeparator: \.endsLine)
+        .elementsEqual(original.split(whereSeparator: \.endsLine))
     }
   }
 }

@@ -157,25 +157,6 @@ extension RawSpan {
     return endsValue && byte(at: offset - 1) != .equals
   }
 
-  /// Whether only blanks stand between `offset` and the line, block or statement before it.
-  func isAtCommandStart(_ offset: Int) -> Bool {
-    var index = offset - 1
-    while index >= 0, byte(at: index).isBlank { index -= 1 }
-    return index < 0 || [.lineFeed, .semicolon, .leftBrace].contains(byte(at: index))
-  }
-
-  /// Whether a line begins at `offset` as exports begin theirs, or nothing at all; in an export that may
-  /// also be a menu or a comment.
-  func beginsLineOfExport(at offset: Int, _ isExport: Bool) -> Bool {
-    offset >= byteCount || hasText("add ", at: offset) || hasText("set ", at: offset)
-      || (isExport && (beginsMenu(at: offset) || peek(offset) == .hash))
-  }
-
-  /// Whether the path of a menu begins at `offset`.
-  func beginsMenu(at offset: Int) -> Bool {
-    peek(offset) == .slash && peek(offset + 1).map { 0x61...0x7A ~= $0 } ?? false
-  }
-
   /// Whether nothing but blanks and line breaks follows `offset`.
   func isBlankToTheEnd(from offset: Int) -> Bool {
     var place = offset

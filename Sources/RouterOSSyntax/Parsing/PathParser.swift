@@ -61,7 +61,7 @@ extension Parser {
   private mutating func parseScriptCommand(_ text: RawSpan) -> Command? {
     let start = offset
     offset += 1
-    while let byte = text.peek(offset), byte.isCommandByte { offset += 1 }
+    offset = text.endOfCommandWord(from: offset)
     let here = menu ?? names.intern([.slash])
     return Command(menu: here, verb: names.intern(text, start..<offset), verbStart: start)
   }
@@ -74,7 +74,7 @@ extension Parser {
     if offset > before { skipBlanks(text) }
     let start = offset
     if text.beginsPathWord(at: start) {
-      while let byte = text.peek(offset), byte.isCommandByte { offset += 1 }
+      offset = text.endOfCommandWord(from: offset)
       let next = text.peek(offset) ?? .space
       if next.endsWord || next == .slash || next.closer != nil { return start..<offset }
       if text.continuationLength(at: offset) > 0 { report(.brokenWord, offset..<offset + 1) }
@@ -88,7 +88,6 @@ extension Parser {
     _ text: RawSpan, path: Range<Int>, verb: Range<Int>, _ isAbsolute: Bool
   ) -> Command? {
     let name = names.intern(text, verb)
-    let isBehindDamage = statements.count > partStart && statements.last?.isDamaged ?? false
     if !isAbsolute, !isCommand(name), isExport || isBehindDamage {
       // Most likely the rest of a torn statement, and perhaps of a secret in it.
       report(.notACommand, path.lowerBound..<verb.upperBound)
@@ -100,10 +99,6 @@ extension Parser {
     }
     guard let menu = menu(text, path, isAbsolute) else { return nil }
     return Command(menu: menu, verb: name, verbStart: verb.lowerBound)
-  }
-
-  func isCommand(_ name: NameTable.ID) -> Bool {
-    CommandWords.contains(name) || CommandWords.isScriptWord(name)
   }
 
   /// `export`, `import`, `quit` and the like are commands of the root, where no menu needs to be named.
@@ -186,7 +181,7 @@ extension RawSpan {
         && (peek(offset + 2).map { $0.endsWord || $0 == .slash } ?? true)
     }
     var place = offset
-    while let byte = peek(place), 0x30...0x39 ~= byte { place += 1 }
-    return peek(place).map { 0x61...0x7A ~= $0 } ?? false
+    while let byte = peek(place), byte.isDigit { place += 1 }
+    return peek(place)?.isSmallLetter ?? false
   }
 }

@@ -45,8 +45,7 @@ struct TranscriptJudge {
 
   /// What was typed before an export of its menu is void: the export shows what became of it.
   func finish(_ parser: inout Parser) {
-    parser.headerStart = header.lowerBound
-    parser.headerCount = header.upperBound
+    parser.header = header
     guard !exports.isEmpty else { return }
     let shown = ExportedMenus(exports)
     var lastExports: [NameTable.ID: Int] = [:]
