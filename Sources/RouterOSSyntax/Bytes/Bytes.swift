@@ -43,7 +43,7 @@ extension UInt8 {
 
   /// What ends a statement outside brackets: a line break, or the separator of scripts.
   @inline(__always)
-  var endsStatement: Bool { self == .lineFeed || self == .carriageReturn || self == .semicolon }
+  var endsStatement: Bool { endsLine || self == .semicolon }
 
   /// Where plain text of a bare word ends; a `|` is taken along, because it costs nothing to look.
   var endsPlainText: Bool {
@@ -52,6 +52,7 @@ extension UInt8 {
   }
 
   /// What ends a line, alone or both together.
+  @inline(__always)
   var endsLine: Bool { self == .lineFeed || self == .carriageReturn }
 
   var isDigit: Bool { 0x30...0x39 ~= self }
@@ -77,6 +78,7 @@ extension UInt8 {
     }
   }
 
+  /// Whether this closes a bracket.
   var isCloser: Bool {
     self == .rightBracket || self == .rightParenthesis || self == .rightBrace
   }
