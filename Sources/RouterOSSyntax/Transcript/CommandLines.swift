@@ -15,7 +15,8 @@ extension TranscriptReader {
   mutating func takeCommand(_ line: TerminalLine, _ promptLength: Int) -> Int {
     text.append(line.pieces(dropping: promptLength), file)
     index += 1
-    takeBrokenLines()
+    var patience = Self.mostBrokenLines
+    takeBrokenLines(&patience)
     while index < lines.count, lines[index].prompt == nil,
       !isInterrupted(lines[index - 1].bytes(file))
     {
@@ -25,19 +26,24 @@ extension TranscriptReader {
       text.append([.lineFeed], standingFor: next.start..<next.start)
       text.append(next.pieces(dropping: continuation ?? 0), file)
       index += 1
-      takeBrokenLines()
+      takeBrokenLines(&patience)
     }
     let last = lines[index - 1]
     return last.pieces.last?.upperBound ?? last.start
   }
 
+  /// In how many lines of one command the terminal may have broken them, because each costs a look at the
+  /// whole command.
+  private static let mostBrokenLines = 16
+
   /// Takes the lines into which the terminal broke the one before the place.
-  private mutating func takeBrokenLines() {
-    guard width.isFull(lines[index - 1]), !isInterrupted(lines[index - 1].bytes(file)),
+  private mutating func takeBrokenLines(_ patience: inout Int) {
+    guard patience > 0, width.isFull(lines[index - 1]),
+      !isInterrupted(lines[index - 1].bytes(file)),
       !text.endsInBackslash
     else { return }
-    let command = Array(text.openPart)
-    let count = width.lengthOfRest(of: command, lines, behind: index - 1, file)
+    let count = width.lengthOfRest(of: text.openPart, lines, behind: index - 1, file)
+    if count > 0 { patience -= 1 }
     for _ in 0..<count {
       text.append(lines[index].pieces, file)
       index += 1
