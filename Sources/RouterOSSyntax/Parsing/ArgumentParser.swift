@@ -34,12 +34,13 @@ extension Parser {
   /// Whether what follows a continuation can belong to the statement: not the end of the text, and not
   /// another command or menu.
   private mutating func canContinue(_ text: RawSpan, _ command: Command) -> Bool {
-    if text.isBlankToTheEnd(from: offset) {
+    let byte = text.peek(offset) ?? .lineFeed
+    if byte <= .space, text.isBlankToTheEnd(from: offset) {
       goBackToBackslash(text)
       report(.nothingAfterBackslash, offset - 1..<offset)
       return false
     }
-    if text.peek(offset) == .hash {
+    if byte == .hash {
       goBackToBackslash(text)
       report(.commentAfterBackslash, offset - 1..<offset)
       return false
