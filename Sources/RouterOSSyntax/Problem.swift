@@ -23,12 +23,16 @@ public struct Problem: Sendable {
     case commandAfterArguments(verb: String)
     /// A command or a menu on a new line, behind a backslash that continues the line before.
     case commandAfterBackslash(verb: String)
+    /// A comment on a new line, behind a backslash that continues the line before.
+    case commentAfterBackslash
     /// A command before any menu has been named.
     case commandOutsideMenu(verb: String)
     /// A word without a value at the very end of an export that ends within a line.
     case cutOff
     /// `edit`, which opens an editor in the terminal.
     case interactiveCommand(verb: String)
+    /// The transcript of a terminal in which nothing was typed and nothing was exported.
+    case noCommandInTranscript
     /// A statement that begins with something else than a command.
     case notACommand
     /// A backslash at the end of the file, with nothing to continue.
@@ -70,8 +74,8 @@ public struct Problem: Sendable {
     switch kind {
     case .interactiveCommand, .positionalNumber, .refusedCommand: .warning
     case .argumentWithoutCommand, .blankAfterBackslash, .brokenWord, .commandAfterArguments,
-      .commandAfterBackslash,
-      .commandOutsideMenu, .cutOff, .notACommand, .nothingAfterBackslash, .nothingToGoOnFrom,
+      .commandAfterBackslash, .commandOutsideMenu, .commentAfterBackslash, .cutOff,
+      .noCommandInTranscript, .notACommand, .nothingAfterBackslash, .nothingToGoOnFrom,
       .quoteInsideWord, .strayCloser, .textAfterString, .tooManyNames, .unclosedBracket,
       .unclosedString, .unexpectedWord, .unexplainedOutput, .unknownEscape:
       .error

@@ -23,10 +23,15 @@ extension Problem.Kind {
         + "here"
     case .commandOutsideMenu(let verb):
       "'\(verb)' stands in no menu; expected a line such as '/ip address' above it"
+    case .commentAfterBackslash:
+      "this '\\' continues the line into a comment; expected the comment above the statement"
     case .cutOff:
       "the file ends in this word; expected 'name=value' and the rest of the export"
     case .interactiveCommand(let verb):
       "'\(verb)' opens an editor; what was typed there is not in this file"
+    case .noCommandInTranscript:
+      "this transcript of a terminal holds no command; expected one behind a prompt, such as "
+        + "'[admin@router] > /ip address print'"
     case .notACommand:
       "expected a menu or a command, such as '/ip address' or 'add'"
     case .nothingAfterBackslash:

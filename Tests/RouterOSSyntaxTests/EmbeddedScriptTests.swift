@@ -35,6 +35,24 @@ private func embedded(_ name: String?, in script: Script) throws -> Script {
     #expect(script.file.text(in: argument.span) == "gateway=192.0.2.1")
   }
 
+  @Test(arguments: [
+    ("/ip address { add address=192.0.2.1/24 }\n", "/ip/address"),
+    ("/system {\nset a=b\n}\n", "/system"),
+    ("/ip/dns/static{ add name=a }\n", "/ip/dns/static"), ("/ip route\n{ add x=1 }\n", "/ip/route"),
+    ("/ip route\nrule {\n  add x=1\n}\n", "/ip/route/rule"), ("/ip route\n.. { set x=1 }\n", "/ip"),
+    ("/ip route\n:do { add x=1 }\n", "/ip/route"), ("/ip route\ndo { add x=1 }\n", "/ip/route"),
+  ])
+  func aBlockBehindAMenuRunsInIt(text: String, menu: String) throws {
+    let inner = try embedded(nil, in: read(text))
+    #expect(inner.statements.map(\.menu) == [menu] && inner.problems.isEmpty)
+  }
+
+  @Test func blocksOfMenusNest() throws {
+    let outer = try embedded(nil, in: read("/system {\n  ntp { client { set enabled=yes } }\n}\n"))
+    let inner = try embedded(nil, in: try embedded(nil, in: outer))
+    #expect(inner.statements.map(\.menu) == ["/system/ntp/client"])
+  }
+
   @Test func aSourceInBracesBeginsInTheRoot() throws {
     let script = read("/system script add name=a source={ ip pool add name=b }\n")
     #expect(try embedded("source", in: script).statements.map(\.menu) == ["/ip/pool"])

@@ -16,9 +16,15 @@ import Testing
     #expect(try formatted(text, Self.section) == expected + rest)
   }
 
-  @Test(arguments: ["", "\u{FEFF}", " ", ";"]) func aFileOfNothingStaysNothing(text: String) throws
-  {
-    #expect(try formatted(text) == (text.hasPrefix("\u{FEFF}") ? text : ""))
+  @Test(arguments: ["", "\u{FEFF}", " ", ";", "\n\n", "\r\n\t\r\n", "\u{FEFF}\n"])
+  func aFileThatSaysNothingStaysAsItIs(text: String) throws {
+    #expect(Array(try formatted(text).utf8) == Array(text.utf8))
+  }
+
+  @Test func carriageReturnsAloneEndTheLinesOfABrokenStatement() throws {
+    let value = String(repeating: "0123456789", count: 7)
+    let wide = "# a\r/ip dns\rset a=\(value) b=\(value) \\\r    c=\(value)\r"
+    #expect(Array(try formatted(wide).utf8) == Array(wide.utf8))
   }
 
   @Test func aMenuIsNamedAgainWhenAnotherCameBetween() throws {
@@ -117,8 +123,9 @@ import Testing
     ("/ip dns\r\nset a=1", "/ip dns\r\nset a=1"),
     ("/ip dns\r\nset a=1\r\nset b=1\n", "/ip dns\r\nset a=1\r\nset b=1\r\n"),
     ("/ip dns\nset a=1\nset b=1\r\n", "/ip dns\nset a=1\nset b=1\n"),
-    ("/ip dns\nset a=1", "/ip dns\nset a=1"), ("/ip dns\rset a=1\r", "/ip dns\nset a=1\n"),
-    ("\u{FEFF}/ip dns\nset a=1\n", "\u{FEFF}/ip dns\nset a=1\n"), ("# a", "# a"), ("\n\n", ""),
+    ("/ip dns\nset a=1", "/ip dns\nset a=1"), ("/ip dns\rset a=1\r", "/ip dns\rset a=1\r"),
+    ("\u{FEFF}/ip dns\nset a=1\n", "\u{FEFF}/ip dns\nset a=1\n"), ("# a", "# a"),
+    ("/ip dns\rset a=1\nset a=2\n", "/ip dns\nset a=1\nset a=2\n"),
     ("/ip dns\r\nset a=\\\r\n  1\r\n", "/ip dns\r\nset a=1\r\n"),
   ]) func lineEndsAreThoseOfTheFile(text: String, expected: String) throws {
     #expect(Array(try formatted(text).utf8) == Array(expected.utf8))

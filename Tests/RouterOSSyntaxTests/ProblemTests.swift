@@ -161,7 +161,8 @@ import Testing
   /// Messages are one sentence in lower case without a full stop.
   @Test func messagesKeepTheHouseStyle() {
     let kinds: [Problem.Kind] = [
-      .argumentWithoutCommand, .blankAfterBackslash, .brokenWord,
+      .argumentWithoutCommand, .blankAfterBackslash, .brokenWord, .commentAfterBackslash,
+      .noCommandInTranscript,
       .commandAfterArguments(verb: "add"), .cutOff,
       .commandAfterBackslash(verb: "add"),
       .commandOutsideMenu(verb: "add"), .interactiveCommand(verb: "edit"), .notACommand,

@@ -14,7 +14,7 @@ extension Statement {
       guard let opener = bytes.first, opener == .leftBrace || opener == .leftBracket,
         bytes.count > 1, bytes.last == opener.closer
       else { return nil }
-      let menu = holdsScript(argument) ? "/" : menu
+      let menu = holdsScript(argument) ? "/" : menuOfBlock(argument)
       var parser = Parser(byteCount: bytes.count, menu: menu)
       parser.looksForPrompts = false
       parser.isOutputOfRouter = false
@@ -28,6 +28,19 @@ extension Statement {
     parser.isOutputOfRouter = false
     unsafe parser.parseText(bytes.span.bytes)
     return Script(parser, bytes, of: argument.script.file, origins: decoded.origins)
+  }
+
+  /// The menu that the commands of a block run in: `/ip route { … }` opens `/ip/route` for them, and any
+  /// other block runs in the menu of its statement.
+  private func menuOfBlock(_ block: Argument) -> String {
+    let opensMenu =
+      !hasKnownVerb && verb.utf8.allSatisfy(\.isCommandByte) && !verb.isEmpty
+      && block.kind == .positional && block.index == arguments.first?.index
+      && block.writtenValue.first == .leftBrace
+    guard opensMenu else { return menu }
+    let parent = menu == "/" ? "" : menu
+    if verb == ".." { return String(parent[..<(parent.lastIndex(of: "/") ?? parent.startIndex)]) }
+    return parent + "/" + verb
   }
 
   /// Whether `argument` gives a property that keeps a script, whose commands run later if at all.

@@ -13,11 +13,14 @@ extension UInt8 {
   static let apostrophe: UInt8 = 0x27
   static let leftParenthesis: UInt8 = 0x28
   static let rightParenthesis: UInt8 = 0x29
+  static let plus: UInt8 = 0x2B
+  static let comma: UInt8 = 0x2C
   static let hyphen: UInt8 = 0x2D
   static let dot: UInt8 = 0x2E
   static let slash: UInt8 = 0x2F
   static let colon: UInt8 = 0x3A
   static let semicolon: UInt8 = 0x3B
+  static let lessThan: UInt8 = 0x3C
   static let equals: UInt8 = 0x3D
   static let greaterThan: UInt8 = 0x3E
   static let questionMark: UInt8 = 0x3F
@@ -29,6 +32,7 @@ extension UInt8 {
   static let backtick: UInt8 = 0x60
   static let leftBrace: UInt8 = 0x7B
   static let rightBrace: UInt8 = 0x7D
+  static let tilde: UInt8 = 0x7E
 
   /// A blank between words.
   var isBlank: Bool { self == .space || self == .tab }
@@ -39,13 +43,20 @@ extension UInt8 {
 
   /// What ends a statement outside brackets: a line break, or the separator of scripts.
   @inline(__always)
-  var endsStatement: Bool { self == .lineFeed || self == .carriageReturn || self == .semicolon }
+  var endsStatement: Bool { endsLine || self == .semicolon }
 
   /// Where plain text of a bare word ends; a `|` is taken along, because it costs nothing to look.
   var endsPlainText: Bool {
     endsWord || self == .quote || self & 0xFE == .leftParenthesis
       || (0x5B...0x5D).contains(self & 0xDF)
   }
+
+  /// What ends a line, alone or both together.
+  @inline(__always)
+  var endsLine: Bool { self == .lineFeed || self == .carriageReturn }
+
+  var isDigit: Bool { 0x30...0x39 ~= self }
+  var isSmallLetter: Bool { 0x61...0x7A ~= self }
 
   /// What may stand in the name of a property, such as `basic-rates-a/g`: what a command may hold, a
   /// capital, `_` and `/`.
@@ -57,7 +68,7 @@ extension UInt8 {
 
   /// What may stand in the name of a menu or a command; a capital is refused there.
   var isCommandByte: Bool {
-    0x61...0x7A ~= self || 0x30...0x39 ~= self || self == .hyphen || self == .dot
+    isSmallLetter || isDigit || self == .hyphen || self == .dot
   }
 
   /// What closes this opening bracket; nil when it is none.
@@ -68,6 +79,11 @@ extension UInt8 {
     case .leftBrace: .rightBrace
     default: nil
     }
+  }
+
+  /// Whether this closes a bracket.
+  var isCloser: Bool {
+    self == .rightBracket || self == .rightParenthesis || self == .rightBrace
   }
 
   /// The value of a hexadecimal digit; RouterOS writes capitals and reads both.

@@ -1,18 +1,20 @@
+/// A part of a value as written, and what it stands for.
+enum DecodedPart {
+  /// Bytes that stand for themselves.
+  case copied(Range<Int>)
+  /// An escape, which stands for one byte.
+  case escape(UInt8, Range<Int>)
+}
+
 /// The bytes that a value stands for: quotes and escapes resolved, continuations taken out.
 ///
-/// `raw` is the value as written, with its quotes, which may stand behind a `!`. An escape that
-/// RouterOS does not know stands for itself; the parser has reported it. Escapes as in MikroTik's
-/// manual, "Scripting": `\" \\ \$ \? \n \r \t \a \b \f \v \_` and two hexadecimal digits for one
-/// byte. Linear in the length of `raw`.
+/// `raw` is the value as written, with its quotes, which may stand behind a `!`. Linear in its length.
 func unescape(_ raw: ArraySlice<UInt8>) -> [UInt8] {
   let (prefix, body) = withoutQuotes(raw)
   guard body.contains(.backslash) else { return prefix + body }
-  var rest = body
   var out = prefix
   out.reserveCapacity(body.count + 1)
-  while let byte = rest.popFirst() {
-    if byte == .backslash { takeEscape(&rest, into: &out) } else { out.append(byte) }
-  }
+  resolveEscapes(in: body) { append($0, of: body, to: &out) }
   return out
 }
 
@@ -20,19 +22,67 @@ func unescape(_ raw: ArraySlice<UInt8>) -> [UInt8] {
 func withoutContinuations(_ raw: ArraySlice<UInt8>) -> [UInt8] {
   guard raw.contains(.backslash) else { return Array(raw) }
   var out: [UInt8] = []
-  var index = raw.startIndex
-  while index < raw.endIndex {
-    let length = unsafe raw.span.bytes.continuationLength(at: index - raw.startIndex)
-    if length > 0 {
-      index += length
+  dropContinuations(in: raw) { append($0, of: raw, to: &out) }
+  return out
+}
+
+@inline(__always)
+private func append(_ part: DecodedPart, of raw: ArraySlice<UInt8>, to out: inout [UInt8]) {
+  switch part {
+  case .copied(let range): out += raw[range]
+  case .escape(let byte, _): out.append(byte)
+  }
+}
+
+/// Hands over, in their order, the parts of a value in any form.
+func decode(_ raw: ArraySlice<UInt8>, _ form: ValueForm, _ take: (DecodedPart) -> Void) {
+  switch form {
+  case .plain: take(.copied(raw.startIndex..<raw.endIndex))
+  case .escaped, .quoted:
+    let (prefix, body) = withoutQuotes(raw)
+    take(.copied(raw.startIndex..<raw.startIndex + prefix.count))
+    resolveEscapes(in: body, take)
+  case .code: dropContinuations(in: raw, take)
+  }
+}
+
+/// Hands over the parts of text between quotes, or of a bare value. An escape that RouterOS does not know
+/// stands for itself; the parser has reported it.
+@inline(__always)
+private func resolveEscapes(in body: ArraySlice<UInt8>, _ take: (DecodedPart) -> Void) {
+  walk(body, take) { rest in unsafe rest.span.bytes.escape(at: 0) }
+}
+
+/// Hands over the parts of code. Escapes stand in the strings in it and are kept, but taken whole, so that
+/// the second byte of one does not begin a continuation.
+@inline(__always)
+private func dropContinuations(in code: ArraySlice<UInt8>, _ take: (DecodedPart) -> Void) {
+  walk(code, take) { _ in nil }
+}
+
+/// Hands over what is not a continuation; `escape` says what the backslash stands for that a text
+/// begins with, nil when it is kept with the byte behind it.
+@inline(__always)
+private func walk(
+  _ text: ArraySlice<UInt8>, _ take: (DecodedPart) -> Void,
+  _ escape: (ArraySlice<UInt8>) -> (byte: UInt8, length: Int)?
+) {
+  var rest = text
+  while let stop = rest.firstIndex(of: .backslash) {
+    if stop > rest.startIndex { take(.copied(rest.startIndex..<stop)) }
+    rest = rest[stop...]
+    let continuation = unsafe rest.span.bytes.continuationLength(at: 0)
+    if continuation > 0 {
+      rest = rest.dropFirst(continuation)
+    } else if let (byte, length) = escape(rest) {
+      take(.escape(byte, stop..<stop + length))
+      rest = rest.dropFirst(length)
     } else {
-      // An escape is taken whole, so that its second byte does not begin a continuation.
-      let end = min(index + (raw[index] == .backslash ? 2 : 1), raw.endIndex)
-      out += raw[index..<end]
-      index = end
+      take(.copied(stop..<min(stop + 2, rest.endIndex)))
+      rest = rest.dropFirst(2)
     }
   }
-  return out
+  if !rest.isEmpty { take(.copied(rest.startIndex..<rest.endIndex)) }
 }
 
 /// The text between the quotes and what stands before them, a `!` or nothing; all of a bare value.
@@ -54,18 +104,19 @@ func endsInEscape(_ body: ArraySlice<UInt8>) -> Bool {
   body.reversed().prefix { $0 == .backslash }.count % 2 == 1
 }
 
-/// Takes what follows a backslash off `rest` and appends what it stands for.
-private func takeEscape(_ rest: inout ArraySlice<UInt8>, into out: inout [UInt8]) {
-  guard let byte = rest.popFirst() else { return out.append(.backslash) }
-  if byte == .lineFeed || byte == .carriageReturn {
-    if byte == .carriageReturn, rest.first == .lineFeed { rest = rest.dropFirst() }
-    rest = rest.drop { $0.isBlank }
-  } else if let plain = byte.escapedByte {
-    out.append(plain)
-  } else if let high = byte.hexadecimalValue, let low = rest.first?.hexadecimalValue {
-    rest = rest.dropFirst()
-    out.append(high << 4 | low)
-  } else {
-    out += [.backslash, byte]
+extension RawSpan {
+  /// The byte that a known escape at `offset` stands for, and its length, backslash and all; nil for any
+  /// other.
+  ///
+  /// Escapes as in MikroTik's manual, "Scripting": `\" \\ \$ \? \n \r \t \a \b \f \v \_` and two
+  /// hexadecimal digits for one byte.
+  @inline(__always)
+  func escape(at offset: Int) -> (byte: UInt8, length: Int)? {
+    guard let byte = peek(offset + 1) else { return nil }
+    if let plain = byte.escapedByte { return (plain, 2) }
+    guard let high = byte.hexadecimalValue, let low = peek(offset + 2)?.hexadecimalValue else {
+      return nil
+    }
+    return (high << 4 | low, 3)
   }
 }

@@ -31,6 +31,10 @@ struct FormatWalk {
   }
 
   mutating func run() {
+    if saysNothing {
+      writer.writeAsItIs(script.text)
+      return endPart(at: script.text.count)
+    }
     writer.reserve(script.text.count + script.text.count / 8)
     if layout.hasByteOrderMark { writer.writeByteOrderMark() }
     var lines = LineWalk(script)
@@ -42,6 +46,12 @@ struct FormatWalk {
     flush()
     endPart(at: script.text.count)
     if !layout.endsInLineBreak { removeLastLineEnd() }
+  }
+
+  /// Whether the file holds blank lines and nothing that RouterOS would print.
+  private var saysNothing: Bool {
+    script.statementRecords.isEmpty && script.sectionRecords.isEmpty
+      && script.commentRanges.isEmpty
   }
 
   /// Takes the comments and menu lines before an offset.

@@ -4,7 +4,7 @@ struct Layout {
   var style = ExportStyle.section
   /// Where lines are broken.
   var width = LineWidth.standard
-  /// A line feed, perhaps behind a carriage return.
+  /// A line feed, a carriage return, or the latter before the former.
   var lineEnd: [UInt8] = [.lineFeed]
   /// Whether the last line ends in a line break; RouterOS writes one, and some tools take it off.
   var endsInLineBreak = true
@@ -26,19 +26,23 @@ extension Layout {
     usesShorthand = Self.usesShorthand(script)
   }
 
-  /// The line end that most lines have.
+  /// The line end that most lines have; of as many, the one that RouterOS writes by itself.
   private static func lineEnd(of text: [UInt8]) -> [UInt8] {
     var feeds = 0
+    var returns = 0
     var pairs = 0
     var previous: UInt8 = 0
-    for byte in text {
+    for byte in text where byte <= .carriageReturn || previous == .carriageReturn {
       if byte == .lineFeed {
-        feeds += 1
-        if previous == .carriageReturn { pairs += 1 }
+        if previous == .carriageReturn { pairs += 1 } else { feeds += 1 }
+      } else if byte == .carriageReturn {
+        returns += 1
       }
       previous = byte
     }
-    return pairs * 2 > feeds ? [.carriageReturn, .lineFeed] : [.lineFeed]
+    returns -= pairs
+    if returns > max(pairs, feeds) { return [.carriageReturn] }
+    return pairs > feeds ? [.carriageReturn, .lineFeed] : [.lineFeed]
   }
 
   /// RouterOS 7 writes `.as` behind `remote.address`, RouterOS 6 each name in full; when no header

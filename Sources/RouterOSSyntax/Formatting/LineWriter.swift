@@ -42,6 +42,9 @@ struct LineWriter {
     endLine()
   }
 
+  /// Writes bytes in which nothing is laid out anew.
+  mutating func writeAsItIs(_ text: [UInt8]) { bytes += text }
+
   /// Writes the mark that a file of UTF-8 may begin with, which takes no room on its line.
   mutating func writeByteOrderMark() {
     bytes += [0xEF, 0xBB, 0xBF]

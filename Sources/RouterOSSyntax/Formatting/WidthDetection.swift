@@ -72,14 +72,13 @@ private struct WidthMeasure {
   private mutating func measure(_ statement: Statement) {
     let record = script.statementRecords[statement.index]
     let text = script.text[Int(record.start)..<Int(record.end)]
-    guard text.contains(.lineFeed) else { return }
+    guard text.contains(where: \.endsLine) else { return }
     var arguments = statement.arguments.map { PlacedArgument($0.record, script.text) }[...]
     var start = text.startIndex
-    while let end = text[start...].firstIndex(of: .lineFeed) {
-      let isPair = end > start && text[end - 1] == .carriageReturn
-      let length = end - start - (isPair ? 1 : 0)
+    while let end = text[start...].firstIndex(where: \.endsLine) {
+      let length = end - start
       let lineStart = start
-      start = end + 1
+      start = end + (text[end...].starts(with: [.carriageReturn, .lineFeed]) ? 2 : 1)
       while let argument = arguments.first, argument.record.end <= end {
         arguments = arguments.dropFirst()
       }
@@ -124,7 +123,7 @@ private struct WidthMeasure {
   func depends(_ index: Int, onWidths narrowest: Int) -> Bool {
     let record = script.statementRecords[index]
     if Int(record.end - record.start) > narrowest - 2 { return true }
-    return script.text[Int(record.start)..<Int(record.end)].contains(.lineFeed)
+    return script.text[Int(record.start)..<Int(record.end)].contains(where: \.endsLine)
   }
 
   /// Which of `samples` come out as they are when `statements` writes them.
@@ -135,7 +134,8 @@ private struct WidthMeasure {
       let original = script.text[Int(record.start)..<Int(record.end)]
       writer.clear()
       statements.write(index, isInline: original.first == .slash, to: &writer)
-      return writer.bytes.dropLast().elementsEqual(original.lazy.filter { $0 != .carriageReturn })
+      return writer.bytes.split(whereSeparator: \.endsLine)
+        .elementsEqual(original.split(whereSeparator: \.endsLine))
     }
   }
 }

@@ -34,31 +34,24 @@ extension Parser {
   /// Whether what follows a continuation can belong to the statement: not the end of the text, and not
   /// another command or menu.
   private mutating func canContinue(_ text: RawSpan, _ command: Command) -> Bool {
-    if text.isBlankToTheEnd(from: offset) {
+    let byte = text.peek(offset) ?? .lineFeed
+    if byte <= .space, text.isBlankToTheEnd(from: offset) {
       goBackToBackslash(text)
       report(.nothingAfterBackslash, offset - 1..<offset)
       return false
     }
+    if byte == .hash {
+      goBackToBackslash(text)
+      report(.commentAfterBackslash, offset - 1..<offset)
+      return false
+    }
     guard command.verb <= CommandWords.set, !text.byte(at: offset - 1).isBlank,
-      let verb = commandAtLineStart(text)
+      let verb = startOfStatement(text, at: offset)
     else { return true }
     goBackToBackslash(text)
-    report(.commandAfterBackslash(verb: verb), offset - 1..<offset)
+    let name = decodeText(text.bytes(in: verb))
+    report(.commandAfterBackslash(verb: name), offset - 1..<offset)
     return false
-  }
-
-  /// The command or the beginning of a menu that can only begin a statement; nil for anything else.
-  private mutating func commandAtLineStart(_ text: RawSpan) -> String? {
-    var end = offset
-    if text.beginsMenu(at: offset) { end += 1 }
-    while let byte = text.peek(end), byte.isCommandByte { end += 1 }
-    guard end > offset, text.peek(end)?.isBlank ?? true || text.byte(at: offset) == .slash else {
-      return nil
-    }
-    let isCommand =
-      text.byte(at: offset) == .slash
-      || CommandWords.contains(names.intern(text, offset..<end))
-    return isCommand ? decodeText(text.bytes(in: offset..<end)) : nil
   }
 
   /// Moves back to just behind the backslash of the continuation that ends at the place.

@@ -1,5 +1,22 @@
+import SourceText
+
 /// Resolving the words of a path to a menu.
 extension Parser {
+  /// Takes a line that names a menu and nothing else; it begins no statement.
+  mutating func takeMenuLine(_ text: RawSpan, _ line: Range<Int>, _ isAbsolute: Bool)
+    -> Command?
+  {
+    guard isAbsolute || (menu != nil && !isExport) else {
+      report(.notACommand, line)
+      return nil
+    }
+    guard let named = menu(text, line, isAbsolute) else { return nil }
+    menu = named
+    sections.append(
+      SectionRecord(start: UInt32(line.lowerBound), end: UInt32(line.upperBound), menu: named))
+    return nil
+  }
+
   /// The menu that a path names, from the root or from the menu in force; nil when a problem was reported.
   mutating func menu(_ text: RawSpan, _ path: Range<Int>, _ isAbsolute: Bool) -> NameTable.ID? {
     let menu = isAbsolute ? absoluteMenu(text, path) : relativeMenu(text, path)

@@ -36,16 +36,14 @@ struct Parser {
   var spellings = NameTable()
   var menusBySpelling: [NameTable.ID?] = []
   /// The comments that stand before the first menu line and the first command.
-  var headerCount = 0
-  /// The first comment of the header; of a transcript, others may stand before it.
-  var headerStart = 0
+  var header = 0..<0
   /// Whether a comment of the header names the release of the router that printed this.
   var hasRelease = false
   /// Whether the text is what a router printed, if it has a header; not so a command that was typed, or
   /// code in a value.
   var isOutputOfRouter = true
-  /// The first statement of the part that is being parsed; of anything but a transcript, zero.
-  var partStart = 0
+  /// The last statement that is damaged; nil when what follows has nothing to do with it.
+  var lastDamaged: Int?
   /// Whether a line begins with the prompt of a terminal, which ends the parse.
   var isTranscript = false
   /// Whether a prompt is looked for; not in a text that was made of a transcript.
@@ -80,7 +78,7 @@ struct Parser {
     offset += text.continuationLength(at: start)
     if text.isBlankToTheEnd(from: offset) {
       report(.nothingAfterBackslash, start..<start + 1)
-      recordDamage(text, start)
+      recordDamage(text, start, since: problems.count - 1)
     }
   }
 
@@ -89,7 +87,7 @@ struct Parser {
     offset = text.endOfLine(from: start)
     skipWrappedComment(text, length: offset - start)
     if isInHeader {
-      headerCount = comments.count + 1
+      header = 0..<comments.count + 1
       hasRelease = hasRelease || namesRelease(text, start..<offset)
     }
     comments.append(UInt32(start)..<UInt32(offset))
@@ -97,7 +95,7 @@ struct Parser {
 
   /// Whether no menu line and no command but the one that printed the export has been read.
   private var isInHeader: Bool {
-    sections.isEmpty && statements.count < 2 && headerCount == comments.count
+    sections.isEmpty && statements.count < 2 && header.upperBound == comments.count
       && statements.allSatisfy { CommandWords.contains($0.verb) && $0.verb > CommandWords.set }
   }
 
@@ -122,12 +120,13 @@ struct Parser {
   private mutating func isMereWords(_ text: RawSpan, _ line: Range<Int>) -> Bool {
     var start = line.lowerBound
     if text.peek(start) == .space { start += 1 }
-    guard start < line.upperBound, 0x61...0x7A ~= text.byte(at: start) else { return false }
-    var end = start
-    while end < line.upperBound, text.byte(at: end).isCommandByte { end += 1 }
-    let name = names.intern(text, start..<end)
+    guard start < line.upperBound, text.byte(at: start).isSmallLetter else { return false }
+    let name = names.intern(text, start..<text.endOfCommandWord(from: start))
     return !isCommand(name) && !line.contains { text.byte(at: $0) == .equals }
   }
+
+  /// Whether the statement before is damaged.
+  var isBehindDamage: Bool { lastDamaged.map { $0 + 1 == statements.count } ?? false }
 
   mutating func report(_ kind: Problem.Kind, _ range: Range<Int>) {
     problems.append(Problem(kind: kind, span: Span(range.lowerBound, range.upperBound)))
@@ -135,7 +134,7 @@ struct Parser {
 
   /// The comments of the header, decoded.
   func headerComments(_ text: [UInt8]) -> [(text: String, range: Range<Int>)] {
-    comments.prefix(headerCount).dropFirst(headerStart).filter { $0.count < 512 }.map { range in
+    comments[header].filter { $0.count < 512 }.map { range in
       let range = Int(range.lowerBound)..<Int(range.upperBound)
       return (decodeText(text[range]), range)
     }

@@ -32,55 +32,13 @@ extension Parser {
     return takeMenuLine(text, start..<max(lastWord.upperBound, start + 1), isAbsolute)
   }
 
-  /// The command of the last statement with an absolute path, if the same bytes stand here: most lines
-  /// of a terse export repeat those of the line before.
-  private mutating func sameCommand(_ text: RawSpan) -> Command? {
-    guard let (last, place) = lastCommand, text.peek(offset + place.count) == .space,
-      text.hasSameBytes(at: offset, as: place)
-    else { return nil }
-    let verbStart = offset + last.verbStart - place.lowerBound
-    offset += place.count
-    return Command(menu: last.menu, verb: last.verb, verbStart: verbStart)
-  }
-
-  /// Whether a word of a path is the command that ends it: one that is always a command, one that is a
-  /// menu elsewhere only, or in front of all a command of scripts.
-  private mutating func isCommand(
-    _ text: RawSpan, _ word: Range<Int>, behind parent: Range<Int>, isFirst: Bool
-  ) -> Bool {
-    let name = names.intern(text, word)
-    guard CommandWords.mayBeCommand(name) else { return false }
-    if CommandWords.contains(name) { return true }
-    if CommandWords.isScriptWord(name) {
-      return isFirst && !CommandWords.isRootMenu(names.spelling(of: name))
-    }
-    return CommandWords.isCommand(name, behind: text.bytes(in: parent))
-  }
-
   /// `:put`, or a colon before a path.
   private mutating func parseScriptCommand(_ text: RawSpan) -> Command? {
     let start = offset
     offset += 1
-    while let byte = text.peek(offset), byte.isCommandByte { offset += 1 }
+    offset = text.endOfCommandWord(from: offset)
     let here = menu ?? names.intern([.slash])
     return Command(menu: here, verb: names.intern(text, start..<offset), verbStart: start)
-  }
-
-  /// The next word of a path, behind its slash if it has one; nil where the path ends.
-  private mutating func nextPathWord(_ text: RawSpan) -> Range<Int>? {
-    let before = offset
-    while text.peek(offset) == .slash { offset += 1 }
-    // A slash may stand behind a word although a blank follows.
-    if offset > before { skipBlanks(text) }
-    let start = offset
-    if text.beginsPathWord(at: start) {
-      while let byte = text.peek(offset), byte.isCommandByte { offset += 1 }
-      let next = text.peek(offset) ?? .space
-      if next.endsWord || next == .slash || next.closer != nil { return start..<offset }
-      if text.continuationLength(at: offset) > 0 { report(.brokenWord, offset..<offset + 1) }
-    }
-    offset = start > before && isAtStatementEnd(text) ? start : before
-    return nil
   }
 
   /// The command `verb` in the menu that `path` names.
@@ -88,7 +46,6 @@ extension Parser {
     _ text: RawSpan, path: Range<Int>, verb: Range<Int>, _ isAbsolute: Bool
   ) -> Command? {
     let name = names.intern(text, verb)
-    let isBehindDamage = statements.count > partStart && statements.last?.isDamaged ?? false
     if !isAbsolute, !isCommand(name), isExport || isBehindDamage {
       // Most likely the rest of a torn statement, and perhaps of a secret in it.
       report(.notACommand, path.lowerBound..<verb.upperBound)
@@ -102,29 +59,11 @@ extension Parser {
     return Command(menu: menu, verb: name, verbStart: verb.lowerBound)
   }
 
-  func isCommand(_ name: NameTable.ID) -> Bool {
-    CommandWords.contains(name) || CommandWords.isScriptWord(name)
-  }
-
   /// `export`, `import`, `quit` and the like are commands of the root, where no menu needs to be named.
   private static func canStandAlone(_ verb: NameTable.ID, _ names: NameTable) -> Bool {
     ["export", "import", "print", "quit", "redo", "undo"].contains {
       names.spelling(of: verb).elementsEqual($0.utf8)
     }
-  }
-
-  private mutating func takeMenuLine(_ text: RawSpan, _ line: Range<Int>, _ isAbsolute: Bool)
-    -> Command?
-  {
-    guard isAbsolute || (menu != nil && !isExport) else {
-      report(.notACommand, line)
-      return nil
-    }
-    guard let named = menu(text, line, isAbsolute) else { return nil }
-    menu = named
-    sections.append(
-      SectionRecord(start: UInt32(line.lowerBound), end: UInt32(line.upperBound), menu: named))
-    return nil
   }
 
   /// Whether a router printed this: it never names a menu by half of its path, and breaks no string over
@@ -142,51 +81,5 @@ extension Parser {
     }
   }
 
-  /// Moves past blanks and continuations.
-  @inline(__always)
-  mutating func skipBlanks(_ text: RawSpan) {
-    while let byte = text.peek(offset) {
-      if byte.isBlank {
-        offset &+= 1
-      } else if byte == .backslash {
-        let length = text.continuationLength(at: offset)
-        if length == 0 { return }
-        offset += length
-      } else {
-        return
-      }
-    }
-  }
-
   func isAtStatementEnd(_ text: RawSpan) -> Bool { text.peek(offset)?.endsStatement ?? true }
-}
-
-extension RawSpan {
-  /// Whether the bytes from `offset` on are those of `range`; the text must hold as many.
-  func hasSameBytes(at offset: Int, as range: Range<Int>) -> Bool {
-    var index = 0
-    while index &+ 8 <= range.count {
-      if eightBytes(at: offset &+ index) != eightBytes(at: range.lowerBound &+ index) {
-        return false
-      }
-      index &+= 8
-    }
-    while index < range.count {
-      if byte(at: offset &+ index) != byte(at: range.lowerBound &+ index) { return false }
-      index &+= 1
-    }
-    return true
-  }
-
-  /// Whether a word of a path begins at `offset`: one with a letter in front or behind digits, such as
-  /// `6to4`, or the `..` that steps back. A word of mere digits and dots is an address or a number.
-  func beginsPathWord(at offset: Int) -> Bool {
-    if peek(offset) == .dot {
-      return peek(offset + 1) == .dot
-        && (peek(offset + 2).map { $0.endsWord || $0 == .slash } ?? true)
-    }
-    var place = offset
-    while let byte = peek(place), 0x30...0x39 ~= byte { place += 1 }
-    return peek(place).map { 0x61...0x7A ~= $0 } ?? false
-  }
 }

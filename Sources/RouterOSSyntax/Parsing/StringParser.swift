@@ -20,7 +20,7 @@ extension Parser {
       if byte == .dollar {
         if text.opensCode(at: offset) { break }
         offset &+= 1
-      } else if let length = text.escapeLength(at: offset) {
+      } else if let length = text.escape(at: offset)?.length {
         offset &+= length
       } else {
         skipEscape(text)
@@ -38,7 +38,7 @@ extension Parser {
     let continuation = text.continuationLength(at: start)
     if continuation > 0 {
       offset += continuation
-    } else if let length = text.escapeLength(at: start) {
+    } else if let length = text.escape(at: start)?.length {
       offset += length
     } else if text.peek(start + 1) == nil {
       offset += 1
@@ -61,17 +61,6 @@ extension Parser {
 }
 
 extension RawSpan {
-  /// The length of a known escape at `offset`, backslash and all; nil for any other.
-  @inline(__always)
-  func escapeLength(at offset: Int) -> Int? {
-    guard let byte = peek(offset + 1) else { return nil }
-    if byte.escapedByte != nil { return 2 }
-    guard byte.hexadecimalValue != nil, peek(offset + 2)?.hexadecimalValue != nil else {
-      return nil
-    }
-    return 3
-  }
-
   /// The end of the character that begins at `offset`, in UTF-8.
   func endOfCharacter(at offset: Int) -> Int {
     var end = offset + 1

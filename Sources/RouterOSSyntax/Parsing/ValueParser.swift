@@ -68,7 +68,7 @@ extension Parser {
     guard offset > start else { return true }
     switch text.byte(at: offset - 1) {
     case .exclamationMark: return offset == start + 1
-    case .greaterThan, .equals, .dot, .dollar, 0x7E, 0x2C, 0x2B, 0x3C: return true
+    case .comma, .dollar, .dot, .equals, .greaterThan, .lessThan, .plus, .tilde: return true
     default: return false
     }
   }

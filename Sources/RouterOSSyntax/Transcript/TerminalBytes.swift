@@ -2,9 +2,6 @@
 extension UInt8 {
   /// What Ctrl-C sends.
   static let interrupt: UInt8 = 0x03
-  static let comma: UInt8 = 0x2C
-
-  var isDigit: Bool { 0x30...0x39 ~= self }
 
   /// Whether this goes on with the code point of the byte before (UTF-8).
   var continuesCodePoint: Bool { self & 0xC0 == 0x80 }

@@ -30,7 +30,7 @@ struct TerminalWidth {
     let proofs = lines.indices.lazy.filter { index in
       guard lines[index].width == widest, let prompt = lines[index].prompt else { return false }
       let command = lines[index].bytes(file).dropFirst(prompt.length)
-      return guess.lengthOfRest(of: Array(command), lines, behind: index, file) > 0
+      return guess.lengthOfRest(of: command, lines, behind: index, file) > 0
     }
     columns = proofs.prefix(Self.enough).count == Self.enough ? widest : nil
   }
@@ -41,19 +41,23 @@ struct TerminalWidth {
   func isFull(_ line: TerminalLine) -> Bool { line.width == columns }
 
   /// How many lines behind the one at `index` are the rest of `command`, which ends with that line: all
-  /// up to the first that is not full, if they make a well-formed command of it; else 0.
+  /// up to the first that is not full or has a prompt of its own, if they make a well-formed command of
+  /// it; else 0.
   func lengthOfRest(
-    of command: [UInt8], _ lines: [TerminalLine], behind index: Int, _ file: [UInt8]
+    of command: ArraySlice<UInt8>, _ lines: [TerminalLine], behind index: Int, _ file: [UInt8]
   ) -> Int {
-    guard isFull(lines[index]), !TypedCommand(command).onlyShows else { return 0 }
-    var whole = command
+    var rest: [UInt8] = []
     var next = index + 1
     while next < lines.count, lines[next].prompt == nil, isFull(lines[next - 1]) {
       let bytes = lines[next].bytes(file)
+      if lengthOfContinuationPrompt(bytes) != nil { break }
       guard RouterAnswer(bytes) == .output else { return 0 }
-      whole += bytes
+      rest += bytes
       next += 1
     }
+    // Most lines have no rest, and then the command need not be looked at, however long it is.
+    guard next > index + 1, !TypedCommand(Array(command)).onlyShows else { return 0 }
+    let whole = Array(command) + rest
     return TypedCommand(whole).isWellFormedChange ? next - index - 1 : 0
   }
 }

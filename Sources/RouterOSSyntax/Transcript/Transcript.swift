@@ -35,7 +35,7 @@ func parseTranscript(_ file: SourceFile) -> Script {
   judge.finish(&parser)
   if parser.statements.isEmpty, parser.sections.isEmpty, parser.problems.isEmpty {
     // Whoever hands in a transcript means it to say something.
-    parser.report(.notACommand, 0..<0)
+    parser.report(.noCommandInTranscript, 0..<0)
   }
   return Script(
     parser, reader.text.bytes, of: file, origins: reader.text.origins,
@@ -61,7 +61,7 @@ struct Mark {
 extension Parser {
   /// Gets ready for a part of a transcript, which knows nothing of damage in those before it.
   fileprivate mutating func begin(_ part: TranscriptText.Part) {
-    partStart = statements.count
+    lastDamaged = nil
     isOutputOfRouter = part.export != nil
     openStrings = 0
   }

@@ -7,17 +7,17 @@ import SourceText
 /// own prompt for the rest, or when the terminal broke the line at its width. Whatever else stands
 /// between commands is output.
 struct TranscriptReader {
-  private let file: [UInt8]
-  private let lines: [TerminalLine]
-  private let width: TerminalWidth
-  private var index = 0
+  let file: [UInt8]
+  let lines: [TerminalLine]
+  let width: TerminalWidth
+  var index = 0
 
   /// The commands.
-  private(set) var text = TranscriptText()
+  var text = TranscriptText()
   /// The lines, blank ones aside, that are output and no commands.
   private(set) var skippedLines = 0
   /// The line in which the router names itself when somebody logs in.
-  private(set) var greeting: (text: String, range: Range<Int>)?
+  var greeting: (text: String, range: Range<Int>)?
 
   init(_ file: [UInt8]) {
     self.file = file
@@ -30,40 +30,13 @@ struct TranscriptReader {
     while index < lines.count { readCommand() }
   }
 
-  /// What stands before the first prompt: an export behind which somebody left a prompt, perhaps without
-  /// its beginning, or a greeting.
-  private mutating func readLead() {
-    let end = lines.firstIndex { $0.prompt != nil } ?? lines.count
-    let isExport = lines[..<end].contains { isLineOfExport($0.bytes(file)) }
-    while index < end {
-      let bytes = lines[index].bytes(file)
-      if isExport || bytes.first == .hash {
-        takeLine()
-      } else {
-        greet(bytes)
-        skip()
-      }
-    }
-    if let first = lines.first, !text.bytes.isEmpty {
-      let place = first.start..<lines[end - 1].start
-      let export = PrintedExport(menu: "/", isWhole: true, place: Span(place))
-      text.endPart(place, export: isExport ? export : nil)
-    }
-  }
-
-  private mutating func greet(_ line: ArraySlice<UInt8>) {
-    let words = line.drop { $0.isBlank }
-    guard greeting == nil, words.starts(with: Array("MikroTik RouterOS ".utf8)) else { return }
-    greeting = (decodeText(words.prefix(200)), lines[index].start..<lines[index].start + line.count)
-  }
-
-  private mutating func skip() {
+  mutating func skip() {
     if !lines[index].bytes(file).allSatisfy(\.isBlank) { skippedLines += 1 }
     index += 1
   }
 
   /// Takes a line as it is, with a line feed.
-  private mutating func takeLine() {
+  mutating func takeLine() {
     text.append(lines[index].pieces, file)
     let end = lines[index].pieces.last?.upperBound ?? lines[index].start
     text.append([.lineFeed], standingFor: end..<end)
@@ -98,62 +71,18 @@ struct TranscriptReader {
     }
   }
 
-  private mutating func skipToPrompt() {
+  mutating func skipToPrompt() {
     while index < lines.count, lines[index].prompt == nil { skip() }
   }
 
   /// Whether Ctrl-C ended the line, so that the command did not run.
-  private func isInterrupted(_ line: ArraySlice<UInt8>) -> Bool {
+  func isInterrupted(_ line: ArraySlice<UInt8>) -> Bool {
     line.contains(.interrupt) || line.suffix(2).elementsEqual("^C".utf8)
   }
 
   /// `?` shows what may follow and runs nothing.
   private func isRequestForHelp(_ command: [UInt8]) -> Bool {
     command.last == .questionMark && (command.dropLast().last?.isBlank ?? true)
-  }
-
-  /// Names the menu of the prompt, unless the command does so itself.
-  private mutating func enterMenu(_ command: [UInt8], _ line: TerminalLine, _ prompt: Prompt) {
-    guard let first = command.first, first != .slash, first != .hash else { return }
-    let path = line.pieces(dropping: prompt.path.lowerBound).prefixed(prompt.path.count)
-    let place = path.first?.lowerBound ?? line.place(of: prompt.mark)
-    let isAbsolute = !path.isEmpty && file[place] == .slash
-    if !isAbsolute { text.append([.slash], standingFor: place..<place) }
-    text.append(path, file)
-    text.append([.lineFeed], standingFor: place..<place)
-  }
-
-  /// Takes the command behind a prompt and the lines that go on from it; where it ends in the file.
-  private mutating func takeCommand(_ line: TerminalLine, _ promptLength: Int) -> Int {
-    text.append(line.pieces(dropping: promptLength), file)
-    index += 1
-    takeBrokenLines()
-    while index < lines.count, lines[index].prompt == nil,
-      !isInterrupted(lines[index - 1].bytes(file))
-    {
-      let next = lines[index]
-      let continuation = lengthOfContinuationPrompt(next.bytes(file))
-      guard continuation != nil || (text.endsInBackslash && next.width > 0) else { break }
-      text.append([.lineFeed], standingFor: next.start..<next.start)
-      text.append(next.pieces(dropping: continuation ?? 0), file)
-      index += 1
-      takeBrokenLines()
-    }
-    let last = lines[index - 1]
-    return last.pieces.last?.upperBound ?? last.start
-  }
-
-  /// Takes the lines into which the terminal broke the one before the place.
-  private mutating func takeBrokenLines() {
-    guard width.isFull(lines[index - 1]), !isInterrupted(lines[index - 1].bytes(file)),
-      !text.endsInBackslash
-    else { return }
-    let command = Array(text.openPart)
-    let count = width.lengthOfRest(of: command, lines, behind: index - 1, file)
-    for _ in 0..<count {
-      text.append(lines[index].pieces, file)
-      index += 1
-    }
   }
 
   /// Whether the router printed an export, rather than nothing or a refusal.
@@ -191,17 +120,5 @@ struct TranscriptReader {
     guard index < lines.count, let prompt = lines[index].prompt else { return nil }
     let words = Array(lines[index].bytes(file))[prompt.path].split { $0.isBlank || $0 == .slash }
     return words.map { decodeText($0) }
-  }
-}
-
-extension [Range<Int>] {
-  /// The parts that hold the first `count` bytes.
-  fileprivate func prefixed(_ count: Int) -> [Range<Int>] {
-    var rest = count
-    return compactMap { piece in
-      let taken = Swift.min(rest, piece.count)
-      rest -= taken
-      return taken == 0 ? nil : piece.lowerBound..<piece.lowerBound + taken
-    }
   }
 }

@@ -52,8 +52,8 @@ struct Show: AsyncParsableCommand {
     let exports = try findExports(paths, including: [])
     exports.report()
     var status: Int32 = exports.problems.isEmpty ? 0 : 2
-    await workInParallel(on: exports.paths, grab: 1) {
-      [format, origins, palette = colour.palette] path in
+    await workInParallel(on: exports.paths, grab: 1, with: {}) {
+      [format, origins, palette = colour.palette] path, _ in
       show(path) { device in
         switch format {
         case .json: renderViewJSON(view, of: device, columns: columns)

@@ -1,0 +1,63 @@
+/// The words of a path, and which of them is the command.
+extension Parser {
+  /// The next word of a path, behind its slash if it has one; nil where the path ends.
+  mutating func nextPathWord(_ text: RawSpan) -> Range<Int>? {
+    let before = offset
+    while text.peek(offset) == .slash { offset += 1 }
+    // A slash may stand behind a word although a blank follows.
+    if offset > before { skipBlanks(text) }
+    let start = offset
+    if text.beginsPathWord(at: start) {
+      offset = text.endOfCommandWord(from: offset)
+      let next = text.peek(offset) ?? .space
+      if next.endsWord || next == .slash || next.closer != nil { return start..<offset }
+      if text.continuationLength(at: offset) > 0 { report(.brokenWord, offset..<offset + 1) }
+    }
+    offset = start > before && isAtStatementEnd(text) ? start : before
+    return nil
+  }
+
+  /// Whether a word of a path is the command that ends it: one that is always a command, one that is a
+  /// menu elsewhere only, or in front of all a command of scripts.
+  mutating func isCommand(
+    _ text: RawSpan, _ word: Range<Int>, behind parent: Range<Int>, isFirst: Bool
+  ) -> Bool {
+    let name = names.intern(text, word)
+    guard CommandWords.mayBeCommand(name) else { return false }
+    if CommandWords.contains(name) { return true }
+    if CommandWords.isScriptWord(name) {
+      return isFirst && !CommandWords.isRootMenu(names.spelling(of: name))
+    }
+    return CommandWords.isCommand(name, behind: text.bytes(in: parent))
+  }
+
+  /// Moves past blanks and continuations.
+  @inline(__always)
+  mutating func skipBlanks(_ text: RawSpan) {
+    while let byte = text.peek(offset) {
+      if byte.isBlank {
+        offset &+= 1
+      } else if byte == .backslash {
+        let length = text.continuationLength(at: offset)
+        if length == 0 { return }
+        offset += length
+      } else {
+        return
+      }
+    }
+  }
+}
+
+extension RawSpan {
+  /// Whether a word of a path begins at `offset`: one with a letter in front or behind digits, such as
+  /// `6to4`, or the `..` that steps back. A word of mere digits and dots is an address or a number.
+  func beginsPathWord(at offset: Int) -> Bool {
+    if peek(offset) == .dot {
+      return peek(offset + 1) == .dot
+        && (peek(offset + 2).map { $0.endsWord || $0 == .slash } ?? true)
+    }
+    var place = offset
+    while let byte = peek(place), byte.isDigit { place += 1 }
+    return peek(place)?.isSmallLetter ?? false
+  }
+}

@@ -1,0 +1,45 @@
+import SourceText
+
+/// Commands that nobody can follow without the router, or the person at the terminal.
+extension Parser {
+  /// Reports a command that only the router, or the person at the terminal, could follow.
+  mutating func reportUndecidable(_ index: Int, _ text: [UInt8]) {
+    let record = statements[index]
+    if record.isDamaged {
+      // What was typed is not known, and so neither is the menu it ran in.
+      statements[index].menu = names.intern([.slash])
+      return
+    }
+    let verb = decodeText(names.spelling(of: record.verb))
+    if verb == "edit" {
+      let start = Int(record.verbStart)
+      report(.interactiveCommand(verb: verb), start..<start + verb.utf8.count)
+      statements[index].isDamaged = true
+    } else if verbsWithTargets.contains(verb), let number = number(index, text) {
+      report(.positionalNumber, Int(number.start)..<Int(number.end))
+      statements[index].isDamaged = true
+    }
+  }
+
+  /// The argument that calls an item by the number of its line in the last `print`.
+  private func number(_ index: Int, _ text: [UInt8]) -> ArgumentRecord? {
+    let first = Int(statements[index].firstArgument)
+    let end =
+      index + 1 < statements.count ? Int(statements[index + 1].firstArgument) : arguments.count
+    return arguments[first..<end].enumerated().first { place, argument in
+      let isTarget: Bool
+      switch argument.kind {
+      case .positional: isTarget = place == 0
+      case .pair: isTarget = names.spelling(of: argument.name).starts(with: Array("number".utf8))
+      case .unset: isTarget = false
+      }
+      let value = text[argument.valueStart(in: text)..<Int(argument.end)].filter { $0 != .quote }
+      return isTarget && !value.isEmpty && value.allSatisfy { $0.isDigit || $0 == .comma }
+    }?.element
+  }
+}
+
+/// Commands that apply to items. MikroTik's manual, "Command Line Interface", "General commands".
+private let verbsWithTargets: Set<String> = [
+  "comment", "disable", "enable", "get", "move", "remove", "set", "unset",
+]
