@@ -19,7 +19,8 @@ import Testing
 
   /// A separator in damage may belong to the damage, and to a secret in it.
   @Test(arguments: [
-    "add password=\"a\"b;hunter2 x\n", "add x=\"a\"b;c=d\n", "add x=\"a\"b \"; add y=1\"\n",
+    "add password=\"a\"b;hunter2 x\n", "add password=\"a\"b;/hunter2 x\n", "add x=\"a\"b;c=d\n",
+    "add x=\"a\"b \"; add y=1\"\n",
     "add x=\"a; add y=1\n", "add x=\"a\"b [; add y=1 ]\n", "add x=\"a\"b \\; add y\n",
   ])
   func whatIsNoStatementForCertainIsDamage(text: String) {

@@ -55,6 +55,14 @@ enum CommandWords {
   /// Whether a word may be a command, depending on what stands before it.
   static func mayBeCommand(_ name: NameTable.ID) -> Bool { name < scriptNumbers.upperBound }
 
+  /// The menus of the root, as in the command tree of RouterOS 6 and 7.
+  static let rootMenus: Set<String> = [
+    "app", "caps-man", "certificate", "console", "container", "disk", "dude", "file", "interface",
+    "iot", "ip", "ipv6", "lcd", "log", "lora", "metarouter", "mpls", "openflow", "partitions",
+    "port", "ppp", "queue", "radius", "routing", "snmp", "special-login", "store", "system", "task",
+    "tool", "tr069-client", "user", "user-manager", "zerotier",
+  ]
+
   /// The properties that routers print without a value.
   private static let flags: Set<String> = [
     "blackhole", "fib", "no-summaries", "passive", "prohibit", "unreachable", "vrf",

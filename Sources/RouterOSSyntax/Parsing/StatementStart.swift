@@ -25,12 +25,17 @@ extension Parser {
     return place..<end
   }
 
-  /// Whether a comment or a statement begins behind the separator of scripts at `separator`.
+  /// Whether a comment or a statement begins for certain behind the separator of scripts at `separator`,
+  /// which may as well be a byte of a torn secret: a slash alone tells nothing.
   mutating func beginsStatement(_ text: RawSpan, behindSeparator separator: Int) -> Bool {
     let start = text.endOfBlanks(from: separator + 1)
     if text.peek(start) == .hash { return true }
     if text.peek(start) == .colon { return text.endOfCommandWord(from: start + 1) > start + 1 }
-    return startOfStatement(text, at: start) != nil
+    guard let word = startOfStatement(text, at: start) else { return false }
+    guard text.byte(at: start) == .slash else { return true }
+    let name = word.lowerBound + 1..<word.upperBound
+    return CommandWords.rootMenus.contains(decodeText(text.bytes(in: name)))
+      || isCommand(names.intern(text, name))
   }
 
   /// Whether a name is a command wherever it stands.
