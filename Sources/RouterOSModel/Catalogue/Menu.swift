@@ -46,6 +46,8 @@ public final class Menu: Sendable {
   public let builtIns: [BuiltIn]
   /// The properties by name.
   public let properties: [String: Property]
+  /// The properties that a bare word sets.
+  let flags: Set<String>
   private let names: NameByMajor
 
   /// Whether the catalogue knows the kind, the identity and the value types of the menu.
@@ -62,6 +64,7 @@ public final class Menu: Sendable {
     orderWithin = draft.orderWithin
     builtIns = draft.builtIns
     properties = draft.properties
+    flags = Set(draft.properties.values.lazy.filter { $0.type == .flag }.map(\.name))
     names = draft.names
   }
 
