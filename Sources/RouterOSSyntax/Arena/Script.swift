@@ -50,9 +50,7 @@ public final class Script: Sendable {
   }
 
   /// All statements in file order; lines that only name a menu are none.
-  public var statements: some RandomAccessCollection<Statement> {
-    statementRecords.indices.lazy.map { Statement(script: self, index: $0) }
-  }
+  public var statements: Statements { Statements(script: self) }
 
   /// Every line that only names a menu, in file order.
   public var sections: some RandomAccessCollection<Section> {

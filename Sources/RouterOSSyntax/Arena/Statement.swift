@@ -44,9 +44,7 @@ public struct Statement: Sendable {
   public var isVoid: Bool { record.isVoid }
 
   /// The arguments in the order written, the target of `set` included.
-  public var arguments: some RandomAccessCollection<Argument> {
-    argumentRange.lazy.map { [script] in Argument(script: script, index: $0) }
-  }
+  public var arguments: Arguments { Arguments(script: script, range: argumentRange) }
 
   /// What a command such as `set` applies to: its first argument if that is no property.
   public var target: Argument? {
