@@ -116,7 +116,7 @@ public struct Entry: Sendable {
     return fallback.isKnown && (fallback.text ?? "") == (statedValue(property).text ?? "")
   }
 
-  private func fallback(_ property: String) -> Value {
+  func fallback(_ property: String) -> Value {
     if let builtIn, let text = property == "name" ? builtIn.name : builtIn.values[property] {
       return Value(text: menu.type(of: property).canonical(text), origin: .defaulted(by: version))
     }

@@ -56,8 +56,9 @@ struct Lowering {
 
   private mutating func read(_ statement: Statement) {
     if statement.isAddition, statement.isPlain {
-      // Nearly all lines: whatever else may be in a line is not in these.
       add(statement)
+      // Nearly all lines end here: whatever else may be in a line is not in these.
+      if isModelled(statement) { return }
     } else {
       switch statement.verb {
       case "add" where hasUnreadableWord(statement): openGap(statement)
@@ -77,13 +78,18 @@ struct Lowering {
 
   /// The menus that a typed path may mean in short, as `/ip addr` means `/ip/address`.
   private mutating func menusMeant(by statement: Statement) -> [String] {
-    let table = tablesOfMenus[statement.menuNumber]
-    if table != Self.noTable, tables[Int(table)].menu.isModelled { return [] }
+    if isModelled(statement) { return [] }
     let path = statement.menu
     if let known = menusInShort[path] { return known }
     let menus = catalogue.menu(path).isModelled ? [] : catalogue.menus(inShort: path)
     menusInShort[path] = menus
     return menus
+  }
+
+  /// Whether a statement speaks of a menu that is known to be modelled.
+  private func isModelled(_ statement: Statement) -> Bool {
+    let table = tablesOfMenus[statement.menuNumber]
+    return table != Self.noTable && tables[Int(table)].menu.isModelled
   }
 
   /// A command that makes no entry: what it may change is not known from then on.

@@ -61,6 +61,8 @@ public struct Argument: Sendable {
   /// Whether the value is an expression, a block or a variable, which only a router can work out.
   public var isCode: Bool { record.form == .code }
 
-  /// The bytes of the value as they were parsed.
-  var writtenValue: ArraySlice<UInt8> { script.text[Int(record.valueStart)..<Int(record.end)] }
+  /// The bytes of the value as they are written, with quotes, escapes and continuations.
+  public var writtenValue: ArraySlice<UInt8> {
+    script.text[Int(record.valueStart)..<Int(record.end)]
+  }
 }

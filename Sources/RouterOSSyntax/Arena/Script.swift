@@ -73,6 +73,11 @@ public final class Script: Sendable {
   /// The statement at `index`, which counts from zero.
   public func statement(_ index: Int) -> Statement { Statement(script: self, index: index) }
 
+  /// The statement that holds the argument at `index` of the whole script. Logarithmic.
+  public func holder(ofArgument index: Int) -> Statement {
+    statement(statementRecords.partitioningIndex { Int($0.firstArgument) > index } - 1)
+  }
+
   /// The argument at `index` of the whole script, which counts from zero.
   public func argument(_ index: Int) -> Argument { Argument(script: self, index: index) }
 

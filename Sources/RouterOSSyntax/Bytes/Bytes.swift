@@ -29,6 +29,7 @@ extension UInt8 {
   static let backtick: UInt8 = 0x60
   static let leftBrace: UInt8 = 0x7B
   static let rightBrace: UInt8 = 0x7D
+  static let tilde: UInt8 = 0x7E
 
   /// A blank between words.
   var isBlank: Bool { self == .space || self == .tab }
