@@ -1,29 +1,30 @@
 import RouterOSSyntax
 
-/// Tells of the arguments of one script which are secret, and remembers it by the numbers of menu and
-/// property: an export asks the same few questions a million times.
+/// Tells of the arguments of one script which are secret, and remembers it by the number of
+/// the property: an export asks the same few questions a million times.
 struct SecretProperties {
+  private let script: Script
   private let catalogue: Catalogue
   /// The last answer for each slot; what falls into a slot that is taken drives it out.
-  private var answers: [(question: UInt64, isSecret: Bool)]
+  private var answers: [(menu: Menu?, name: Int, isSecret: Bool)]
   private static let slots = 1 << 10
 
-  init(_ catalogue: Catalogue) {
+  init(of script: Script, _ catalogue: Catalogue) {
+    self.script = script
     self.catalogue = catalogue
-    answers = Array(repeating: (.max, false), count: Self.slots)
+    answers = Array(repeating: (nil, 0, false), count: Self.slots)
   }
 
-  /// The same as ``Menu/isSecret(_:)-(Argument)`` of the menu of the statement that holds `argument`.
-  mutating func contain(_ argument: Argument, of statement: Statement) -> Bool {
-    guard argument.kind == .pair, let name = argument.nameNumber else {
-      return argument.kind == .positional && catalogue.menu(statement.menu).isSecret(argument)
+  /// The same as ``Menu/isSecret(_:)-(Argument)``.
+  mutating func contain(_ argument: Argument, in menu: Menu) -> Bool {
+    // Scripts within values number their names for themselves.
+    guard argument.script === script, argument.kind == .pair, let name = argument.nameNumber else {
+      return menu.isSecret(argument)
     }
-    let menu = statement.menuNumber
-    let question = UInt64(menu) << 32 | UInt64(name)
-    let slot = (menu &* 61 &+ name) & (Self.slots - 1)
-    if answers[slot].question == question { return answers[slot].isSecret }
-    let isSecret = catalogue.menu(statement.menu).isSecret(argument)
-    answers[slot] = (question, isSecret)
+    let slot = name & (Self.slots - 1)
+    if answers[slot].menu === menu, answers[slot].name == name { return answers[slot].isSecret }
+    let isSecret = menu.isSecret(argument)
+    answers[slot] = (menu, name, isSecret)
     return isSecret
   }
 }

@@ -181,3 +181,23 @@ struct SecretsInText {
     }
   }
 }
+
+/// Whether a text may hold what ``SecretsInText`` finds: a few letters that every name of a secret has some
+/// of, in any case, or what stands in URLs. Costs one look at each byte; most texts end here.
+func mayNameSecret(_ text: [UInt8]) -> Bool {
+  var last: UInt32 = 0
+  for byte in text {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&"): return true
+    default: break
+    }
+    last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
+    if isMarkerOfSecret(last) || last & 0xFFFF == 0x7077 { return true }
+    switch last {
+    // Of `auth`, `bearer`, `community` and `cookie`.
+    case 0x75_7468, 0x65_6172, 0x6F_6D6D, 0x6F_6F6B: return true
+    default: continue
+    }
+  }
+  return false
+}

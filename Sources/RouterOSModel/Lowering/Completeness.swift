@@ -10,10 +10,12 @@ func secretsAreHidden(
   in script: Script, of version: RouterOSVersion?, _ catalogue: Catalogue
 ) -> Bool {
   let isOld = version.map { $0.major < 7 } ?? false
-  var secrets = SecretProperties(catalogue)
+  var secrets = SecretProperties(of: script, catalogue)
+  var menu = catalogue.menu("/")
   for statement in script.statements where !statement.isDamaged {
+    if menu.path != statement.menu { menu = catalogue.menu(statement.menu) }
     let writesSecret = statement.arguments.contains {
-      secrets.contain($0, of: statement) && !$0.valueBytes.isEmpty
+      secrets.contain($0, in: menu) && !$0.valueBytes.isEmpty
     }
     if writesSecret { return false }
   }

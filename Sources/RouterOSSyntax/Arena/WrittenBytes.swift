@@ -34,6 +34,14 @@ extension Argument {
     return mixed(value, kind | UInt64(record.form.rawValue))
   }
 
+  /// Whether the value is neither code nor a string in quotes, which may hold commands.
+  public var isBareWord: Bool {
+    switch record.form {
+    case .plain, .escaped: true
+    case .quoted, .code: false
+    }
+  }
+
   /// Whether the value as it is written holds none of `=`, `~`, `:` and `\\`: it stands for itself and gives
   /// nothing within it a name.
   public var namesNothing: Bool {

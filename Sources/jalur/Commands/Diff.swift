@@ -7,7 +7,7 @@ import RouterOSSyntax
 import SourceText
 
 /// `jalur diff`: what changed in meaning.
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Show what differs in meaning between two exports.",
@@ -35,11 +35,12 @@ struct Diff: ParsableCommand {
   @ArgumentParser.Argument(help: "The export after, or as it is; - is standard input.")
   var new: String
 
-  func run() throws {
+  func run() async throws {
     try refuseDoubledInput([old, new])
     let oldScript = try readWhole(old)
     let newScript = try readWhole(new)
-    let configurations = (lower(oldScript), lower(newScript))
+    async let lowered = lower(newScript)
+    let configurations = (lower(oldScript), await lowered)
     let differences = compare(configurations.0, configurations.1)
     switch format {
     case .json: writeToStandardOutput(renderChangesJSON(differences, oldScript, newScript))
