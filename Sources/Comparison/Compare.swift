@@ -57,6 +57,7 @@ private func appearance(_ kind: Change.Kind, _ menu: String, _ entry: Entry) -> 
 private func difference(
   _ menu: String, _ old: Entry, _ new: Entry, _ move: Move?, _ differences: inout Differences
 ) -> Change? {
+  if move == nil, old.isWritten(like: new) { return nil }
   let all = old.propertiesThatMayDiffer(from: new).compactMap { propertyChange($0, old, new) }
   let properties = all.filter(\.isComparable)
   differences.notComparable += all.count - properties.count

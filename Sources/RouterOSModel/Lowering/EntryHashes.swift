@@ -39,24 +39,13 @@ extension Statement {
 /// Each spelling of a value is brought into its one form only once. Hashes hold for one run of the program,
 /// and may collide: who goes by them must look again.
 public struct EntryHashes {
-  /// What is to be known of a property, by the number of its name.
-  private struct Facts {
-    let name: UInt64
-    let type: ValueType
-    let isSecret: Bool
-    let fallback: UInt64?
-    /// The last entry that was seen to write it.
-    var writer = -1
-  }
-
+  private var facts = PropertyFacts()
   private struct Spelling: Hashable {
     let type: ValueType
     let hash: UInt64
   }
 
-  private var facts: [ObjectIdentifier: [Int: Facts]] = [:]
   private var values: [Spelling: UInt64] = [:]
-  private var writer = 0
 
   /// No hash is known yet.
   public init() {}
@@ -118,17 +107,10 @@ public struct EntryHashes {
   private mutating func hash(
     of line: Statement, _ context: EntryContext, _ withSecrets: Bool
   ) -> UInt64? {
-    let script = ObjectIdentifier(context)
-    var known = facts.removeValue(forKey: script) ?? [:]
-    defer { facts[script] = known }
-    writer += 1
+    facts.beginLine()
     var sum: UInt64 = 0
     for argument in line.arguments {
-      guard let number = argument.nameNumber, let name = argument.name else { return nil }
-      let property = known[number] ?? Self.facts(of: name, context)
-      if property.writer == writer { return nil }
-      known[number] = property
-      known[number]?.writer = writer
+      guard let property = facts.next(argument, context) else { return nil }
       guard argument.kind == .pair, withSecrets || !property.isSecret else { continue }
       let value = value(of: argument, property.type)
       if value != property.fallback { sum &+= mixed(property.name, value) }
@@ -136,15 +118,8 @@ public struct EntryHashes {
     return sum
   }
 
-  private static func facts(of name: String, _ context: EntryContext) -> Facts {
-    let fallback = Entry(context).fallback(name)
-    return Facts(
-      name: hashOfText(name), type: context.menu.type(of: name),
-      isSecret: context.menu.isSecret(name),
-      fallback: fallback.isKnown ? hashOfText(fallback.text ?? "") : nil)
-  }
-
   private mutating func value(of argument: Argument, _ type: ValueType) -> UInt64 {
+    if type.isComparedAsWritten, let hash = argument.hashOfPlainText { return hash }
     let spelling = Spelling(type: type, hash: argument.hashOfWrittenValue)
     if let known = values[spelling] { return known }
     let hash = hashOfText(type.canonical(argument.value))

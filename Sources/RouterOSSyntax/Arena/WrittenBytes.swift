@@ -34,6 +34,22 @@ extension Argument {
     return mixed(value, kind | UInt64(record.form.rawValue))
   }
 
+  /// What ``hashOfText(_:)`` gives for the value; nil unless that can be told without decoding it, as of
+  /// ASCII without escapes.
+  public var hashOfPlainText: UInt64? {
+    let record = record
+    var written = writtenValue
+    switch record.form {
+    case .plain: break
+    case .quoted where written.count > 1 && written.first == .quote && written.last == .quote:
+      written = written.dropFirst().dropLast()
+      if written.contains(.backslash) { return nil }
+    case .quoted, .escaped, .code: return nil
+    }
+    if written.contains(where: { $0 >= 0x80 }) { return nil }
+    return unsafe hash(written.span.bytes)
+  }
+
   /// Whether the value is neither code nor a string in quotes, which may hold commands.
   public var isBareWord: Bool {
     switch record.form {
