@@ -20,5 +20,7 @@ let package = Package(
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
       name: "in-process", dependencies: [.product(name: "JalurLibraries", package: "Jalur")]),
+    .executableTarget(
+      name: "lowering", dependencies: [.product(name: "JalurLibraries", package: "Jalur")]),
   ],
   swiftLanguageModes: [.v6])
