@@ -187,17 +187,16 @@ struct SecretsInText {
 func mayNameSecret(_ text: [UInt8]) -> Bool {
   var last: UInt32 = 0
   for byte in text {
-    switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "&"): return true
-    default: break
+    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "&") {
+      return true
     }
     last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
-    if isMarkerOfSecret(last) || last & 0xFFFF == 0x7077 { return true }
-    switch last {
-    // Of `auth`, `bearer`, `community` and `cookie`.
-    case 0x75_7468, 0x65_6172, 0x6F_6D6D, 0x6F_6F6B: return true
-    default: continue
-    }
+    if isMarkerOfSecret(last) || last & 0xFFFF == 0x7077 || isMarkerOfVariable(last) { return true }
   }
   return false
+}
+
+/// Three letters of each of `auth`, `bearer`, `community` and `cookie`, which are secrets in some places only.
+private func isMarkerOfVariable(_ letters: UInt32) -> Bool {
+  letters == 0x75_7468 || letters == 0x65_6172 || letters == 0x6F_6D6D || letters == 0x6F_6F6B
 }
