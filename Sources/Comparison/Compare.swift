@@ -57,8 +57,8 @@ private func appearance(_ kind: Change.Kind, _ menu: String, _ entry: Entry) -> 
 private func difference(
   _ menu: String, _ old: Entry, _ new: Entry, _ move: Move?, _ differences: inout Differences
 ) -> Change? {
-  let names = Set(old.writtenProperties).union(new.writtenProperties).sorted()
-  let all = names.compactMap { propertyChange($0, old, new) }
+  if move == nil, old.isWritten(like: new) { return nil }
+  let all = old.propertiesThatMayDiffer(from: new).compactMap { propertyChange($0, old, new) }
   let properties = all.filter(\.isComparable)
   differences.notComparable += all.count - properties.count
   if properties.isEmpty, move == nil { return nil }

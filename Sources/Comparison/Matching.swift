@@ -2,16 +2,27 @@ import RouterOSModel
 
 /// The partner of each new entry among the old ones, by place; nil where there is none.
 ///
-/// In passes, each over what the ones before left: equal identity and equal content, identity alone,
-/// the name of an interface, equal content but for secrets, and last, where RouterOS enforces no identity, the most telling properties that both share.
+/// In passes, each over what the ones before left: equal lines, equal content, identity, the name of an
+/// interface, equal content but for secrets, and last, where RouterOS enforces no identity, the most telling
+/// properties that both share.
 func match(_ old: [Entry], _ new: [Entry]) -> [Int?] {
   var matching = Matching(old, new)
-  matching.pair { content($0) }
-  matching.pair { $0.identity }
-  matching.pair { $0.selector == nil ? nil : $0.comparedValue("name").text }
-  matching.pair { $0.identity == nil ? content($0, withSecrets: false) : nil }
+  var hashes = EntryHashes()
+  // Most lines of two exports are equal, which costs next to nothing to see.
+  matching.pairBeginning()
+  matching.pair { hashes.line(of: $0) }
+  matching.pair { hashes.content(of: $0) }
+  if new.first?.menu.kind == .orderedList, !matching.keepsOrder {
+    // Of rules that say the same in different spellings the first goes with the first, so that none of them
+    // seems to have moved: only content tells.
+    matching = Matching(old, new)
+    matching.pair { hashes.content(of: $0) }
+  }
+  matching.pair { hashes.identity(of: $0) }
+  matching.pair { hashes.nameOfAddressed($0) }
+  matching.pair { $0.identityParts == nil ? hashes.content(of: $0, withSecrets: false) : nil }
   for properties in likenesses {
-    matching.pair { $0.identity == nil ? likeness($0, properties) : nil }
+    matching.pair { $0.identityParts == nil ? hashes.values(of: properties, in: $0) : nil }
   }
   return matching.partners
 }
@@ -23,51 +34,64 @@ private let likenesses = [
   ["address"], ["host"], ["interface"],
 ]
 
-private func likeness(_ entry: Entry, _ properties: [String]) -> String? {
-  var parts: [String] = []
-  for property in properties {
-    guard let text = entry.statedValue(property).text, !text.isEmpty else { return nil }
-    parts.append("\(text.utf8.count):\(text)")
-  }
-  return parts.joined(separator: " ")
-}
-
-/// Everything written of an entry in one text, defaults left out, with what identifies it in front.
-private func content(_ entry: Entry, withSecrets: Bool = true) -> String {
-  let parts = entry.writtenProperties.compactMap { name -> String? in
-    guard withSecrets || !entry.menu.isSecret(name), !entry.isDefault(name),
-      let text = entry.statedValue(name).text
-    else { return nil }
-    return "\(name)=\(text.utf8.count):\(text)"
-  }
-  return ([entry.identity ?? "", entry.selector ?? ""] + parts).joined(separator: " ")
-}
-
 /// The state of a matching: who is already paired.
+///
+/// Entries are found by hashes; that two collide is unlikely, and then they are shown as one that changed.
 private struct Matching {
   let old: [Entry]
   let new: [Entry]
   var partners: [Int?]
   var isTaken: [Bool]
+  private var unpaired: Int
 
   init(_ old: [Entry], _ new: [Entry]) {
     self.old = old
     self.new = new
     partners = Array(repeating: nil, count: new.count)
     isTaken = Array(repeating: false, count: old.count)
+    unpaired = min(old.count, new.count)
+  }
+
+  /// Whether no pair crosses another.
+  var keepsOrder: Bool {
+    var last = -1
+    for case let partner? in partners {
+      if partner < last { return false }
+      last = partner
+    }
+    return true
+  }
+
+  /// Pairs the entries from the first on as long as they are written alike.
+  mutating func pairBeginning() {
+    var place = 0
+    while place < old.count, place < new.count, old[place].isWritten(like: new[place]) {
+      pair(place, place)
+      place += 1
+    }
   }
 
   /// Pairs what is still free and has the same key, in order; entries without a key are left.
-  mutating func pair(by key: (Entry) -> String?) {
-    var waiting: [String: [Int]] = [:]
+  mutating func pair(by key: (Entry) -> UInt64?) {
+    guard unpaired > 0 else { return }
+    // The first place with each key, and behind each place the next with the same.
+    var first: [UInt64: Int] = [:]
+    var next = Array(repeating: -1, count: old.count)
     for place in old.indices.reversed() where !isTaken[place] {
-      if let key = key(old[place]) { waiting[key, default: []].append(place) }
+      guard let key = key(old[place]) else { continue }
+      next[place] = first.updateValue(place, forKey: key) ?? -1
     }
-    guard !waiting.isEmpty else { return }
+    guard !first.isEmpty else { return }
     for place in new.indices where partners[place] == nil {
-      guard let key = key(new[place]), let partner = waiting[key]?.popLast() else { continue }
-      partners[place] = partner
-      isTaken[partner] = true
+      guard let key = key(new[place]), let partner = first[key], partner >= 0 else { continue }
+      first[key] = next[partner]
+      pair(partner, place)
     }
+  }
+
+  private mutating func pair(_ oldPlace: Int, _ newPlace: Int) {
+    partners[newPlace] = oldPlace
+    isTaken[oldPlace] = true
+    unpaired -= 1
   }
 }

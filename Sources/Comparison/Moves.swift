@@ -6,14 +6,18 @@ import RouterOSModel
 /// its order stay; all others moved. Costs n log n.
 func moves(of partners: [Int?], _ old: [Entry], _ new: [Entry]) -> [Int: Move] {
   guard let menu = new.first?.menu, menu.kind == .orderedList else { return [:] }
-  let oldRanks = ranks(old)
-  let newRanks = ranks(new)
-  var chains: [String: [Int]] = [:]
+  guard isOutOfOrder(partners) else { return [:] }
+  var chains = Chains(menu)
+  let oldChains = old.map { chains.number(of: $0) }
+  let newChains = new.map { chains.number(of: $0) }
+  let oldRanks = ranks(oldChains)
+  let newRanks = ranks(newChains)
+  var placesInChains: [Int: [Int]] = [:]
   for place in new.indices where partners[place] != nil {
-    chains[chain(of: new[place]), default: []].append(place)
+    placesInChains[newChains[place], default: []].append(place)
   }
   var moves: [Int: Move] = [:]
-  for places in chains.values {
+  for places in placesInChains.values {
     let before = places.compactMap { partners[$0] }
     let staying = longestIncreasing(before)
     for (index, place) in places.enumerated() where !staying.contains(index) {
@@ -23,16 +27,36 @@ func moves(of partners: [Int?], _ old: [Entry], _ new: [Entry]) -> [Int: Move] {
   return moves
 }
 
-/// The values of the properties within which the order counts.
-private func chain(of entry: Entry) -> String {
-  entry.menu.orderWithin.map { entry.value($0).text ?? "" }.joined(separator: " ")
+private func isOutOfOrder(_ partners: [Int?]) -> Bool {
+  let places = partners.compactMap { $0 }
+  return zip(places, places.dropFirst()).contains { $0 > $1 }
+}
+
+/// The chains of a menu by small numbers: within each the order counts.
+private struct Chains {
+  private let properties: [String]
+  private var numbers: [String: Int] = [:]
+  /// The same by how the values are written, which is cheaper to see.
+  private var numbersBySpelling: [UInt64: Int] = [:]
+  private let hashes = EntryHashes()
+
+  init(_ menu: Menu) { properties = menu.orderWithin }
+
+  mutating func number(of entry: Entry) -> Int {
+    let spelling = hashes.spelling(of: properties, in: entry)
+    if let spelling, let known = numbersBySpelling[spelling] { return known }
+    let chain = properties.map { entry.value($0).text ?? "" }.joined(separator: " ")
+    let number = numbers[chain] ?? numbers.count
+    numbers[chain] = number
+    if let spelling { numbersBySpelling[spelling] = number }
+    return number
+  }
 }
 
 /// The place of each entry within its chain, from zero.
-private func ranks(_ entries: [Entry]) -> [Int] {
-  var counts: [String: Int] = [:]
-  return entries.map { entry in
-    let chain = chain(of: entry)
+private func ranks(_ chains: [Int]) -> [Int] {
+  var counts: [Int: Int] = [:]
+  return chains.map { chain in
     defer { counts[chain, default: 0] += 1 }
     return counts[chain] ?? 0
   }

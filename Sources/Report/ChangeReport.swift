@@ -7,6 +7,7 @@ import SourceText
 public func renderChanges(
   _ differences: Differences, _ old: Script, _ new: Script, in palette: Palette = .plain
 ) -> String {
+  if differences.changes.isEmpty { return summary(differences) }
   let oldLines = LineTable(old.file)
   let newLines = LineTable(new.file)
   let views = ChangeViews(old, new)

@@ -8,8 +8,7 @@ struct ChangeViews {
   private let new: Concealment
 
   init(_ old: Script, _ new: Script) {
-    self.old = Concealment(old, beside: [new])
-    self.new = Concealment(new, beside: [old])
+    (self.old, self.new) = Concealment.ofBoth(old, new)
   }
 
   /// The words that tell which entry is meant.
@@ -35,7 +34,7 @@ struct ChangeViews {
 
   private func name(of property: PropertyChange, in change: Change) -> String {
     let isHidden = [(change.old, old), (change.new, new)].contains { entry, concealment in
-      (entry?.argument(of: property.name)?.nameSpan).map(concealment.hides) ?? false
+      (entry?.argument(of: property.name)).map(concealment.hidesName) ?? false
     }
     return isHidden ? HiddenSpan.Mask.secret.rawValue : property.name
   }

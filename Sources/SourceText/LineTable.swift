@@ -10,6 +10,21 @@ public struct LineTable: Sendable {
   private let codePointsBefore: [UInt32]
 
   private static let blockSize = 256
+  /// How many bytes are looked at together, of which a block holds a whole number.
+  private static let stride = 8
+
+  /// Whether the next eight bytes are as many code points and hold no line break, as most are.
+  private static func isPlain(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    guard offset &+ stride <= bytes.count else { return false }
+    let word = unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    // Of bytes below 0x80, taking one from each sets the high bit of those that are zero, and perhaps of
+    // others above them, which does no harm.
+    let lineFeeds = (word ^ (ones &* 0x0A)) &- ones
+    let returns = (word ^ (ones &* 0x0D)) &- ones
+    return (word | lineFeeds | returns) & highBits == 0
+  }
 
   /// Scans the file once. Linear in its size.
   public init(_ file: SourceFile) {
@@ -18,11 +33,21 @@ public struct LineTable: Sendable {
     var codePointsBefore: [UInt32] = []
     var codePoints: UInt32 = 0
     let bytes = file.bytes
-    for (offset, byte) in bytes.enumerated() {
+    var offset = 0
+    while offset < bytes.count {
       if offset % Self.blockSize == 0 { codePointsBefore.append(codePoints) }
-      if Self.beginsCodePoint(byte) { codePoints += 1 }
-      let isLoneReturn = byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
-      if byte == 0x0A || isLoneReturn { starts.append(UInt32(offset + 1)) }
+      if Self.isPlain(bytes, offset) {
+        codePoints += UInt32(Self.stride)
+        offset += Self.stride
+        continue
+      }
+      for offset in offset..<min(offset + Self.stride, bytes.count) {
+        let byte = bytes[offset]
+        if Self.beginsCodePoint(byte) { codePoints += 1 }
+        let isLoneReturn = byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
+        if byte == 0x0A || isLoneReturn { starts.append(UInt32(offset + 1)) }
+      }
+      offset += Self.stride
     }
     self.starts = starts
     self.codePointsBefore = codePointsBefore

@@ -22,5 +22,7 @@ let package = Package(
       name: "in-process",
       dependencies: [.product(name: "JalurLibraries", package: "Jalur"), "LineSearch"]),
     .target(name: "LineSearch"),
+    .executableTarget(
+      name: "lowering", dependencies: [.product(name: "JalurLibraries", package: "Jalur")]),
   ],
   swiftLanguageModes: [.v6])

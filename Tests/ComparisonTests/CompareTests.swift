@@ -68,6 +68,47 @@ private func changes(_ old: String, _ new: String) -> [Change] {
     #expect(found.first?.move?.from == 2 && found.first?.move?.to == 0)
   }
 
+  @Test func rulesThatSayTheSameDoNotMoveWhenTheirSpellingDoes() {
+    let lines = [
+      "address-list-timeout=1d comment=a", "action=drop", "comment=a address-list-timeout=24:00:00",
+    ].map {
+      "add chain=input \($0)\n"
+    }
+    let menu = "/ip firewall filter\n"
+    #expect(changes(menu + lines.joined(), menu + lines.reversed().joined()).isEmpty)
+  }
+
+  @Test func aLineThatWritesAPropertyTwiceMeansTheLast() {
+    let menu = "/ip route\n"
+    let twice = menu + "add distance=3 distance=2 gateway=192.0.2.1\n"
+    #expect(changes(twice, menu + "add gateway=192.0.2.1 distance=2\n").isEmpty)
+    let found = changes(twice, menu + "add distance=2 distance=3 gateway=192.0.2.1\n")
+    #expect(found.map { $0.properties.map(\.name) } == [["distance"]])
+  }
+
+  @Test func flagsAreComparedAsProperties() {
+    let menu = "/ip route\n"
+    let flag = menu + "add blackhole dst-address=192.0.2.0/24\n"
+    #expect(changes(flag, menu + "add blackhole=yes dst-address=192.0.2.0/24\n").isEmpty)
+    let found = changes(flag, menu + "add dst-address=192.0.2.0/24\n")
+    #expect(found.map { $0.properties.map(\.name) } == [["blackhole"]])
+  }
+
+  /// Minutes, were any pair of entries compared that need not be.
+  @Test func equalRulesByThousandsArePairedInOrder() {
+    let lines = Array(repeating: "add action=drop chain=input\n", count: 20_000)
+    let menu = "/ip firewall filter\n"
+    let found = changes(menu + lines.joined(), menu + lines.dropLast().joined())
+    #expect(found.map(\.kind) == [.removed])
+  }
+
+  @Test func rulesByThousandsCanBeReversed() {
+    let lines = (0..<5000).map { "add action=drop chain=input comment=\($0)\n" }
+    let menu = "/ip firewall filter\n"
+    let found = changes(menu + lines.joined(), menu + lines.reversed().joined())
+    #expect(found.count == 4999 && found.allSatisfy { $0.kind == .moved })
+  }
+
   @Test func duplicatesAreCounted() {
     let line = "add list=a address=192.0.2.1\n"
     let found = changes(

@@ -50,6 +50,8 @@ public final class Menu: Sendable {
   public let builtIns: [BuiltIn]
   /// The properties by name.
   public let properties: [String: Property]
+  /// The properties that a bare word sets.
+  let flags: Set<String>
   private let names: NameByMajor
 
   /// Whether the catalogue knows the kind, the identity and the value types of the menu.
@@ -68,6 +70,7 @@ public final class Menu: Sendable {
     holdsInterfaces = draft.holdsInterfaces
     builtIns = draft.builtIns
     properties = draft.properties
+    flags = Set(draft.properties.values.lazy.filter { $0.type == .flag }.map(\.name))
     names = draft.names
   }
 

@@ -28,7 +28,7 @@ func assignedSecrets(of statement: Statement) -> AssignedSecrets? {
     return isSecretVariable(name)
       ? AssignedSecrets(name, behind: variable.index, isField: false) : nil
   }
-  guard statement.arguments.contains(where: { $0.name == "value" }) else { return nil }
+  guard statement.lastArgument(named: "value") != nil else { return nil }
   for field in statement.arguments where field.name == "key" || field.name == "name" {
     let name = field.value
     if isSecretVariable(name) { return AssignedSecrets(name, behind: field.index, isField: true) }

@@ -1,5 +1,6 @@
 public import RouterOSSyntax
 public import SourceText
+import Synchronization
 
 /// Bytes of a file that no report may show, and what it shows instead.
 public struct HiddenSpan: Sendable {
@@ -30,36 +31,79 @@ public struct HiddenSpan: Sendable {
 /// everything but words of RouterOS. Everything is decided once for a script: linear in its size, times the
 /// depth in which scripts nest, of which sixteen levels are read.
 public final class Concealment: Sendable {
-  /// The hidden bytes of the file, in order and apart.
-  public let hidden: [HiddenSpan]
-  private let file: SourceFile
+  private let script: Script
+  private let catalogue: Catalogue
   private let secrets: KnownSecrets
   private let hiddenMenus: Set<String>
+  /// What is hidden but for what repeats a secret, in order and apart.
+  private let found: [HiddenSpan]
+  /// All that is hidden, once it was asked for: to look for repeats in the whole file costs as much as to
+  /// parse it several times over.
+  private let whole = Mutex<[HiddenSpan]?>(nil)
 
   /// What of `script` may be shown, where what `others` keep secret must not be shown either.
-  public init(_ script: Script, beside others: [Script] = [], by catalogue: Catalogue = .shipped) {
-    let search = SecretSearch(script, catalogue)
+  public convenience init(
+    _ script: Script, beside others: [Script] = [], by catalogue: Catalogue = .shipped
+  ) {
+    self.init(
+      script, SecretSearch(script, catalogue), beside: others.map { SecretSearch($0, catalogue) },
+      by: catalogue)
+  }
+
+  private init(
+    _ script: Script, _ search: SecretSearch, beside others: [SecretSearch],
+    by catalogue: Catalogue
+  ) {
     var secrets = search.known
     var menus = search.hiddenMenus
     for other in others {
-      let search = SecretSearch(other, catalogue)
-      secrets.add(search.known)
-      menus.formUnion(search.hiddenMenus)
+      secrets.add(other.known)
+      menus.formUnion(other.hiddenMenus)
     }
-    file = script.file
-    hidden = joined(
-      search.hidden + SecretRepeats(of: secrets, in: script, by: catalogue).hidden
-        + lines(of: script, naming: menus))
+    self.script = script
+    self.catalogue = catalogue
+    found = joined(search.hidden + lines(of: script, naming: menus))
     self.secrets = secrets
     hiddenMenus = menus
   }
 
+  /// What of each of two scripts may be shown, where what either keeps secret is shown of neither.
+  public static func ofBoth(
+    _ left: Script, _ right: Script, by catalogue: Catalogue = .shipped
+  ) -> (left: Concealment, right: Concealment) {
+    let searches = (SecretSearch(left, catalogue), SecretSearch(right, catalogue))
+    return (
+      Concealment(left, searches.0, beside: [searches.1], by: catalogue),
+      Concealment(right, searches.1, beside: [searches.0], by: catalogue)
+    )
+  }
+
+  /// The hidden bytes of the file, in order and apart; worked out when first asked for.
+  public var hidden: [HiddenSpan] {
+    whole.withLock { known in
+      let hidden =
+        known ?? joined(found + SecretRepeats(of: secrets, in: script, by: catalogue).hidden)
+      known = hidden
+      return hidden
+    }
+  }
+
   /// Whether any byte of `span` is hidden.
-  public func hides(_ span: Span) -> Bool { !overlaps(span).isEmpty }
+  public func hides(_ span: Span) -> Bool { !overlaps(span, hidden).isEmpty }
+
+  /// Whether any byte of the name of an argument is hidden.
+  public func hidesName(of argument: Argument) -> Bool {
+    !overlaps(argument.nameSpan, hidden(around: argument)).isEmpty
+  }
+
+  /// Whether any byte of the value of an argument is hidden.
+  public func hidesValue(of argument: Argument) -> Bool {
+    !overlaps(argument.valueSpan, hidden(around: argument)).isEmpty
+  }
 
   /// The value of an argument as it may be shown; the argument may lie in a script within a value.
   public func text(of argument: Argument) -> String {
-    let overlaps = overlaps(argument.valueSpan)
+    let overlaps = overlaps(argument.valueSpan, hidden(around: argument))
     if overlaps.isEmpty { return argument.value }
     if let first = overlaps.first, first.span.contains(argument.valueSpan) {
       return first.mask.rawValue
@@ -85,16 +129,25 @@ public final class Concealment: Sendable {
   /// type.
   public func text(_ text: String, of property: String, in entry: Entry?) -> String {
     if entry?.menu.isSecret(property) ?? false { return HiddenSpan.Mask.secret.rawValue }
-    if let argument = entry?.argument(of: property), hides(argument.valueSpan) {
+    if let argument = entry?.argument(of: property), hidesValue(of: argument) {
       return self.text(of: argument)
     }
     return self.text(text)
   }
 
   /// The whole file as it may be shown.
-  public var bytes: [UInt8] { replacing(hidden[...], in: file.bytes) }
+  public var bytes: [UInt8] { replacing(hidden[...], in: script.file.bytes) }
 
-  private func overlaps(_ span: Span) -> ArraySlice<HiddenSpan> {
+  /// Hidden spans, in order and apart: all that lie in the argument, and perhaps others. As long as nobody
+  /// asked for all of the file, only this argument is looked through for repeats.
+  private func hidden(around argument: Argument) -> [HiddenSpan] {
+    if let hidden = whole.withLock({ $0 }) { return hidden }
+    guard argument.script === script else { return hidden }
+    let repeats = SecretRepeats(of: secrets, in: argument, by: catalogue).hidden
+    return repeats.isEmpty ? found : joined(Array(overlaps(argument.span, found)) + repeats)
+  }
+
+  private func overlaps(_ span: Span, _ hidden: [HiddenSpan]) -> ArraySlice<HiddenSpan> {
     let first = hidden.firstIndex(endingBehind: span.start)
     var end = first
     while end < hidden.count, hidden[end].span.start < span.end { end += 1 }

@@ -101,15 +101,20 @@ private func mayHoldMarker(_ name: some Sequence<UInt8>) -> Bool {
   var last: UInt32 = 0
   for byte in name {
     last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
-    switch last {
-    case 0x70_6173, 0x73_6563, 0x70_736B, 0x6B_6579, 0x70_7764, 0x74_6F6B, 0x63_616B, 0x70_7377,
-      0x63_7265, 0x6B_656E, 0x70_696E:
-      return true
-    default: continue
-    }
+    if isMarkerOfSecret(last) { return true }
   }
   // `pw` has two letters only.
   return last & 0xFFFF == 0x7077
+}
+
+/// Whether three letters, of which the last is in the lowest bits, are some that names of secrets have.
+func isMarkerOfSecret(_ letters: UInt32) -> Bool {
+  switch letters {
+  case 0x70_6173, 0x73_6563, 0x70_736B, 0x6B_6579, 0x70_7764, 0x74_6F6B, 0x63_616B, 0x70_7377,
+    0x63_7265, 0x6B_656E, 0x70_696E:
+    true
+  default: false
+  }
 }
 
 /// The words of a name in small letters: it is split at everything that is no letter, and where a

@@ -17,16 +17,18 @@ struct SecretRepeats {
     if !secrets.isEmpty { search(script, depth: 0) }
   }
 
+  /// Finds those in one argument of a script.
+  init(of secrets: KnownSecrets, in argument: Argument, by catalogue: Catalogue) {
+    self.secrets = secrets
+    self.catalogue = catalogue
+    file = argument.script.file
+    let statement = argument.script.holder(ofArgument: argument.index)
+    if !secrets.isEmpty { search(argument, of: statement, depth: 0) }
+  }
+
   private mutating func search(_ script: Script, depth: Int) {
     for statement in script.statements {
-      for argument in statement.arguments {
-        if let name = argument.name, !secrets.ranges(in: Array(name.utf8)).isEmpty,
-          !catalogue.menu(statement.menu).knows(argument)
-        {
-          hidden.append(HiddenSpan(argument.nameSpan, .secret))
-        }
-        if !argument.valueSpan.isEmpty { search(argument, of: statement, depth: depth) }
-      }
+      for argument in statement.arguments { search(argument, of: statement, depth: depth) }
     }
     for comment in script.comments {
       let start = Int(comment.span.start)
@@ -37,6 +39,12 @@ struct SecretRepeats {
   }
 
   private mutating func search(_ argument: Argument, of statement: Statement, depth: Int) {
+    if let name = argument.name, !secrets.ranges(in: Array(name.utf8)).isEmpty,
+      !catalogue.menu(statement.menu).knows(argument)
+    {
+      hidden.append(HiddenSpan(argument.nameSpan, .secret))
+    }
+    if argument.valueSpan.isEmpty { return }
     let value = argument.valueBytes
     let ranges = secrets.ranges(in: value)
     if !ranges.isEmpty {

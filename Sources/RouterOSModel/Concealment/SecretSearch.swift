@@ -13,6 +13,7 @@ struct SecretSearch {
 
   private let file: SourceFile
   private let catalogue: Catalogue
+  private var secrets: SecretProperties
 
   /// How deep values nest that are read; below, everything behind the name of a secret is hidden.
   static let deepest = 16
@@ -20,17 +21,21 @@ struct SecretSearch {
   init(_ script: Script, _ catalogue: Catalogue) {
     file = script.file
     self.catalogue = catalogue
+    secrets = SecretProperties(of: script, catalogue)
     search(script, depth: 0)
   }
 
   private mutating func search(_ script: Script, depth: Int) {
     let comments = script.comments.map(\.span).filter { holdsSecret(comment: $0) }
     var torn = TornLines(script, catalogue, secretComments: comments.map(\.start))
+    var menu = catalogue.menu("/")
     for statement in script.statements {
       hide(torn.tornSections(before: statement.span.start))
-      let menu = catalogue.menu(statement.menu)
+      // Lines of a menu follow each other, and to compare paths is cheaper than to look one up.
+      if menu.path != statement.menu { menu = catalogue.menu(statement.menu) }
       let assigned = assignedSecrets(of: statement)
-      let writesSecret = assigned != nil || statement.arguments.contains { menu.isSecret($0) }
+      let writesSecret =
+        assigned != nil || statement.arguments.contains { secrets.contain($0, in: menu) }
       if torn.takes(statement, menu, writesSecret: writesSecret) {
         hide(unreadable: statement, menu)
       } else {
@@ -62,7 +67,8 @@ struct SecretSearch {
     for argument in statement.arguments {
       // What is no property behind a secret may be the rest of one that lost its quotes.
       let isRest = followsSecret && !menu.knows(argument) && canTell(argument, menu)
-      followsSecret = isRest || menu.isSecret(argument)
+      let isSecret = secrets.contain(argument, in: menu)
+      followsSecret = isRest || isSecret
       if isRest {
         hidden.append(HiddenSpan(argument.span, .secret))
         known.add(argument.name.map { Array($0.utf8) } ?? argument.valueBytes)
@@ -71,8 +77,8 @@ struct SecretSearch {
       } else if assigned?.contains(argument) ?? false {
         hidden.append(HiddenSpan(argument.valueSpan, .secret))
         if assigned?.isCertain ?? false { know(argument) }
-      } else {
-        search(argument, of: statement, menu, depth: depth)
+      } else if isSecret || !argument.isBareWord || !argument.namesNothing {
+        search(argument, of: statement, isSecret, depth: depth)
       }
     }
   }
@@ -83,10 +89,10 @@ struct SecretSearch {
   }
 
   private mutating func search(
-    _ argument: Argument, of statement: Statement, _ menu: Menu, depth: Int
+    _ argument: Argument, of statement: Statement, _ isSecret: Bool, depth: Int
   ) {
     let isBlock = argument.isCode && argument.kind == .positional && opensBlock(argument)
-    if menu.isSecret(argument), !isBlock || depth >= Self.deepest {
+    if isSecret, !isBlock || depth >= Self.deepest {
       hidden.append(HiddenSpan(argument.valueSpan, .secret))
       return know(argument)
     }
@@ -95,7 +101,10 @@ struct SecretSearch {
     {
       return search(script, depth: depth + 1)
     }
-    let found = SecretsInText(argument.valueBytes)
+    if argument.namesNothing { return }
+    let value = argument.valueBytes
+    guard mayNameSecret(value) else { return }
+    let found = SecretsInText(value)
     if found.ranges.isEmpty { return }
     let decoded = argument.decodedValue
     hidden += found.ranges.map { HiddenSpan(decoded.span(of: $0), .secret) }

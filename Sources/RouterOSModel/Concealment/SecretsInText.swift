@@ -181,3 +181,22 @@ struct SecretsInText {
     }
   }
 }
+
+/// Whether a text may hold what ``SecretsInText`` finds: a few letters that every name of a secret has some
+/// of, in any case, or what stands in URLs. Costs one look at each byte; most texts end here.
+func mayNameSecret(_ text: [UInt8]) -> Bool {
+  var last: UInt32 = 0
+  for byte in text {
+    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "&") {
+      return true
+    }
+    last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
+    if isMarkerOfSecret(last) || last & 0xFFFF == 0x7077 || isMarkerOfVariable(last) { return true }
+  }
+  return false
+}
+
+/// Three letters of each of `auth`, `bearer`, `community` and `cookie`, which are secrets in some places only.
+private func isMarkerOfVariable(_ letters: UInt32) -> Bool {
+  letters == 0x75_7468 || letters == 0x65_6172 || letters == 0x6F_6D6D || letters == 0x6F_6F6B
+}

@@ -69,7 +69,7 @@ struct TornLines {
     if statement.isDamaged { return true }
     switch before {
     case .command: return false
-    case .secret: return beginsBare(statement) && !statement.hasKnownVerb && !statement.verb.isEmpty
+    case .secret: return !statement.hasKnownVerb && !statement.verb.isEmpty && beginsBare(statement)
     case .damage: return !readsLikeCommand(statement, menu)
     }
   }

@@ -5,115 +5,107 @@ import RouterOSSyntax
 extension Lowering {
   mutating func change(by statement: Statement) {
     if statement.menu == allInterfaces, changeInterface(by: statement) { return }
-    let menu = prepare(statement.menu)
-    let target = Target(of: statement)
+    let table = table(of: statement)
+    let menu = tables[table].menu
     guard !hasUnreadableWord(statement),
-      let places = entries(meantBy: target, of: statement, in: menu),
-      places.allSatisfy({ tables[menu.path]?[$0].allows(statement) ?? false }),
+      let places = entries(meantBy: Target(of: statement), of: statement, in: table),
+      places.allSatisfy({ tables[table].entries[$0].allows(statement) }),
       statement.verb != "move" || menu.kind == .list
     else { return openGap(statement) }
-    for place in places { change(menu, place, by: statement) }
+    for place in places { change(table, place, by: statement) }
     understood += 1
   }
 
-  mutating func change(_ menu: Menu, _ place: Int, by statement: Statement) {
+  mutating func change(_ table: Int, _ place: Int, by statement: Statement) {
     let isRenamed =
       statement.verb == "remove" || statement.arguments.contains { $0.name == "name" }
     // Entries are changed in place: a copy held meanwhile would make each change cost all before it.
-    let before = isRenamed ? tables[menu.path]?[place].selectors ?? [] : []
+    let before = isRenamed ? tables[table].selectors(of: place) : []
     switch statement.verb {
     case "disable", "enable":
-      tables[menu.path]?[place].turn(isOff: statement.verb == "disable", by: statement)
-    case "remove": tables[menu.path]?[place].isRemoved = true
-    case "unset": tables[menu.path]?[place].forget(by: statement)
-    case "comment", "set": tables[menu.path]?[place].take(statement)
+      tables[table].entries[place].turn(isOff: statement.verb == "disable", by: statement)
+    case "remove": tables[table].entries[place].changeHistory { $0.isRemoved = true }
+    case "unset": tables[table].entries[place].forget(by: statement)
+    case "comment", "set": tables[table].entries[place].take(statement)
     default: return
     }
-    if isRenamed { rename(menu, place, from: before) }
-  }
-
-  private mutating func rename(_ menu: Menu, _ place: Int, from before: [String]) {
-    guard let entry = tables[menu.path]?[place] else { return }
-    for selector in before where places[menu.path]?[selector] == place {
-      places[menu.path]?[selector] = nil
-    }
-    if entry.isRemoved { return }
-    for selector in entry.selectors { places[menu.path, default: [:]][selector] = place }
+    if isRenamed { tables[table].rename(place, from: before) }
   }
 
   /// The places of the entries that a target means; nil when that is not certain.
   private mutating func entries(
-    meantBy target: Target, of statement: Statement, in menu: Menu
+    meantBy target: Target, of statement: Statement, in table: Int
   ) -> [Int]? {
+    let menu = tables[table].menu
     if menu.kind == .settings { return target == .settings && statement.verb == "set" ? [0] : nil }
     guard menu.isModelled else {
       guard statement.verb == "set", let selector = target.selector else { return nil }
-      return [places[menu.path]?[selector] ?? addressed(selector, in: menu)]
+      return [tables[table].place(of: selector) ?? addressed(selector, in: table)]
     }
     switch target {
     case .settings, .unreadable: return nil
-    case .named(let name): return entries(called: name, of: statement, in: menu)
+    case .named(let name): return entries(called: name, of: statement, in: table)
     case .found(let conditions):
-      return entries(meeting: conditions, of: statement, in: menu)
+      return entries(meeting: conditions, of: statement, in: table)
     }
   }
 
-  private mutating func entries(called name: String, of statement: Statement, in menu: Menu)
+  private mutating func entries(called name: String, of statement: Statement, in table: Int)
     -> [Int]?
   {
-    if let places = entries(named: name, in: menu) { return places }
+    if let places = entries(named: name, in: table) { return places }
+    let menu = tables[table].menu
     let parts = name.split(separator: ",").map(String.init)
     if parts.count < 2 {
-      return statement.verb == "set" && isName(name, in: menu) ? [addressed(name, in: menu)] : nil
+      return statement.verb == "set" && isName(name, in: menu) ? [addressed(name, in: table)] : nil
     }
     var found: Set<Int> = []
     for part in parts {
-      guard let places = entries(named: part, in: menu) else { return nil }
+      guard let places = entries(named: part, in: table) else { return nil }
       found.formUnion(places)
     }
     return found.sorted()
   }
 
   /// The entries called `name`; nil when there is none.
-  private mutating func entries(named name: String, in menu: Menu) -> [Int]? {
-    if let place = places[menu.path]?[name] {
-      if menu.hasUniqueNames { return [place] }
-      return entries(meeting: [Target.Condition(property: "name", value: name)], in: menu)
-    }
-    return nil
+  private mutating func entries(named name: String, in table: Int) -> [Int]? {
+    guard let place = tables[table].place(of: name) else { return nil }
+    if tables[table].menu.hasUniqueNames { return [place] }
+    return entries(meeting: [Target.Condition(property: "name", value: name)], in: table)
   }
 
   private mutating func entries(
-    meeting conditions: [Target.Condition], of statement: Statement, in menu: Menu
+    meeting conditions: [Target.Condition], of statement: Statement, in table: Int
   ) -> [Int]? {
+    let menu = tables[table].menu
     let selector = Target.found(conditions).selector ?? ""
     if conditions.count == 1, let condition = conditions.first {
       let isFactory = ["default-name", "default"].contains(condition.property)
       if isFactory || condition.property == "name" && menu.hasUniqueNames,
-        let place = places[menu.path]?[selector]
+        let place = tables[table].place(of: selector)
       {
         return [place]
       }
-      if isFactory { return statement.verb == "set" ? [addressed(selector, in: menu)] : nil }
+      if isFactory { return statement.verb == "set" ? [addressed(selector, in: table)] : nil }
     }
-    guard let found = entries(meeting: conditions, in: menu) else { return nil }
+    guard let found = entries(meeting: conditions, in: table) else { return nil }
     // What the export does not show can still be changed, and need not be there to be removed.
     if statement.verb == "remove" { return found }
     guard conditions.isEmpty else { return found.isEmpty ? nil : found }
     // Physical interfaces that no line mentions are found, too.
-    if menu.kind == .fixedList, menu.builtIns.isEmpty, places[menu.path]?[""] == nil {
-      return found + [addressed("", in: menu)]
+    if menu.kind == .fixedList, menu.builtIns.isEmpty, tables[table].place(of: "") == nil {
+      return found + [addressed("", in: table)]
     }
     return found.isEmpty ? nil : found
   }
 
   /// The entries that meet all conditions; nil when one is not known to, or the search costs too much.
-  private mutating func entries(meeting conditions: [Target.Condition], in menu: Menu) -> [Int]? {
-    let table = tables[menu.path] ?? []
-    guard table.count <= searches else { return nil }
-    searches -= table.count
+  private mutating func entries(meeting conditions: [Target.Condition], in table: Int) -> [Int]? {
+    let entries = tables[table].entries
+    guard entries.count <= searches else { return nil }
+    searches -= entries.count
     var found: [Int] = []
-    for (place, entry) in table.enumerated() where !entry.isRemoved {
+    for (place, entry) in entries.enumerated() where !entry.isRemoved {
       guard let meets = entry.meets(conditions) else { return nil }
       if meets { found.append(place) }
     }
@@ -146,17 +138,22 @@ extension Entry {
   }
 
   fileprivate mutating func turn(isOff: Bool, by statement: Statement) {
-    statements.append(statement.index)
-    arguments["disabled"] = nil
-    switching = Switching(isOff: isOff, span: statement.verbSpan)
+    changeHistory { history in
+      history.statements.append(statement.index)
+      history.arguments["disabled"] = nil
+      history.switching = EntryHistory.Switching(isOff: isOff, span: statement.verbSpan)
+    }
   }
 
   /// `unset [find …] bridge`: no line gives these properties any more.
   fileprivate mutating func forget(by statement: Statement) {
-    statements.append(statement.index)
-    for name in names(in: statement) {
-      arguments[name] = nil
-      if name == "disabled" { switching = nil }
+    let names = names(in: statement)
+    changeHistory { history in
+      history.statements.append(statement.index)
+      for name in names {
+        history.arguments[name] = nil
+        if name == "disabled" { history.switching = nil }
+      }
     }
   }
 

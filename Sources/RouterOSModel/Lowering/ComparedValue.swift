@@ -19,7 +19,7 @@ extension Entry {
   }
 
   private func derived(_ property: String) -> String? {
-    if property == "network", menu.path == "/ip/address", arguments[property] == nil {
+    if property == "network", menu.path == "/ip/address", number(of: property) == nil {
       return value("address").text.flatMap(InterfaceAddress.init)?.prefix.network.description
     }
     guard property == "name", menu.kind == .fixedList, let selector else { return nil }

@@ -10,16 +10,20 @@ func secretsAreHidden(
   in script: Script, of version: RouterOSVersion?, _ catalogue: Catalogue
 ) -> Bool {
   let isOld = version.map { $0.major < 7 } ?? false
-  var needsSecrets = false
+  var secrets = SecretProperties(of: script, catalogue)
+  var menu = catalogue.menu("/")
   for statement in script.statements where !statement.isDamaged {
-    if writesSecret(statement, catalogue.menu(statement.menu)) { return false }
-    needsSecrets = needsSecrets || menusWithSecrets.contains(statement.menu)
+    if menu.path != statement.menu { menu = catalogue.menu(statement.menu) }
+    let writesSecret = statement.arguments.contains {
+      secrets.contain($0, in: menu) && !$0.valueBytes.isEmpty
+    }
+    if writesSecret { return false }
   }
-  return !isOld || needsSecrets
+  return !isOld || needsSecrets(script)
 }
 
-private func writesSecret(_ statement: Statement, _ menu: Menu) -> Bool {
-  statement.arguments.contains { menu.isSecret($0) && !$0.valueBytes.isEmpty }
+private func needsSecrets(_ script: Script) -> Bool {
+  script.statements.contains { !$0.isDamaged && menusWithSecrets.contains($0.menu) }
 }
 
 /// Menus whose entries hardly exist without a secret.

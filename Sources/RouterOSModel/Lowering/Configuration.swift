@@ -31,9 +31,12 @@ public final class Configuration: Sendable {
     shownPart = ShownPart(lowering.script)
     catalogue = lowering.catalogue
     alteredMenus = lowering.alteredMenus
-    tables = lowering.tables.mapValues { table in
-      table.contains(where: \.isRemoved) ? table.filter { !$0.isRemoved } : table
+    let tables = lowering.tables.lazy.map { table in
+      let entries = table.entries
+      let hasRemoved = entries.contains(where: \.isRemoved)
+      return (table.menu.path, hasRemoved ? entries.filter { !$0.isRemoved } : entries)
     }
+    self.tables = Dictionary(uniqueKeysWithValues: tables)
   }
 
   /// What of the export may be shown; worked out when it is first asked for.
@@ -51,8 +54,9 @@ public final class Configuration: Sendable {
   /// The entries of a menu in file order: built-in ones are there even when no line names them.
   public func entries(_ path: String) -> [Entry] {
     if let entries = tables[path] { return entries }
-    let menu = catalogue.menu(path)
-    return Lowering.initialEntries(of: menu, script, version, secretsAreHidden)
+    let context = EntryContext(
+      catalogue.menu(path), script, version, hidesSecrets: secretsAreHidden)
+    return context.initialEntries
   }
 
   /// Whether the entries of a menu may be incomplete, because part of the export was not read.

@@ -5,10 +5,7 @@ import SourceText
 extension Entry {
   /// Why the value that a line gives `property` is not known; nil when it is, or no line gives one.
   func doubt(of property: String) -> Cause? {
-    if property == "disabled", switching != nil { return nil }
-    guard let index = arguments[property] else { return nil }
-    let argument = script.argument(index)
-    guard argument.kind == .pair else { return nil }
+    guard let argument = argument(of: property), argument.kind == .pair else { return nil }
     if argument.holdsCode, !keepsScript(property) {
       return .onlyTheRouterKnows(menu.isSecret(property) ? property : argument.value)
     }

@@ -3,46 +3,92 @@ public import SourceText
 
 /// One thing a router is configured with: a route, an address, the settings of DNS.
 ///
-/// Written arguments are kept by number and decoded when they are asked for, so that an entry costs
-/// a few bytes for each of them.
+/// An entry is a small record, because exports have a hundred thousand: nearly all are one line that adds
+/// them, and hold no more than its number. Properties are found by looking through the line, and values
+/// are decoded when they are asked for. Only what several lines speak of, or none, has a history.
 public struct Entry: Sendable {
+  let context: EntryContext
+  /// The only statement that writes the entry, by number; ``none`` when there is a history, or no line.
+  private var only: Int32 = Self.none
+  /// One history or none: an array, because it costs eight bytes and is changed in place.
+  private var histories: [EntryHistory] = []
+
+  private static let none: Int32 = -1
+
+  /// An entry that no line speaks of yet.
+  init(_ context: EntryContext) { self.context = context }
+
   /// The menu the entry belongs to.
-  public let menu: Menu
-  /// The script that writes it; nil only in a configuration without one.
-  let script: Script
-  /// The release whose defaults hold; nil stands for the newest.
-  let version: RouterOSVersion?
-  /// Whether secrets that are not written were left out rather than never set.
-  let hidesSecrets: Bool
+  public var menu: Menu { context.menu }
+  var script: Script { context.script }
+  var version: RouterOSVersion? { context.version }
+
   /// The entry that is there without any line, if this is one.
-  public internal(set) var builtIn: Menu.BuiltIn?
+  public internal(set) var builtIn: Menu.BuiltIn? {
+    get { histories.isEmpty ? nil : histories[0].builtIn }
+    set { changeHistory { $0.builtIn = newValue } }
+  }
+
   /// How the export addresses the entry instead of adding it, for example `[ find default-name=wlan1 ]`
   /// without its brackets and blanks; nil for entries that are added.
-  public internal(set) var selector: String?
-  /// The statements that write it, in file order, by number.
-  var statements: [Int] = []
-  /// The number of the argument that last wrote each property.
-  var arguments: [String: Int] = [:]
-  /// What last switched the entry on or off, if a command did and no argument.
-  var switching: Switching?
-  /// Whether a later line removes it.
-  var isRemoved = false
+  public internal(set) var selector: String? {
+    get { histories.isEmpty ? nil : histories[0].selector }
+    set { changeHistory { $0.selector = newValue } }
+  }
 
-  /// A command that switches entries on or off.
-  struct Switching {
-    let isOff: Bool
-    let span: Span
+  /// Whether a later line removes it.
+  var isRemoved: Bool { !histories.isEmpty && histories[0].isRemoved }
+
+  private var switching: EntryHistory.Switching? {
+    histories.isEmpty ? nil : histories[0].switching
   }
 
   /// Whether any line of the export speaks of the entry.
-  public var isWritten: Bool { !statements.isEmpty }
+  public var isWritten: Bool { firstStatement != nil }
 
   /// The first statement that speaks of it.
-  public var statement: Statement? { statements.first.map(script.statement) }
+  public var statement: Statement? { firstStatement.map(script.statement) }
+
+  private var firstStatement: Int? {
+    if only != Self.none { return Int(only) }
+    return histories.isEmpty ? nil : histories[0].statements.first
+  }
+
+  /// The one line that adds the entry, when nothing else speaks of it.
+  var line: Statement? { only == Self.none ? nil : script.statement(Int(only)) }
 
   /// The properties that lines of the export give, sorted by name.
   public var writtenProperties: [String] {
-    (arguments.keys + (switching == nil ? [] : ["disabled"])).sorted()
+    if let line { return Set(line.arguments.lazy.compactMap(menu.property(of:))).sorted() }
+    guard let history = histories.first else { return [] }
+    return (history.arguments.keys + (history.switching == nil ? [] : ["disabled"])).sorted()
+  }
+
+  /// Takes in the properties of a statement; what is written last wins.
+  mutating func take(_ statement: Statement) {
+    if only == Self.none, histories.isEmpty, let number = Int32(exactly: statement.index) {
+      only = number
+    } else {
+      let menu = menu
+      changeHistory { $0.take(statement, in: menu) }
+    }
+  }
+
+  /// Changes the history in place; it begins with the line that adds the entry.
+  mutating func changeHistory(_ change: (inout EntryHistory) -> Void) {
+    if histories.isEmpty {
+      var history = EntryHistory()
+      if let line { history.take(line, in: menu) }
+      histories = [history]
+      only = Self.none
+    }
+    change(&histories[0])
+  }
+
+  /// The number of the argument that last wrote a property; nil when none did.
+  func number(of property: String) -> Int? {
+    guard histories.isEmpty else { return histories[0].arguments[property] }
+    return line?.lastArgument(named: property, orWord: menu.flags.contains(property))?.index
   }
 
   /// What `property` is, from the export or else by default.
@@ -60,7 +106,7 @@ public struct Entry: Sendable {
     if property == "disabled", let switching {
       return Value(text: switching.isOff ? "yes" : "no", origin: .written(switching.span))
     }
-    if let index = arguments[property] { return written(property, index) }
+    if let index = number(of: property) { return written(property, index) }
     return fallback(property)
   }
 
@@ -70,11 +116,11 @@ public struct Entry: Sendable {
     return fallback.isKnown && (fallback.text ?? "") == (statedValue(property).text ?? "")
   }
 
-  private func fallback(_ property: String) -> Value {
+  func fallback(_ property: String) -> Value {
     if let builtIn, let text = property == "name" ? builtIn.name : builtIn.values[property] {
       return Value(text: menu.type(of: property).canonical(text), origin: .defaulted(by: version))
     }
-    if menu.isSecret(property), hidesSecrets { return Value(text: nil, origin: .hidden) }
+    if context.hidesSecrets, menu.isSecret(property) { return Value(text: nil, origin: .hidden) }
     switch menu.properties[property]?.fallback(in: version) {
     case .value(let text):
       return Value(text: menu.type(of: property).canonical(text), origin: .defaulted(by: version))
@@ -95,19 +141,19 @@ public struct Entry: Sendable {
 
   /// The argument that last gave `property` a value; nil when none did.
   public func argument(of property: String) -> Argument? {
-    arguments[property].map(script.argument)
+    number(of: property).map(script.argument)
   }
 
   /// What a line gives `property`, letter by letter as RouterOS takes it in; nil when none does.
   func spelling(of property: String) -> String? {
-    guard let index = arguments[property] else { return nil }
+    guard let index = number(of: property) else { return nil }
     return script.argument(index).value
   }
 
   /// The best place to point at for `property`: its argument, else the command of the entry.
   public func place(of property: String) -> Span? {
     if property == "disabled", let switching { return switching.span }
-    if let index = arguments[property] { return script.argument(index).span }
+    if let index = number(of: property) { return script.argument(index).span }
     return statement?.verbSpan
   }
 }

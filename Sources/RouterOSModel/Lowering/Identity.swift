@@ -3,17 +3,20 @@ extension Entry {
   ///
   /// Settings entries are all one; built-in entries go by their name, addressed ones such as physical
   /// interfaces by their selector, others by the key of the catalogue.
-  public var identity: String? {
-    if menu.kind == .settings { return "" }
-    if let builtIn { return builtIn.name }
-    if let selector { return selector }
+  public var identity: String? { identityParts?.joined(separator: " ") }
+
+  /// The same in parts, which two entries share only if they are the same thing.
+  public var identityParts: [String]? {
+    if menu.kind == .settings { return [] }
+    if let builtIn { return [builtIn.name] }
+    if let selector { return [selector] }
     guard !menu.key.isEmpty else { return nil }
     var parts: [String] = []
     for property in menu.key {
       guard let text = statedValue(property).text else { return nil }
       parts.append(text)
     }
-    return parts.joined(separator: " ")
+    return parts
   }
 
   /// A few words that tell a person which entry is meant. They name no secret property, but may repeat a
@@ -21,7 +24,7 @@ extension Entry {
   public var title: String {
     if let selector, menu.searchesForSecret(Array(selector.utf8)) { return "<secret>" }
     if let identity, !identity.isEmpty, !menu.key.contains(where: menu.isSecret) { return identity }
-    if menu.kind != .settings, !menu.isSecret("name"), arguments["name"] != nil,
+    if menu.kind != .settings, !menu.isSecret("name"), number(of: "name") != nil,
       let name = statedValue("name").text, !name.isEmpty
     {
       return name

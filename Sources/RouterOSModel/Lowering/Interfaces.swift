@@ -12,13 +12,14 @@ extension Lowering {
       tables.count <= searches
     else { return false }
     searches -= tables.count
-    let owners = tables.keys.filter { path in
-      path.hasPrefix(allInterfaces + "/") && places[path]?[name] != nil
+    var owner: (table: Int, place: Int)?
+    for table in tables.indices where tables[table].menu.path.hasPrefix(allInterfaces + "/") {
+      guard let place = tables[table].place(of: name) else { continue }
+      if owner != nil { return false }
+      owner = (table, place)
     }
-    guard owners.count == 1, let path = owners.first, let place = places[path]?[name] else {
-      return false
-    }
-    change(catalogue.menu(path), place, by: statement)
+    guard let owner else { return false }
+    change(owner.table, owner.place, by: statement)
     understood += 1
     return true
   }

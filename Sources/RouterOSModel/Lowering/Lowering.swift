@@ -7,18 +7,23 @@ struct Lowering {
   let version: RouterOSVersion?
   let catalogue: Catalogue
   let hidesSecrets: Bool
-  var tables: [String: [Entry]] = [:]
+  /// The tables of menus that lines speak of, in the order of their first lines.
+  var tables: [Table] = []
   var gaps: [String: Span] = [:]
   /// The menus among the gaps whose entries that were read may be different, too.
   var alteredMenus: Set<String> = []
   var understood = 0
-  /// The place of each addressable entry in its table, by menu and selector.
-  var places: [String: [String: Int]] = [:]
   /// How many entries searches may still look at, so that hostile scripts cost linear time.
   var searches = 1 << 20
 
   /// Whether ``openGapInAllInterfaces(_:)`` was needed already.
   var hasGapInAllInterfaces = false
+
+  /// The number of the table of each menu, by the number of the menu in the script: statements are many,
+  /// and a look at an array costs a tenth of one at a dictionary.
+  private var tablesOfMenus: [Int32]
+  private static let noTable: Int32 = -1
+  private var tablesByPath: [String: Int32] = [:]
 
   /// What typed paths may mean in short; see ``menusMeant(by:)``.
   private var menusInShort: [String: [String]] = [:]
@@ -28,6 +33,7 @@ struct Lowering {
     self.version = version
     self.catalogue = catalogue
     hidesSecrets = secretsAreHidden(in: script, of: version, catalogue)
+    tablesOfMenus = Array(repeating: Self.noTable, count: script.nameCount)
   }
 
   mutating func run() {
@@ -49,26 +55,41 @@ struct Lowering {
   }
 
   private mutating func read(_ statement: Statement) {
-    switch statement.verb {
-    case "add": add(statement)
-    case "comment", "disable", "enable", "move", "remove", "set", "unset": change(by: statement)
-    default: follow(statement)
+    if statement.isAddition, statement.isPlain {
+      add(statement)
+      // Nearly all lines end here: whatever else may be in a line is not in these.
+      if isModelled(statement) { return }
+    } else {
+      switch statement.verb {
+      case "add" where hasUnreadableWord(statement): openGap(statement)
+      case "add": add(statement)
+      case "comment", "disable", "enable", "move", "remove", "set", "unset": change(by: statement)
+      default: follow(statement)
+      }
+      noteCodeInNames(of: statement)
+      if runsCode(statement) { openGap("/", at: statement.span, mayAlter: true) }
     }
-    noteCodeInNames(of: statement)
-    if runsCode(statement) { openGap("/", at: statement.span, mayAlter: true) }
     if ["add", "set"].contains(statement.verb) || effect(of: statement) == .menu {
-      for menu in menusMeant(by: statement.menu) {
+      for menu in menusMeant(by: statement) {
         openGap(menu, at: statement.span, mayAlter: true)
       }
     }
   }
 
   /// The menus that a typed path may mean in short, as `/ip addr` means `/ip/address`.
-  private mutating func menusMeant(by path: String) -> [String] {
+  private mutating func menusMeant(by statement: Statement) -> [String] {
+    if isModelled(statement) { return [] }
+    let path = statement.menu
     if let known = menusInShort[path] { return known }
     let menus = catalogue.menu(path).isModelled ? [] : catalogue.menus(inShort: path)
     menusInShort[path] = menus
     return menus
+  }
+
+  /// Whether a statement speaks of a menu that is known to be modelled.
+  private func isModelled(_ statement: Statement) -> Bool {
+    let table = tablesOfMenus[statement.menuNumber]
+    return table != Self.noTable && tables[Int(table)].menu.isModelled
   }
 
   /// A command that makes no entry: what it may change is not known from then on.
@@ -93,86 +114,32 @@ struct Lowering {
   }
 
   private mutating func add(_ statement: Statement) {
-    let menu = prepare(statement.menu)
-    guard menu.kind != .settings, !hasUnreadableWord(statement) else { return openGap(statement) }
-    var entry = Entry(
-      menu: menu, script: script, version: version, hidesSecrets: hidesSecrets)
+    let table = table(of: statement)
+    guard tables[table].menu.kind != .settings else { return openGap(statement) }
+    var entry = Entry(tables[table].context)
     entry.take(statement)
-    let place = tables[menu.path]?.count ?? 0
-    for selector in entry.selectors { places[menu.path, default: [:]][selector] = place }
-    tables[menu.path, default: []].append(entry)
+    tables[table].append(entry)
     understood += 1
   }
 
   /// A new entry for a selector that nothing answers to yet, such as a physical interface.
-  mutating func addressed(_ selector: String, in menu: Menu) -> Int {
-    let place = tables[menu.path]?.count ?? 0
-    var entry = Entry(
-      menu: menu, script: script, version: version, hidesSecrets: hidesSecrets)
+  mutating func addressed(_ selector: String, in table: Int) -> Int {
+    var entry = Entry(tables[table].context)
     entry.selector = selector
-    tables[menu.path, default: []].append(entry)
-    places[menu.path, default: [:]][selector] = place
-    return place
+    return tables[table].append(entry)
   }
 
-  /// The menu, with its table begun: the entries that need no line come first.
-  mutating func prepare(_ path: String) -> Menu {
-    let menu = catalogue.menu(path)
-    guard tables[path] == nil else { return menu }
-    let entries = Self.initialEntries(of: menu, script, version, hidesSecrets)
-    tables[path] = entries
-    for (place, entry) in entries.enumerated() {
-      for selector in entry.selectors { places[path, default: [:]][selector] = place }
+  /// The number of the table that a statement speaks of; begun, if it is the first that does.
+  mutating func table(of statement: Statement) -> Int {
+    let known = tablesOfMenus[statement.menuNumber]
+    if known != Self.noTable { return Int(known) }
+    let path = statement.menu
+    let number = tablesByPath[path] ?? Int32(truncatingIfNeeded: tables.count)
+    if tablesByPath.updateValue(number, forKey: path) == nil {
+      let menu = catalogue.menu(path)
+      tables.append(Table(EntryContext(menu, script, version, hidesSecrets: hidesSecrets)))
     }
-    return menu
-  }
-
-  /// The entries a menu has before any line is read.
-  static func initialEntries(
-    of menu: Menu, _ script: Script, _ version: RouterOSVersion?, _ hidesSecrets: Bool
-  ) -> [Entry] {
-    func entry() -> Entry {
-      Entry(menu: menu, script: script, version: version, hidesSecrets: hidesSecrets)
-    }
-    if menu.kind == .settings { return [entry()] }
-    return menu.builtIns(in: version).map { builtIn in
-      var entry = entry()
-      entry.builtIn = builtIn
-      return entry
-    }
-  }
-}
-
-extension Entry {
-  /// Takes in the properties of a statement; what is written last wins.
-  mutating func take(_ statement: Statement) {
-    statements.append(statement.index)
-    for argument in statement.arguments {
-      guard let name = argument.name ?? flag(argument) else { continue }
-      arguments[name] = argument.index
-      if name == "disabled" { switching = nil }
-    }
-  }
-
-  /// The flag that a bare word sets, such as `blackhole`; nil for any other word.
-  private func flag(_ argument: Argument) -> String? {
-    let word = argument.value
-    return menu.properties[word]?.type == .flag ? word : nil
-  }
-
-  /// The name given by the export.
-  private var writtenName: String? {
-    guard let index = arguments["name"] else { return nil }
-    return script.argument(index).value
-  }
-
-  /// What later lines may call the entry by; the one entry of a settings menu is called nothing.
-  var selectors: [String] {
-    if menu.kind == .settings { return [""] }
-    guard let name = builtIn?.name ?? writtenName else { return [] }
-    var selectors = [name, "name=\(name)"]
-    if let id = builtIn?.id { selectors.append(id) }
-    if builtIn?.isDefault == true { selectors.append("default=yes") }
-    return selectors
+    tablesOfMenus[statement.menuNumber] = number
+    return Int(number)
   }
 }

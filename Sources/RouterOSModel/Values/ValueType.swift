@@ -63,6 +63,16 @@ public enum ValueType: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether every text is the one spelling of its value.
+  var isComparedAsWritten: Bool {
+    switch self {
+    case .choice, .interface, .list, .name, .script, .text: true
+    case .address, .addresses, .asNumber, .boolean, .duration, .flag, .integer, .interfaceAddress,
+      .macAddress, .ports, .prefix, .rates, .set, .size:
+      false
+    }
+  }
+
   /// The elements of a value that holds several; a single one for all other types.
   public func elements(of text: String) -> [String] {
     switch self {

@@ -60,8 +60,8 @@ public struct Argument: Sendable {
   /// Whether the value is an expression, a block or a variable, which only a router can work out.
   public var isCode: Bool { record.form == .code }
 
-  /// The bytes of the value as they were parsed.
-  var writtenValue: ArraySlice<UInt8> {
+  /// The bytes of the value as they are written, with quotes, escapes and continuations.
+  public var writtenValue: ArraySlice<UInt8> {
     let record = record
     return script.text[valueStart(of: record)..<Int(record.end)]
   }

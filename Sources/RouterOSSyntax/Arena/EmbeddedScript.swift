@@ -8,6 +8,7 @@ extension Statement {
   /// its statement, the script of a property in the root. Nothing deeper is parsed until it is asked for:
   /// linear in the length of the value.
   public func script(of argument: Argument) -> Script? {
+    guard argument.isCode || holdsScript(argument) else { return nil }
     let decoded = argument.decodedValue
     let bytes = decoded.bytes
     if argument.isCode {
@@ -22,7 +23,6 @@ extension Statement {
       unsafe parser.parseText(bytes.span.bytes.extracting(first: bytes.count - 1))
       return Script(parser, bytes, of: argument.script.file, origins: decoded.origins)
     }
-    guard holdsScript(argument) else { return nil }
     var parser = Parser(byteCount: bytes.count, menu: "/")
     parser.looksForPrompts = false
     parser.isOutputOfRouter = false

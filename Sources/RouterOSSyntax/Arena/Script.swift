@@ -50,9 +50,7 @@ public final class Script: Sendable {
   }
 
   /// All statements in file order; lines that only name a menu are none.
-  public var statements: some RandomAccessCollection<Statement> {
-    statementRecords.indices.lazy.map { Statement(script: self, index: $0) }
-  }
+  public var statements: Statements { Statements(script: self) }
 
   /// Every line that only names a menu, in file order.
   public var sections: some RandomAccessCollection<Section> {
@@ -74,6 +72,11 @@ public final class Script: Sendable {
 
   /// The statement at `index`, which counts from zero.
   public func statement(_ index: Int) -> Statement { Statement(script: self, index: index) }
+
+  /// The statement that holds the argument at `index` of the whole script. Logarithmic.
+  public func holder(ofArgument index: Int) -> Statement {
+    statement(statementRecords.partitioningIndex { Int($0.firstArgument) > index } - 1)
+  }
 
   /// The argument at `index` of the whole script, which counts from zero.
   public func argument(_ index: Int) -> Argument { Argument(script: self, index: index) }

@@ -7,7 +7,7 @@ public struct Statement: Sendable {
   /// The statement's place among ``Script/statements``, from zero.
   public let index: Int
 
-  private var record: StatementRecord { script.statementRecords[index] }
+  var record: StatementRecord { script.statementRecords[index] }
 
   /// The menu in slash form, for example `/ip/route`; `/` for commands of the root.
   public var menu: String { script.names[Int(record.menu)] }
@@ -44,19 +44,18 @@ public struct Statement: Sendable {
   public var isVoid: Bool { record.isVoid }
 
   /// The arguments in the order written, the target of `set` included.
-  public var arguments: some RandomAccessCollection<Argument> {
-    argumentIndices.lazy.map { [script] in Argument(script: script, index: $0) }
-  }
+  public var arguments: Arguments { Arguments(script: script, range: argumentRange) }
 
   /// What a command such as `set` applies to: its first argument if that is no property.
   public var target: Argument? {
-    let indices = argumentIndices
+    let indices = argumentRange
     guard !indices.isEmpty, record.verb != CommandWords.add else { return nil }
     let first = Argument(script: script, index: indices.lowerBound)
     return first.kind == .positional && !verb.hasPrefix(":") ? first : nil
   }
 
-  private var argumentIndices: Range<Int> {
+  /// The numbers of the arguments in the whole script.
+  public var argumentRange: Range<Int> {
     let next = index + 1
     let end =
       next < script.statementRecords.count

@@ -7,7 +7,7 @@ import RouterOSSyntax
 import SourceText
 
 /// `jalur diff`: what changed in meaning.
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Show what differs in meaning between two exports.",
@@ -35,11 +35,15 @@ struct Diff: ParsableCommand {
   @ArgumentParser.Argument(help: "The export after, or as it is; - is standard input.")
   var new: String
 
-  func run() throws {
+  func run() async throws {
     try refuseDoubledInput([old, new])
-    let oldScript = try readWhole(old)
-    let newScript = try readWhole(new)
-    let configurations = (lower(oldScript), lower(newScript))
+    let files = (try readInput(old), try readInput(new))
+    // Both at once, since most of the work is done on each for itself.
+    async let newSide = DiffSide(files.1)
+    let sides = (DiffSide(files.0), await newSide)
+    let oldScript = try sides.0.wholeScript
+    let newScript = try sides.1.wholeScript
+    let configurations = (sides.0.configuration, sides.1.configuration)
     let differences = compare(configurations.0, configurations.1)
     switch format {
     case .json: writeToStandardOutput(renderChangesJSON(differences, oldScript, newScript))
@@ -67,15 +71,24 @@ struct Diff: ParsableCommand {
     }
     return isWhole
   }
+}
 
-  /// Reads an export of which every statement must be readable: a difference that was not seen is
-  /// worse than none at all.
-  private func readWhole(_ path: String) throws(Failure) -> Script {
-    let script = try readScript(path)
-    guard !script.isDamaged else {
-      writeToStandardError(renderProblems(script))
-      throw Failure("'\(path)' cannot be compared, because part of it cannot be read")
+/// One of the two exports.
+private struct DiffSide: Sendable {
+  let configuration: Configuration
+
+  init(_ file: SourceFile) { configuration = lower(parse(file)) }
+
+  /// The export, of which every statement must be readable: a difference that was not seen is worse than none
+  /// at all.
+  var wholeScript: Script {
+    get throws(Failure) {
+      let script = configuration.script
+      guard !script.isDamaged else {
+        writeToStandardError(renderProblems(script))
+        throw Failure("'\(script.file.name)' cannot be compared, because part of it cannot be read")
+      }
+      return script
     }
-    return script
   }
 }
