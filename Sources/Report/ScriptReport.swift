@@ -1,13 +1,17 @@
+import Diagnostics
 public import RouterOSModel
-public import RouterOSSyntax
+import RouterOSSyntax
 import SourceText
 
 /// The syntax tree of one script as one line of JSON; its shape is a contract, described in the
-/// README. Values of secrets are written only when `showSecrets` says so.
-public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: Catalogue) -> String
-{
+/// README. Values of secrets are written only when `showSecrets` says so; `listsSupport` adds the
+/// statements that are not simply understood.
+public func renderParseJSON(
+  _ configuration: Configuration, showSecrets: Bool, listsSupport: Bool = false
+) -> String {
+  let script = configuration.script
   let lines = LineTable(script.file)
-  let concealment = showSecrets ? nil : Concealment(script, by: catalogue)
+  let concealment = showSecrets ? nil : configuration.concealment
   var writer = JSONWriter()
   writer.object { writer in
     writer.key("schema")
@@ -21,20 +25,45 @@ public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: C
       write(statement, concealment, lines, &writer)
     }
     writer.key("problems")
-    writer.array(script.problems) { write($1, lines, &$0) }
+    writer.array(problems(of: configuration)) { write($1, lines, &$0) }
+    let support = configuration.support
+    writer.key("support")
+    writer.object { write(support, &$0) }
+    if listsSupport { write(support.exceptions, lines, &writer) }
   }
   return writer.text + "\n"
 }
 
-/// What could not be read, one problem a line: file, line, column and a sentence.
-public func renderProblems(_ script: Script) -> String {
-  if script.problems.isEmpty { return "" }
-  let lines = LineTable(script.file)
-  return script.problems.map { problem in
-    let start = problem.span.start
-    let place = "\(script.file.name):\(lines.line(at: start)):\(lines.column(at: start))"
-    return printable("\(place): \(problem.severity.rawValue): \(problem.message)") + "\n"
+/// What could not be read, and what a router would refuse, one problem a line in file order: file, line,
+/// column and a sentence.
+public func renderProblems(_ configuration: Configuration) -> String {
+  let problems = problems(of: configuration)
+  if problems.isEmpty { return "" }
+  let file = configuration.script.file
+  let lines = LineTable(file)
+  return problems.map { problem in
+    let place = place(of: Label(file, problem.span, ""), lines)
+    return "\(place): \(problem.severity): \(printable(problem.message))\n"
   }.joined()
+}
+
+/// A problem of either kind, as it is printed.
+private struct PrintedProblem {
+  let span: Span
+  let severity: String
+  let message: String
+}
+
+private func problems(of configuration: Configuration) -> [PrintedProblem] {
+  let unreadable = configuration.script.problems.map {
+    PrintedProblem(span: $0.span, severity: $0.severity.rawValue, message: $0.message)
+  }
+  let refused = configuration.problems.map {
+    PrintedProblem(
+      span: $0.span, severity: Problem.Severity.warning.rawValue,
+      message: $0.message(by: configuration.concealment))
+  }
+  return (unreadable + refused).sorted { $0.span.start < $1.span.start }
 }
 
 private func write(
@@ -85,10 +114,10 @@ private func write(
   }
 }
 
-private func write(_ problem: Problem, _ lines: LineTable, _ writer: inout JSONWriter) {
+private func write(_ problem: PrintedProblem, _ lines: LineTable, _ writer: inout JSONWriter) {
   writer.object { writer in
     writer.place(of: problem.span, lines)
-    writer.pair("severity", problem.severity.rawValue)
+    writer.pair("severity", problem.severity)
     writer.pair("message", problem.message)
   }
 }

@@ -42,6 +42,8 @@ public final class Menu: Sendable {
   public let key: [String]
   /// For an ordered list, the properties within whose values the order counts, such as `chain`.
   public let orderWithin: [String]
+  /// Why nothing that Jalur tells of depends on what stands in it; nil when that is not known.
+  public let immaterialBecause: String?
   /// The entries that are there without a line, in any release.
   public let builtIns: [BuiltIn]
   /// The properties by name.
@@ -60,6 +62,7 @@ public final class Menu: Sendable {
     releases = draft.releases
     key = draft.key
     orderWithin = draft.orderWithin
+    immaterialBecause = draft.immaterialBecause
     builtIns = draft.builtIns
     properties = draft.properties
     names = draft.names

@@ -33,6 +33,7 @@ extension Menu {
     var names = NameByMajor()
     var key: [String] = []
     var orderWithin: [String] = []
+    var immaterialBecause: String?
     var builtIns: [BuiltIn] = []
     var properties: [String: Property] = [:]
     private var source: DefaultSource?
@@ -54,6 +55,7 @@ extension Menu {
       guard let word = rest.first else { return false }
       switch fact {
       case "key:": key = rest.map { String($0) }
+      case "immaterial:": immaterialBecause = rest.joined(separator: " ")
       case "order-within:": orderWithin = rest.map { String($0) }
       case "v6:" where rest.count == 1: names.six = String(word)
       case "v7:" where rest.count == 1: names.seven = String(word)

@@ -1,22 +1,10 @@
 import Diagnostics
-public import RouterOSSyntax
+import RouterOSSyntax
 import SourceText
 
-extension Configuration {
-  /// What of the export RouterOS of its release would refuse although it can be read, in file order.
-  ///
-  /// Commands that add or set are held against the menus the catalogue models; what only a router can work
-  /// out, what stands behind a mask, and what a release may have that the catalogue does not know, is no
-  /// problem. Linear.
-  public var problems: [MeaningProblem] {
-    problemsOfMeaning(in: script, of: version, by: catalogue)
-  }
-}
-
-/// What of a script RouterOS of `version` would refuse, in file order; see
-/// ``Configuration/problemsOfMeaning``.
-public func problemsOfMeaning(
-  in script: Script, of version: RouterOSVersion?, by catalogue: Catalogue = .shipped
+/// What of a script RouterOS of `version` would refuse, in file order; see ``Configuration/problems``.
+func problemsOfMeaning(
+  in script: Script, of version: RouterOSVersion?, by catalogue: Catalogue
 ) -> [MeaningProblem] {
   var check = MeaningCheck(script, version, catalogue)
   check.run()
@@ -33,8 +21,8 @@ private struct MeaningCheck {
   /// How many words may still be compared with all others, so that hostile scripts cost linear time.
   private var searches = 1 << 9
   private var menusSeen: Set<String> = []
-  private var properties: [String: Property?] = [:]
   private var menu = Menu.unmodelled("")
+  private var statement = 0
 
   init(_ script: Script, _ version: RouterOSVersion?, _ catalogue: Catalogue) {
     self.script = script
@@ -49,6 +37,7 @@ private struct MeaningCheck {
       && ["add", "set"].contains(statement.verb)
     {
       if statement.menu != menu.path { menu = catalogue.menu(statement.menu) }
+      self.statement = statement.index
       guard isMenuOfRelease(statement), menu.isModelled else { continue }
       for argument in statement.arguments where argument.kind != .positional {
         check(argument)
@@ -67,7 +56,7 @@ private struct MeaningCheck {
         : MeaningProblem.Counterpart(name: name, menu: menu.path(inMajor: version.major))
       return note(
         .propertyOfOtherRelease(property.releases, instead: instead), property.name,
-        argument.nameSpan)
+        argument.placeOfName)
     }
     guard argument.kind == .pair, let misfit = menu.misfit(of: argument, in: version) else {
       return
@@ -84,12 +73,13 @@ private struct MeaningCheck {
   private mutating func note(_ kind: MeaningProblem.Kind, _ property: String?, _ span: Span) {
     problems.append(
       MeaningProblem(
-        kind: kind, menu: menu.path, property: property, version: version, span: span))
+        kind: kind, menu: menu.path, property: property, statement: statement, version: version,
+        span: span))
   }
 }
 
 /// Names that belong to the commands and are no properties of any entry.
-private let wordsOfCommands: Set<String> = [
+let wordsOfCommands: Set<String> = [
   "comment", "copy-from", "disabled", "numbers", "place-before", "value-name",
 ]
 
@@ -107,7 +97,7 @@ extension MeaningCheck {
     guard knowledge != .none, !menusSeen.contains(menu.path),
       catalogue.menus(inShort: menu.path).isEmpty
     else { return true }
-    let near = nearest(menu.path, catalogue.paths)
+    let near = nearest(menu.path) { [catalogue] in catalogue.paths }
     if knowledge == .whole || near.map({ isTypo(menu.path, [$0]) }) ?? false {
       noteMenu(.unknownMenu(near: near), statement)
     } else {
@@ -131,11 +121,11 @@ extension MeaningCheck {
     }
     if let (releases, instead) = counterpart(of: name) {
       return note(
-        .propertyOfOtherRelease(releases, instead: instead), name, argument.nameSpan)
+        .propertyOfOtherRelease(releases, instead: instead), name, argument.placeOfName)
     }
-    let near = nearest(name, menu.properties.keys.sorted())
+    let near = nearest(name) { [menu] in menu.properties.keys.sorted() }
     guard knowledge == .whole || near.map({ isTypo(name, [$0]) }) ?? false else { return }
-    note(.unknownProperty(near: near), name, argument.nameSpan)
+    note(.unknownProperty(near: near), name, argument.placeOfName)
   }
 
   /// What this release calls a property that has `name` in the other major version.
@@ -156,10 +146,10 @@ extension MeaningCheck {
     return (releases, MeaningProblem.Counterpart(name: renamed, menu: menu.path))
   }
 
-  private mutating func nearest(_ word: String, _ words: [String]) -> String? {
+  private mutating func nearest(_ word: String, among words: () -> [String]) -> String? {
     guard searches > 0 else { return nil }
     searches -= 1
-    return nearestWord(to: word, among: words)
+    return nearestWord(to: word, among: words())
   }
 }
 
@@ -171,5 +161,14 @@ extension Menu {
       !argument.holdsCode, !isMask(argument.valueBytes)
     else { return nil }
     return property.misfit(of: argument.value, in: version)
+  }
+}
+
+extension Argument {
+  /// The name as written, without its `=`.
+  fileprivate var placeOfName: Span {
+    let span = nameSpan
+    let isPair = kind == .pair && !span.isEmpty && script.file.bytes[Int(span.end) - 1] == 0x3D
+    return isPair ? Span(Int(span.start), Int(span.end) - 1) : span
   }
 }

@@ -46,6 +46,8 @@ public struct MeaningProblem: Sendable {
   public let menu: String
   /// The property in full; nil when the menu is what is wrong.
   public let property: String?
+  /// The number of the statement in its script.
+  let statement: Int
   /// The release the export is of; nil when it does not say.
   let version: RouterOSVersion?
   /// The value, the name of the property, or the menu.

@@ -73,7 +73,7 @@ struct Diff: ParsableCommand {
   private func readWhole(_ path: String) throws(Failure) -> Script {
     let script = try readScript(path)
     guard !script.isDamaged else {
-      writeToStandardError(renderProblems(script))
+      writeToStandardError(renderProblems(lower(script)))
       throw Failure("'\(path)' cannot be compared, because part of it cannot be read")
     }
     return script
