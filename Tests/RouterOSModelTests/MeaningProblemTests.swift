@@ -132,6 +132,12 @@ import Testing
     #expect(problems("/ip route\n" + names).count == 20_000)
   }
 
+  @Test func manyWordsThatAreNoneCostLittle() {
+    let words = (0..<5_000).map { "add action=acceptx\($0) chain=input" }.joined(separator: "\n")
+    #expect(problems("/ip firewall filter\n" + words).count == 5_000)
+    #expect(problems("/ip firewall filter\n" + words, "6.48.3").count == 0)
+  }
+
   @Test func whatARuleAsksForAndIsNoValueIsUnknown() {
     let text = "/ip route\nadd distance=300 gateway=192.0.2.1\nadd distance=3 gateway=192.0.2.2\n"
     let routes = lower(parse(SourceFile(name: "a.rsc", text: text))).entries("/ip/route")

@@ -13,13 +13,22 @@ func secretsAreHidden(
   var needsSecrets = false
   for statement in script.statements where !statement.isDamaged {
     if writesSecret(statement, catalogue.menu(statement.menu)) { return false }
-    needsSecrets = needsSecrets || menusWithSecrets.contains(statement.menu)
+    needsSecrets = needsSecrets || hardlyExistsWithoutSecret(statement)
   }
   return !isOld || needsSecrets
 }
 
 private func writesSecret(_ statement: Statement, _ menu: Menu) -> Bool {
   statement.arguments.contains { menu.isSecret($0) && !$0.valueBytes.isEmpty }
+}
+
+/// Whether a statement makes an entry that is of no use without a secret.
+private func hardlyExistsWithoutSecret(_ statement: Statement) -> Bool {
+  if menusWithSecrets.contains(statement.menu) { return true }
+  guard statement.menu == "/interface/wireless/security-profiles" else { return false }
+  return statement.arguments.contains {
+    $0.name == "authentication-types" && $0.value.contains("psk")
+  }
 }
 
 /// Menus whose entries hardly exist without a secret.

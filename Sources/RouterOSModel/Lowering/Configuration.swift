@@ -17,7 +17,7 @@ public final class Configuration: Sendable {
 
   /// The statements that were not followed, by number, in file order.
   let unfollowed: [Int]
-  /// What of the router the exports in a transcript show; nil for all of it.
+  /// What of the router is shown; nil for all of it.
   let shownPart: ShownPart?
   let catalogue: Catalogue
   private let alteredMenus: Set<String>
@@ -121,7 +121,7 @@ extension Configuration {
 
   private func gap(inMenu path: String) -> Cause? {
     if gaps.isEmpty, shownPart == nil { return nil }
-    if let part = shownPart, !part.holds(path) { return .notShown(path) }
+    if let part = shownPart, !part.holds(path) { return part.cause(path) }
     if gaps[path] != nil { return .gap(path) }
     return gaps["/"] == nil ? nil : .gap("/")
   }
@@ -134,7 +134,7 @@ extension Configuration {
   private func gapThatAlters(menu path: String) -> Cause? {
     if gaps.isEmpty, shownPart == nil { return nil }
     if let part = shownPart, !part.holds(path), catalogue.menu(path).hasEntriesWithoutLine {
-      return .notShown(path)
+      return part.cause(path)
     }
     if alteredMenus.contains(path) { return .gap(path) }
     return alteredMenus.contains("/") ? .gap("/") : nil

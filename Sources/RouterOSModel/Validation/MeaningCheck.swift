@@ -58,15 +58,23 @@ private struct MeaningCheck {
         .propertyOfOtherRelease(property.releases, instead: instead), property.name,
         argument.placeOfName)
     }
-    guard argument.kind == .pair, let misfit = menu.misfit(of: argument, in: version) else {
+    guard argument.kind == .pair,
+      let misfit = menu.misfit(of: argument, in: version, &searches)
+    else {
       return
     }
-    let text = if case .word(let word) = misfit { word } else { argument.value }
+    let words = property.allowedWords.sorted()
+    var text = argument.value
+    var near: String?
+    if case .word(let word) = misfit {
+      text = word
+      near = nearest(word) { words }
+    }
     note(
       .invalidValue(
         MeaningProblem.InvalidValue(
-          text: text, misfit: misfit, type: property.type, bounds: property.bounds,
-          words: property.allowedWords.sorted())),
+          text: text, misfit: misfit, near: near, type: property.type, bounds: property.bounds,
+          words: words)),
       name, argument.valueSpan)
   }
 
@@ -156,11 +164,19 @@ extension MeaningCheck {
 extension Menu {
   /// Why what an argument writes can be no value of its property; nil when it can, or nobody knows.
   func misfit(of argument: Argument, in version: RouterOSVersion?) -> Misfit? {
+    var searches = 1
+    return misfit(of: argument, in: version, &searches)
+  }
+
+  /// The same, where `searches` counts down how often a word may still be compared with all others.
+  func misfit(
+    of argument: Argument, in version: RouterOSVersion?, _ searches: inout Int
+  ) -> Misfit? {
     guard isModelled, argument.kind == .pair, let name = argument.name,
       let property = properties[name], !property.isSecret, property.type != .script,
       !argument.holdsCode, !isMask(argument.valueBytes)
     else { return nil }
-    return property.misfit(of: argument.value, in: version)
+    return property.misfit(of: argument.value, in: version, &searches)
   }
 }
 

@@ -24,6 +24,8 @@ public struct MeaningProblem: Sendable {
     let text: String
     /// Why it is none.
     let misfit: Misfit
+    /// Of the words it takes, the one that is most like a word that is none of them.
+    let near: String?
     /// The type of the property.
     let type: ValueType
     /// The least and the greatest value, as the type counts; nil when nobody tells.

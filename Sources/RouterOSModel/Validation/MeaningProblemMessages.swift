@@ -1,4 +1,3 @@
-import Diagnostics
 import RouterOSSyntax
 
 extension MeaningProblem {
@@ -48,9 +47,9 @@ extension MeaningProblem.InvalidValue {
     switch misfit {
     case .bounds, .form:
       return "expected \(type.noun)\(bounds.map(type.words) ?? "")\(orWords)"
-    case .word(let word):
-      let near = nearestWord(to: word, among: words).map { "did you mean '\($0)'? " } ?? ""
-      return near + "expected \(type == .set ? "some" : "one") of \(words.joined(separator: ", "))"
+    case .word:
+      let hint = near.map { "did you mean '\($0)'? " } ?? ""
+      return hint + "expected \(type == .set ? "some" : "one") of \(words.joined(separator: ", "))"
     }
   }
 

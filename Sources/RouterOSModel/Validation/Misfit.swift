@@ -14,8 +14,9 @@ extension Property {
   /// Why `text` can be no value of the property in `version`; nil when it can, as far as is known.
   ///
   /// What is empty, an internal number such as `*1A`, and, where the catalogue does not know all words or
-  /// the release is later than it, any word, is none of Jalur's business.
-  func misfit(of text: String, in version: RouterOSVersion?) -> Misfit? {
+  /// the release is later than it, any word, is none of Jalur's business. `searches` counts down how often a
+  /// word may still be compared with all others.
+  func misfit(of text: String, in version: RouterOSVersion?, _ searches: inout Int) -> Misfit? {
     switch type {
     case .interface, .list, .name, .script, .text: return nil
     case .address, .addresses, .asNumber, .boolean, .choice, .duration, .flag, .integer,
@@ -29,7 +30,7 @@ extension Property {
     switch type {
     case .choice, .set:
       if isOpen { return nil }
-      return misfit(amongWords: value, details.words, in: version)
+      return misfit(amongWords: value, details.words, in: version, &searches)
     case .address, .addresses, .asNumber, .boolean, .duration, .flag, .integer,
       .interfaceAddress, .interface, .list, .macAddress, .name, .ports, .prefix, .rates, .script,
       .size, .text, .timeWindow:
@@ -41,7 +42,8 @@ extension Property {
   }
 
   private func misfit(
-    amongWords text: String, _ words: [String], in version: RouterOSVersion?
+    amongWords text: String, _ words: [String], in version: RouterOSVersion?,
+    _ searches: inout Int
   ) -> Misfit? {
     let known = Set(words)
     let parts = type == .set ? text.split(separator: ",").map(String.init) : [text]
@@ -51,7 +53,9 @@ extension Property {
     guard let stranger else { return nil }
     switch ReleaseKnowledge(of: version) {
     case .none: return nil
-    case .partial: return isTypo(stranger, words) ? .word(stranger) : nil
+    case .partial:
+      searches -= 1
+      return searches >= 0 && isTypo(stranger, words) ? .word(stranger) : nil
     case .whole: return .word(stranger)
     }
   }
