@@ -21,6 +21,7 @@ private struct MeaningCheck {
   /// How many words may still be compared with all others, so that hostile scripts cost linear time.
   private var searches = 1 << 9
   private var menusSeen: Set<String> = []
+  private var renamed: [String: [String: String]] = [:]
   private var menu = Menu.unmodelled("")
   private var statement = 0
 
@@ -137,13 +138,14 @@ extension MeaningCheck {
   }
 
   /// What this release calls a property that has `name` in the other major version.
-  private func counterpart(of name: String) -> (ReleaseRange, MeaningProblem.Counterpart)? {
+  private mutating func counterpart(of name: String) -> (ReleaseRange, MeaningProblem.Counterpart)?
+  {
     guard let version, let releases = ReleaseRange(version.major < 7 ? "7-" : "-6") else {
       return nil
     }
     let (own, other) = version.major < 7 ? (6, 7) : (7, 6)
-    if let property = menu.properties.values.first(where: { $0.name(inMajor: other) == name }) {
-      return (releases, MeaningProblem.Counterpart(name: property.name, menu: menu.path))
+    if let own = namesByOther(other)[name] {
+      return (releases, MeaningProblem.Counterpart(name: own, menu: menu.path))
     }
     let path = menu.path(inMajor: other)
     guard path != menu.path, let property = catalogue.menu(path).properties[name] else {
@@ -152,6 +154,15 @@ extension MeaningCheck {
     let renamed = property.name(inMajor: own)
     guard menu.properties[renamed] != nil else { return nil }
     return (releases, MeaningProblem.Counterpart(name: renamed, menu: menu.path))
+  }
+
+  /// The properties of the menu that the major version `other` calls otherwise, by what it calls them.
+  private mutating func namesByOther(_ other: Int) -> [String: String] {
+    if let known = renamed[menu.path] { return known }
+    let pairs = menu.properties.values.map { ($0.name(inMajor: other), $0.name) }
+    let names = Dictionary(pairs.filter { $0 != $1 }, uniquingKeysWith: min)
+    renamed[menu.path] = names
+    return names
   }
 
   private mutating func nearest(_ word: String, among words: () -> [String]) -> String? {
