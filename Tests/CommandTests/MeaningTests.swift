@@ -68,7 +68,7 @@ import Testing
         message: route {dst-address} is far
         why: w
         fix: f
-        select: { menu: /ip route }
+        select: { menu: /ip route, where: { disabled: no } }
         expect: { distance: { at-most: 500 } }
 
         """
