@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "RouterOSSyntax", dependencies: ["SourceText", "Diagnostics"], swiftSettings: strict),
     .target(
-      name: "RouterOSModel", dependencies: ["SourceText", "RouterOSSyntax"],
+      name: "RouterOSModel", dependencies: ["SourceText", "Diagnostics", "RouterOSSyntax"],
       exclude: ["Catalogue/README.md"], swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
     .target(
       name: "Audit",

@@ -6,13 +6,13 @@ import SourceText
 
 /// Checks every router of a fleet by every rule.
 ///
-/// Findings come by file, then by place, then by rule; statements that cannot be read are findings of
-/// `unreadable-statement`. Linear in rules times rows.
+/// Findings come by file, then by place, then by rule; statements that cannot be read, and what a router
+/// would refuse, are findings of ``RuleSummary/ofExportItself``. Linear in rules times rows.
 public func audit(_ fleet: Fleet, by policies: PolicySet) -> [Diagnostic] {
   let reader = Reader(fleet: fleet)
   var diagnostics: [Diagnostic] = []
   for (place, device) in fleet.devices.enumerated() {
-    diagnostics += unreadable(device) + empty(device)
+    diagnostics += unreadable(device) + refused(device) + empty(device)
     for rule in policies.rules where !isPerLink(rule) {
       diagnostics += Judge(rule: rule, reader: reader, device: place).run()
     }

@@ -30,7 +30,7 @@ struct Column {
     case .asNumber, .duration, .integer, .size: type.order(of: type.canonical(text)) != nil
     case .addresses, .boolean, .choice, .flag, .interface, .list, .macAddress, .name, .ports,
       .rates,
-      .script, .set, .text:
+      .script, .set, .text, .timeWindow:
       true
     }
   }

@@ -20,7 +20,28 @@ public struct RuleSummary: Sendable {
     self.fix = fix
   }
 
-  /// The one rule that no policy holds, because it judges the export itself and not what it says.
+  /// The rules that no policy holds, because they judge the export itself and not what it says, by id.
+  public static let ofExportItself = [invalidValue, unknownName, unreadableStatement]
+
+  /// A value that its property cannot have.
+  public static let invalidValue = RuleSummary(
+    id: "invalid-value", severity: .error,
+    message: "a value is none that its property can have",
+    why:
+      "a router refuses a line with such a value, and an import stops there, with the lines above it "
+      + "in force",
+    fix: "correct the value")
+
+  /// A menu or a property that the release of the export does not have.
+  public static let unknownName = RuleSummary(
+    id: "unknown-name", severity: .warning,
+    message: "the release of this export has no such menu or property",
+    why:
+      "a router refuses a line with such a name, and an import stops there, with the lines above it "
+      + "in force",
+    fix: "correct the name, or export from the release that the file is meant for")
+
+  /// A statement that cannot be read.
   public static let unreadableStatement = RuleSummary(
     id: "unreadable-statement", severity: .error,
     message: "a statement of this export cannot be read",

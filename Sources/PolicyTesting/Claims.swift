@@ -13,7 +13,7 @@ struct Claims {
   let page: SourceFile
   private var open: [Place: [Span]] = [:]
   private let blocks: [ObjectIdentifier: Block]
-  /// Whether marks mean statements that cannot be read; else these are mistakes of the page.
+  /// Whether marks mean what is wrong with the export itself; else what cannot be read is a mistake of the page.
   private let isOfExportItself: Bool
 
   init(_ example: Example, in page: SourceFile, ofExportItself: Bool) {
@@ -51,7 +51,7 @@ struct Claims {
   }
 
   private mutating func claims(_ diagnostic: Diagnostic) -> Bool {
-    guard isOfExportItself || !isUnreadable(diagnostic) else { return false }
+    if !isOfExportItself, isOfExport(diagnostic) { return !isUnreadable(diagnostic) }
     return take(diagnostic.outcome == .fail ? .fail : .unknown, diagnostic.primary)
   }
 
@@ -94,6 +94,11 @@ struct Claims {
 
   private func isUnreadable(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.rule == RuleSummary.unreadableStatement.id
+  }
+
+  /// Whether no policy asks for it: what a router would refuse may stand in an example on purpose.
+  private func isOfExport(_ diagnostic: Diagnostic) -> Bool {
+    RuleSummary.ofExportItself.contains { $0.id == diagnostic.rule }
   }
 
   private static func place(_ kind: Mark.Kind, _ file: SourceFile, _ span: Span) -> Place {

@@ -21,7 +21,7 @@ public struct PageOutcome: Sendable {
 
 /// Runs the examples of a page by its rule, and by no other.
 ///
-/// Without a rule the page is that of ``RuleSummary/unreadableStatement``.
+/// Without a rule the page is that of one of ``RuleSummary/ofExportItself``.
 ///
 /// Throws one sentence with a place when the rule asks for what RouterOS does not have. Linear in the
 /// size of the page.

@@ -4,8 +4,11 @@ import RouterOSSyntax
 import SourceText
 
 /// The findings of an audit as one JSON object; its shape is a contract, described in the README.
-public func renderAuditJSON(_ diagnostics: [Diagnostic], _ fleet: Fleet, version: String) -> String
-{
+///
+/// `listsSupport` adds the statements that are not simply understood.
+public func renderAuditJSON(
+  _ diagnostics: [Diagnostic], _ fleet: Fleet, version: String, listsSupport: Bool = false
+) -> String {
   let tables = LineTables()
   var writer = JSONWriter()
   writer.object { writer in
@@ -22,7 +25,9 @@ public func renderAuditJSON(_ diagnostics: [Diagnostic], _ fleet: Fleet, version
         writer.pair("path", device.file.name)
         writer.pair("routerOS", device.configuration.version?.description)
         writer.pair("statements", device.configuration.script.count)
-        writer.pair("understood", device.configuration.understood)
+        let support = device.configuration.support
+        write(support, &writer)
+        if listsSupport { write(support.exceptions, tables[device.file], &writer) }
       }
     }
     writer.key("findings")

@@ -67,12 +67,7 @@ private struct Flood {
 
 /// `2 exports, 41 statements, 6 rules: 4 errors, 1 unknown`.
 private func summary(_ diagnostics: [Diagnostic], _ fleet: Fleet, _ rules: Int) -> String {
-  let statements = fleet.devices.reduce(0) { $0 + $1.configuration.script.count }
-  let understood = fleet.devices.reduce(0) { $0 + $1.configuration.understood }
-  let read =
-    statements == understood
-    ? counted(statements, "statement")
-    : "\(counted(statements, "statement")) (\(statements - understood) not understood)"
+  let read = shares(of: fleet.devices.map(\.configuration.support))
   let counts = AuditCounts(diagnostics)
   var words = counts.failures("")
   if words.isEmpty { words = ["no findings"] }

@@ -1,14 +1,17 @@
 import Diagnostics
 public import RouterOSModel
-public import RouterOSSyntax
+import RouterOSSyntax
 import SourceText
 
 /// The syntax tree of one script as one line of JSON; its shape is a contract, described in the
-/// README. Values of secrets are written only when `showSecrets` says so.
-public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: Catalogue) -> String
-{
+/// README. Values of secrets are written only when `showSecrets` says so; `listsSupport` adds the
+/// statements that are not simply understood.
+public func renderParseJSON(
+  _ configuration: Configuration, showSecrets: Bool, listsSupport: Bool = false
+) -> String {
+  let script = configuration.script
   let lines = LineTable(script.file)
-  let concealment = showSecrets ? nil : Concealment(script, by: catalogue)
+  let concealment = showSecrets ? nil : configuration.concealment
   var writer = JSONWriter()
   writer.object { writer in
     writer.key("schema")
@@ -22,25 +25,30 @@ public func renderParseJSON(_ script: Script, showSecrets: Bool, by catalogue: C
       write(statement, concealment, lines, &writer)
     }
     writer.key("problems")
-    writer.array(script.problems) { write($1, lines, &$0) }
+    writer.array(problems(of: configuration)) { write($1, lines, &$0) }
+    let support = configuration.support
+    writer.key("support")
+    writer.object { write(support, &$0) }
+    if listsSupport { write(support.exceptions, lines, &writer) }
   }
   return writer.text + "\n"
 }
 
-/// What could not be read, one problem a line: file, line, column and a sentence. Of a file that has more
-/// than ``mostProblemsShown``, the rest is counted in a last line.
-public func renderProblems(_ script: Script) -> String {
-  if script.problems.isEmpty { return "" }
-  let lines = LineTable(script.file)
+/// What could not be read, and what a router would refuse, one problem a line in file order: file, line,
+/// column and a sentence. Of a file that has more than ``mostProblemsShown``, the rest is counted.
+public func renderProblems(_ configuration: Configuration) -> String {
+  let problems = problems(of: configuration)
+  if problems.isEmpty { return "" }
+  let file = configuration.script.file
+  let lines = LineTable(file)
   var text = ""
-  for problem in script.problems.prefix(mostProblemsShown) {
-    let start = problem.span.start
-    let place = "\(script.file.name):\(lines.line(at: start)):\(lines.column(at: start))"
-    text += printable("\(place): \(problem.severity.rawValue): \(problem.message)") + "\n"
+  for problem in problems.prefix(mostProblemsShown) {
+    let place = place(of: Label(file, problem.span, ""), lines)
+    text += "\(place): \(problem.severity): \(printable(problem.message))\n"
   }
-  let rest = script.problems.count - mostProblemsShown
+  let rest = problems.count - mostProblemsShown
   if rest > 0 {
-    text += printable("\(script.file.name): \(counted(rest, "more problem")) not shown") + "\n"
+    text += printable("\(file.name): \(counted(rest, "more problem")) not shown") + "\n"
   }
   return text
 }
@@ -48,6 +56,41 @@ public func renderProblems(_ script: Script) -> String {
 /// How many problems of one file a report for people shows: nobody reads more, and a broken file has one
 /// on every line.
 let mostProblemsShown = 1_000
+
+/// A problem of either kind; only those that are printed are put into words.
+private enum PrintedProblem {
+  case refused(MeaningProblem, Concealment)
+  case unreadable(Problem)
+
+  var span: Span {
+    switch self {
+    case .refused(let problem, _): problem.span
+    case .unreadable(let problem): problem.span
+    }
+  }
+
+  var severity: String {
+    switch self {
+    case .refused: Problem.Severity.warning.rawValue
+    case .unreadable(let problem): problem.severity.rawValue
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .refused(let problem, let concealment): problem.message(by: concealment)
+    case .unreadable(let problem): problem.message
+    }
+  }
+}
+
+private func problems(of configuration: Configuration) -> [PrintedProblem] {
+  let refused = configuration.problems.map {
+    PrintedProblem.refused($0, configuration.concealment)
+  }
+  let unreadable = configuration.script.problems.map(PrintedProblem.unreadable)
+  return (unreadable + refused).sorted { $0.span.start < $1.span.start }
+}
 
 private func write(
   _ statement: Statement, _ concealment: Concealment?, _ lines: LineTable,
@@ -97,10 +140,10 @@ private func write(
   }
 }
 
-private func write(_ problem: Problem, _ lines: LineTable, _ writer: inout JSONWriter) {
+private func write(_ problem: PrintedProblem, _ lines: LineTable, _ writer: inout JSONWriter) {
   writer.object { writer in
     writer.place(of: problem.span, lines)
-    writer.pair("severity", problem.severity.rawValue)
+    writer.pair("severity", problem.severity)
     writer.pair("message", problem.message)
   }
 }

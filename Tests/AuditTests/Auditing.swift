@@ -38,7 +38,8 @@ func netwatch(_ entries: String...) -> String { netwatch(entries) }
 
 /// The same of any number of entries.
 func netwatch(_ entries: [String]) -> String {
-  headerOfRouterOS6 + "/tool netwatch\n" + entries.map { "add \($0)\n" }.joined()
+  headerOfRouterOS6 + "/system identity\nset name=a\n/tool netwatch\n"
+    + entries.map { "add \($0)\n" }.joined()
 }
 
 /// The first line of an export of RouterOS 6.

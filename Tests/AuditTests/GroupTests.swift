@@ -46,10 +46,15 @@ import Testing
   }
 
   @Test func sameTakesUnsetAsAValue() throws {
-    let rule = "expect: { same: src-address }"
-    #expect(try Self.judged(rule, "host=a", "host=b") == [])
-    #expect(try Self.judged(rule, "host=a src-address=192.0.2.1", "host=b") == ["fail b"])
-    #expect(try Self.judged(rule, "host=a", "host=b src-address=192.0.2.1") == ["fail b"])
+    func judged(_ entries: String...) throws -> [String] {
+      // RouterOS 6 has no such property.
+      try outcomes(
+        Self.watches + "expect: { same: src-address }",
+        in: netwatch(entries).replacing("6.49.10", with: "7.18"))
+    }
+    #expect(try judged("host=a", "host=b") == [])
+    #expect(try judged("host=a src-address=192.0.2.1", "host=b") == ["fail b"])
+    #expect(try judged("host=a", "host=b src-address=192.0.2.1") == ["fail b"])
   }
 
   @Test func sameSaysWhatIsKnownToDiffer() throws {

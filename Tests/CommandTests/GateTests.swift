@@ -132,7 +132,8 @@ import Testing
   @Test func exportsWithoutAnEndingAreFound() throws {
     let checkout = try Checkout()
     try checkout.write(Data([0, 1, 2]), to: "picture")
-    try checkout.commit(Self.header + Self.tie, to: "router")
+    let name = "/system identity\nset name=a\n"
+    try checkout.commit(Self.header + name + Self.tie, to: "router")
     try checkout.remove("router")
     let result = try checkout.gate()
     #expect(result.status == 0 && result.output.contains("  - router\n"), "\(result)")

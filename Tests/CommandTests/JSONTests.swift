@@ -70,7 +70,10 @@ import Testing
     #expect(
       Self.keys(audit["summary"]) == ["errors", "warnings", "infos", "unknown", "suppressed"])
     for file in try Self.items(audit, "files") {
-      #expect(Self.keys(file) == ["path", "routerOS", "statements", "understood"])
+      #expect(
+        Self.keys(file) == [
+          "path", "routerOS", "statements", "understood", "immaterial", "notModelled", "unknown",
+        ])
     }
     for finding in try Self.items(audit, "findings") {
       #expect(
@@ -88,7 +91,7 @@ import Testing
     let rules = try Self.object("rules", "--format", "json")
     #expect(Self.keys(rules) == ["schema", "rules"] && rules["schema"] as? Int == 1)
     let items = try Self.items(rules, "rules")
-    #expect(items.count == 7)
+    #expect(items.count == 9)
     for rule in items { #expect(Self.keys(rule) == ["id", "severity", "message", "why", "fix"]) }
   }
 
@@ -99,8 +102,14 @@ import Testing
     let lines = result.output.split(separator: "\n")
     #expect(lines.count == 2 && result.status == 1)
     for line in lines {
-      let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
-      #expect(Self.keys(object) == ["schema", "file", "routerOS", "statements", "problems"])
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(
+        Self.keys(object) == [
+          "schema", "file", "routerOS", "statements", "problems", "support",
+        ])
+      #expect(
+        Self.keys(object["support"]) == ["understood", "immaterial", "notModelled", "unknown"])
       for statement in try Self.items(object, "statements") {
         #expect(Self.keys(statement) == ["line", "menu", "verb", "target", "arguments"])
       }

@@ -57,7 +57,7 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.output.split(separator: "\n").map { $0.prefix { $0 != ":" } }
-        == ["./a/router", "./b/router.rsc"])
+        == ["./a/router", "./a/router", "./b/router.rsc", "./b/router.rsc"])
     #expect(result.error == "jalur: skipped 1 file that holds no export\n")
   }
 

@@ -33,6 +33,7 @@ private let options = [
 private func complaint(about bytes: [UInt8]) -> String? {
   switch mode {
   case "format": complaintAboutFormatting(bytes, options[bytes.count % options.count])
+  case "lower": complaintAboutLowering(bytes)
   case "unescape": complaintAboutUnescaping(bytes)
   default: complaintAboutParsing(bytes)
   }

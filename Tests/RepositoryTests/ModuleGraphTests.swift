@@ -10,7 +10,7 @@ import Testing
     "YAML": ["CLibYAML", "SourceText", "Diagnostics"],
     "Policy": ["SourceText", "Diagnostics", "YAML"],
     "RouterOSSyntax": ["SourceText", "Diagnostics"],
-    "RouterOSModel": ["SourceText", "RouterOSSyntax", "Synchronization"],
+    "RouterOSModel": ["SourceText", "Diagnostics", "RouterOSSyntax", "Synchronization"],
     "Audit": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Crypto",
     ],

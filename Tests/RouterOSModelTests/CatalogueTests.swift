@@ -142,7 +142,8 @@ extension Property {
       case .prefix: return IPPrefix(word) != nil
       case .macAddress: return word == type.canonical(word) && word.split(separator: ":").count == 6
       case .set, .list: return takesOtherWords
-      case .addresses, .interface, .interfaceAddress, .name, .ports, .rates, .script, .text:
+      case .addresses, .interface, .interfaceAddress, .name, .ports, .rates, .script, .text,
+        .timeWindow:
         return true
       }
     }

@@ -5,7 +5,8 @@ import Testing
 
 /// Finds out what these lines mean as an export of RouterOS 7.16.
 private func lowered(_ text: String) -> Configuration {
-  let text = "# 2026-01-01 00:00:00 by RouterOS 7.16\n" + text
+  let header = "# 2026-01-01 00:00:00 by RouterOS 7.16\n/system identity\nset name=a\n"
+  let text = header + text
   return lower(parse(SourceFile(name: "example.rsc", text: text)))
 }
 

@@ -171,7 +171,8 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
 
   @Test(arguments: ["remove 0", "disable a", "move 1 0", "unset a comment", "edit a name"])
   func aCommandOfAMenuMakesItUnknown(command: String) {
-    let configuration = lowered("7.16", "/ip route\n\(command)\n")
+    let configuration = lowered(
+      "7.16", "/system identity\nset name=a\n/ip route\n\(command)\n")
     #expect(configuration.mayBeIncomplete("/ip/route") && !configuration.mayBeIncomplete("/ppp"))
   }
 

@@ -14,6 +14,9 @@ import Testing
     (.addresses, "a.example,::1", "0::1,a.example"),
     (.ports, "443,80", "80,443"), (.ports, "80-80", "80"), (.ports, "1-5,4-9,10", "1-10"),
     (.ports, "!22-23", "!22,23"), (.rates, "10M", "10000000/10M"), (.rates, "1k/2M", "1000/2000k"),
+    (.rates, "unlimited", "unlimited/unlimited"), (.size, "0B", "0"), (.size, "64KiB", "65536"),
+    (.duration, "0.2sec", "200ms"), (.asNumber, "1.10/1.2", "65546/65538"),
+    (.timeWindow, "8h-18h,mon,tue", "tue,08:00:00-18:00:00,mon"), (.timeWindow, "0s-1d", "0-24h"),
   ])
   func spellingsOfOneValueAreEqual(type: ValueType, left: String, right: String) {
     #expect(type.canonical(left) == type.canonical(right))
@@ -32,6 +35,7 @@ import Testing
     (.interfaceAddress, "10.1.1.71/25", "10.1.1.72/25"), (.list, "b,a", "a,b"),
     (.text, "01", "1"), (.address, "192.0.2.1", "::c000:201"), (.ports, "80", "!80"),
     (.addresses, "192.0.2.0-192.0.2.255", "192.0.2.0-192.0.2.254"), (.rates, "1M/2M", "2M/1M"),
+    (.timeWindow, "8h-18h,mon", "8h-18h,tue"), (.asNumber, "43/34", "34/43"),
     (.addresses, "192.0.2.1", "!192.0.2.1"), (.ports, "1-3", "1,3"), (.script, "a  b", "a b"),
   ])
   func differentValuesDiffer(type: ValueType, left: String, right: String) {
@@ -46,6 +50,31 @@ import Testing
   ])
   func whatIsNoValueOfItsTypeStaysAsItIs(type: ValueType, text: String) {
     #expect(type.canonical(text) == text)
+  }
+
+  @Test(arguments: [
+    (ValueType.address, "192.0.2.1"), (.address, "fe80::1%ether1"), (.address, "a.example"),
+    (.addresses, "!192.0.2.0/24,198.51.100.1-198.51.100.9"), (.addresses, "192.0.2.1@vrf1"),
+    (.asNumber, "43/34"), (.boolean, "true"), (.duration, "1d00:00:05"), (.flag, "no"),
+    (.integer, "0x8000"), (.macAddress, "00:00:5e:0:53:1"), (.ports, "!22,80-90"),
+    (.ports, "https"), (.prefix, "192.0.2.0/255.255.255.0"), (.prefix, "2001:db8::/32"),
+    (.rates, "10M/unlimited"), (.size, "2048KiB"), (.timeWindow, "sun,sat"),
+  ])
+  func whatIsAValueIsReadAsOne(type: ValueType, text: String) {
+    #expect(type.canRead(text))
+  }
+
+  @Test(arguments: [
+    (ValueType.address, "192.0.2.300"), (.address, "2001:db8:::1"),
+    (.addresses, "192.0.2.0/24,198.51.1000.0/24"), (.addresses, "192.0.2.1-2001:db8::1"),
+    (.asNumber, "65536.1"), (.asNumber, "4294967296"), (.boolean, "ja"), (.duration, "soon"),
+    (.duration, "10x"), (.integer, "1.5"), (.interfaceAddress, "192.0.2.1/33"),
+    (.macAddress, "00:00:5E:00:53"), (.macAddress, "00-00-5E-00-53-01"), (.ports, "65536"),
+    (.ports, "90-80"), (.prefix, "192.0.2.0/255.0.255.0"), (.prefix, "192.0.2"),
+    (.rates, "1M/2M/3M"), (.size, "10Q"), (.timeWindow, "8h-18h,someday"), (.timeWindow, "8h"),
+  ])
+  func whatIsNoValueIsNotReadAsOne(type: ValueType, text: String) {
+    #expect(!type.canRead(text))
   }
 
   @Test func hostileListsOfPortsCostLittle() {

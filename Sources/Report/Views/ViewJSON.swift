@@ -77,7 +77,7 @@ private func write(
       writer.value(texts.first)
     }
   case .address, .addresses, .choice, .flag, .interface, .interfaceAddress, .macAddress, .name,
-    .ports, .prefix, .rates, .script, .text:
+    .ports, .prefix, .rates, .script, .text, .timeWindow:
     writer.value(texts.isEmpty ? "" : texts.joined(separator: ","))
   }
 }

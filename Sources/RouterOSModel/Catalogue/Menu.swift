@@ -46,6 +46,8 @@ public final class Menu: Sendable {
   public let namedBy: String
   /// Whether its entries are interfaces, so that their names are names of interfaces.
   public let holdsInterfaces: Bool
+  /// Why nothing that Jalur tells of depends on what stands in it; nil when that is not known.
+  public let immaterialBecause: String?
   /// The entries that are there without a line, in any release.
   public let builtIns: [BuiltIn]
   /// The properties by name.
@@ -68,6 +70,7 @@ public final class Menu: Sendable {
     orderWithin = draft.orderWithin
     namedBy = draft.namedBy
     holdsInterfaces = draft.holdsInterfaces
+    immaterialBecause = draft.immaterialBecause
     builtIns = draft.builtIns
     properties = draft.properties
     flags = Set(draft.properties.values.lazy.filter { $0.type == .flag }.map(\.name))

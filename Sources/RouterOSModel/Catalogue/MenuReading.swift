@@ -35,6 +35,7 @@ extension Menu {
     var orderWithin: [String] = []
     var namedBy = "name"
     var holdsInterfaces = false
+    var immaterialBecause: String?
     var builtIns: [BuiltIn] = []
     var properties: [String: Property] = [:]
     private var source: DefaultSource?
@@ -56,6 +57,7 @@ extension Menu {
       guard let word = rest.first else { return false }
       switch fact {
       case "key:": key = rest.map { String($0) }
+      case "immaterial:": immaterialBecause = rest.joined(separator: " ")
       case "order-within:": orderWithin = rest.map { String($0) }
       case "named-by:" where rest.count == 1: namedBy = String(word)
       case "is:" where rest == ["interface"]: holdsInterfaces = true

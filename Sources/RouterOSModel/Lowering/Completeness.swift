@@ -23,7 +23,16 @@ func secretsAreHidden(
 }
 
 private func needsSecrets(_ script: Script) -> Bool {
-  script.statements.contains { !$0.isDamaged && menusWithSecrets.contains($0.menu) }
+  script.statements.contains { !$0.isDamaged && hardlyExistsWithoutSecret($0) }
+}
+
+/// Whether a statement makes an entry that is of no use without a secret.
+private func hardlyExistsWithoutSecret(_ statement: Statement) -> Bool {
+  if menusWithSecrets.contains(statement.menu) { return true }
+  guard statement.menu == "/interface/wireless/security-profiles" else { return false }
+  return statement.arguments.contains {
+    $0.name == "authentication-types" && $0.value.contains("psk")
+  }
 }
 
 /// Menus whose entries hardly exist without a secret.

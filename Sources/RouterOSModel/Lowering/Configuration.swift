@@ -15,18 +15,22 @@ public final class Configuration: Sendable {
   /// The menus that statements which cannot be read or followed, or failed exports, make unknown, with the place of the cause.
   public let gaps: [String: Span]
 
-  /// What of the router the exports in a transcript show; nil for all of it.
+  /// The statements that were not followed, by number, in file order.
+  let unfollowed: [Int]
+  /// What of the router is shown; nil for all of it.
   let shownPart: ShownPart?
   let catalogue: Catalogue
   private let alteredMenus: Set<String>
   private let tables: [String: [Entry]]
   private let ownConcealment = Mutex<Concealment?>(nil)
+  private let ownRefusals = Mutex<Refusals?>(nil)
 
   init(_ lowering: consuming Lowering) {
     script = lowering.script
     version = lowering.version
     secretsAreHidden = lowering.hidesSecrets
     understood = lowering.understood
+    unfollowed = lowering.unfollowed
     gaps = lowering.gaps
     shownPart = ShownPart(lowering.script)
     catalogue = lowering.catalogue
@@ -48,6 +52,23 @@ public final class Configuration: Sendable {
     }
   }
 
+  /// What of the export RouterOS of its release would refuse although it can be read, in file order; worked
+  /// out when it is first asked for.
+  ///
+  /// Commands that add or set are held against the menus the catalogue models; what only a router can work
+  /// out, what stands behind a mask, and what a release may have that the catalogue does not know, is no
+  /// problem. Linear.
+  public var problems: [MeaningProblem] { refusals.problems }
+
+  private var refusals: Refusals {
+    ownRefusals.withLock { known in
+      let refusals =
+        known ?? Refusals(problemsOfMeaning(in: script, of: version, by: catalogue))
+      known = refusals
+      return refusals
+    }
+  }
+
   /// The menus that lines of the export speak of, sorted.
   public var menus: [String] { tables.keys.sorted() }
 
@@ -60,12 +81,12 @@ public final class Configuration: Sendable {
   }
 
   /// Whether the entries of a menu may be incomplete, because part of the export was not read.
-  public func mayBeIncomplete(_ path: String) -> Bool { incompleteness(ofMenu: path) != nil }
+  public func mayBeIncomplete(_ path: String) -> Bool { gap(inMenu: path) != nil }
 
   /// Whether the entries of a menu may be different from what was read, because a statement that may
   /// have changed them was not followed.
   public func mayBeAltered(_ path: String) -> Bool {
-    alteration(ofMenu: path) != nil
+    gapThatAlters(menu: path) != nil
   }
 }
 
@@ -77,33 +98,47 @@ extension Configuration {
 
   /// Why rows of a view may be different from what was read; nil when they are not.
   public func alteration(of view: View) -> Cause? {
-    if gaps.isEmpty, shownPart == nil { return nil }
-    return view.menus.lazy.compactMap(alteration(ofMenu:)).first ?? incompleteness(of: view.sources)
+    view.menus.lazy.compactMap(alteration(ofMenu:)).first ?? incompleteness(of: view.sources)
   }
 
   /// Why entries of menus may be missing; nil when none is.
   public func incompleteness(of menus: [String]) -> Cause? {
-    if gaps.isEmpty, shownPart == nil { return nil }
-    return menus.lazy.compactMap(incompleteness(ofMenu:)).first
+    menus.lazy.compactMap(incompleteness(ofMenu:)).first
   }
 
   /// The place of what makes entries of menus unknown; the start of the file when nothing does.
   public func placeOfGap(in menus: [String]) -> Span {
-    let spans = (menus + ["/"]).compactMap { gaps[$0] } + [shownPart?.place].compactMap { $0 }
+    let refused = menus.compactMap { refusals.menus[$0] }
+    let spans =
+      (menus + ["/"]).compactMap { gaps[$0] } + [shownPart?.place].compactMap { $0 } + refused
     return (spans.isEmpty ? Array(gaps.values) : spans).min { $0.start < $1.start } ?? Span(0, 0)
   }
 
   /// Why entries of a menu may be missing; nil when none is.
   private func incompleteness(ofMenu path: String) -> Cause? {
-    if let part = shownPart, !part.holds(path) { return .notShown(path) }
+    gap(inMenu: path) ?? refusal(inMenu: path)
+  }
+
+  private func refusal(inMenu path: String) -> Cause? {
+    refusals.menus[path] == nil ? nil : .refused(path)
+  }
+
+  private func gap(inMenu path: String) -> Cause? {
+    if gaps.isEmpty, shownPart == nil { return nil }
+    if let part = shownPart, !part.holds(path) { return part.cause(path) }
     if gaps[path] != nil { return .gap(path) }
     return gaps["/"] == nil ? nil : .gap("/")
   }
 
   /// Why entries of a menu may be different from what was read; nil when they are not.
   public func alteration(ofMenu path: String) -> Cause? {
+    gapThatAlters(menu: path) ?? refusal(inMenu: path)
+  }
+
+  private func gapThatAlters(menu path: String) -> Cause? {
+    if gaps.isEmpty, shownPart == nil { return nil }
     if let part = shownPart, !part.holds(path), catalogue.menu(path).hasEntriesWithoutLine {
-      return .notShown(path)
+      return part.cause(path)
     }
     if alteredMenus.contains(path) { return .gap(path) }
     return alteredMenus.contains("/") ? .gap("/") : nil

@@ -9,8 +9,10 @@ extension Entry {
     if argument.holdsCode, !keepsScript(property) {
       return .onlyTheRouterKnows(menu.isSecret(property) ? property : argument.value)
     }
-    guard let known = menu.properties[property], !known.canRead(argument.value) else { return nil }
-    return .unreadable(menu.isSecret(property) ? property : argument.value, known.type)
+    guard let known = menu.properties[property],
+      menu.misfit(of: argument, in: version) != nil
+    else { return nil }
+    return .unreadable(menu.isSecret(property) ? property : argument.value, known)
   }
 
   /// Whether a property keeps commands as they stand, to be run later.
@@ -68,21 +70,14 @@ extension UInt8 {
   }
 }
 
-extension Property {
-  /// Whether `text` is a value of the type, or one of the words that may stand for one.
-  fileprivate func canRead(_ text: String) -> Bool {
-    if text.isEmpty || type.canRead(text) { return true }
-    let words = allowedWords
-    return words.contains(text) || !words.isEmpty && takesOtherWords
-  }
-}
-
 extension Cause {
   fileprivate static func onlyTheRouterKnows(_ text: String) -> Cause {
     Cause("only the router knows what '\(text)' is", remedy: "write the value itself")
   }
 
-  fileprivate static func unreadable(_ text: String, _ type: ValueType) -> Cause {
-    Cause("'\(text)' is \(type.absence)", remedy: "correct the value")
+  fileprivate static func unreadable(_ text: String, _ property: Property) -> Cause {
+    let isOutOfBounds = property.type.canRead(text)
+    let absence = isOutOfBounds ? "no value of '\(property.name)'" : property.type.absence
+    return Cause("'\(text)' is \(absence)", remedy: "correct the value")
   }
 }

@@ -13,6 +13,8 @@ struct Lowering {
   /// The menus among the gaps whose entries that were read may be different, too.
   var alteredMenus: Set<String> = []
   var understood = 0
+  /// The statements that were not followed, by number.
+  var unfollowed: [Int] = []
   /// How many entries searches may still look at, so that hostile scripts cost linear time.
   var searches = 1 << 20
 
@@ -38,6 +40,8 @@ struct Lowering {
 
   mutating func run() {
     for statement in script.statements {
+      let before = understood
+      defer { if understood == before { unfollowed.append(statement.index) } }
       if statement.isVoid {
         understood += 1
       } else if statement.isDamaged {

@@ -1,19 +1,26 @@
 import RouterOSSyntax
 import SourceText
 
-/// The part of a router that a transcript shows whole: what its exports of single menus printed.
+/// The part of a router that is shown whole: in a transcript what its exports of single menus printed, else the
+/// branch of the menu tree that the export keeps to.
 struct ShownPart {
-  /// The first command that exported a part only.
+  /// The first command that exported a part only, or the comment in which the router names its release.
   let place: Span
+  private let isTranscript: Bool
   private var menus: Set<String> = []
 
   /// Nil when everything is shown, as far as the script tells.
   init?(_ script: Script) {
-    guard let first = script.exports.first,
-      !script.exports.contains(where: { $0.menu == "/" && $0.isWhole })
-    else { return nil }
-    place = first.place
-    for export in script.exports where export.isWhole { menus.insert(export.menu) }
+    isTranscript = script.isTranscript
+    if let first = script.exports.first {
+      guard !script.exports.contains(where: { $0.menu == "/" && $0.isWhole }) else { return nil }
+      place = first.place
+      for export in script.exports where export.isWhole { menus.insert(export.menu) }
+    } else {
+      guard let branch = branchOfExport(script) else { return nil }
+      place = script.header.span
+      menus = [branch]
+    }
   }
 
   /// Whether an export printed all of `menu`.
@@ -32,10 +39,33 @@ extension Menu {
   var hasEntriesWithoutLine: Bool { kind == .settings || kind == .fixedList || !builtIns.isEmpty }
 }
 
-extension Cause {
-  static func notShown(_ menu: String) -> Cause {
-    Cause(
-      "the export in this transcript does not show '\(menu)' whole",
-      remedy: "export the whole router")
+/// The branch that all menus of an export lie in; nil when there is none, or no router printed it.
+///
+/// `/ip firewall export` prints the same header as the export of a whole router, and nothing that tells them
+/// apart. But what routers print of themselves speaks of several branches: of `/interface`, `/ip` and `/system`
+/// at the least. So an export that keeps to one branch is taken to show no more than that.
+private func branchOfExport(_ script: Script) -> String? {
+  guard script.header.form == .router, !script.isTranscript,
+    script.statements.contains(where: { ["add", "set"].contains($0.verb) })
+  else { return nil }
+  var branch: [Substring]?
+  // Menus are named once for many statements.
+  for menu in Set(script.sections.map(\.menu) + script.statements.map(\.menu)) {
+    let words = menu.split(separator: "/")
+    let common = zip(branch ?? words, words).prefix { $0 == $1 }.map(\.1)
+    if common.isEmpty { return nil }
+    branch = common
+  }
+  return branch.map { "/" + $0.joined(separator: "/") }
+}
+
+extension ShownPart {
+  /// Why a menu that the part does not hold is not known.
+  func cause(_ menu: String) -> Cause {
+    let reason =
+      isTranscript
+      ? "the export in this transcript does not show '\(menu)' whole"
+      : "this export shows only '\(menus.first ?? "")', and not '\(menu)'"
+    return Cause(reason, remedy: "export the whole router")
   }
 }

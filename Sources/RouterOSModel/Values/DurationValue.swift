@@ -3,6 +3,9 @@ public struct DurationValue: Sendable {
   /// The length of the span.
   public let nanoseconds: Int
 
+  /// A span of so many nanoseconds.
+  init(nanoseconds: Int) { self.nanoseconds = nanoseconds }
+
   /// Reads any of the spellings; nil for words such as `infinity`, and for spans over 292 years.
   public init?(_ text: String) {
     guard let first = text.utf8.first, 0x30...0x39 ~= first, text.utf8.count <= 40 else {
@@ -57,7 +60,8 @@ public struct DurationValue: Sendable {
   ]
 
   private static let units: [String: Double] = [
-    "": 1e9, "ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9, "m": 60e9, "h": 3600e9, "d": 86_400e9,
+    "": 1e9, "ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9, "sec": 1e9, "m": 60e9, "h": 3600e9,
+    "d": 86_400e9,
     "w": 604_800e9,
   ]
 }

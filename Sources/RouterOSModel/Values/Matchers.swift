@@ -71,9 +71,20 @@ private func ports(_ text: Substring) -> ClosedRange<Int>? {
 
 /// One spelling for all spellings of two rates, one for each direction; a single one stands for both.
 func canonicalRates(_ text: String) -> String {
+  guard let rates = ratesEachWay(text) else { return text }
+  return "\(rates.first)/\(rates.last)"
+}
+
+/// The first and the last of one or two rates, each a number or `unlimited`; nil when `text` is something else.
+func ratesEachWay(_ text: String) -> (first: String, last: String)? {
   let rates = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    .map { SizeValue(String(Substring($0)))?.count }
-  guard (1...2).contains(rates.count), let one = rates[0], let other = rates[rates.count - 1]
-  else { return text }
-  return "\(one)/\(other)"
+    .map { rate($0) }
+  guard (1...2).contains(rates.count), let first = rates[0], let last = rates[rates.count - 1]
+  else { return nil }
+  return (first, last)
+}
+
+private func rate(_ part: String.UTF8View.SubSequence) -> String? {
+  let text = String(Substring(part))
+  return text == "unlimited" ? text : SizeValue(text).map { String($0.count) }
 }

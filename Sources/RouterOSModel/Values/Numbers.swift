@@ -19,6 +19,14 @@ public struct ASNumber: Hashable, Sendable, CustomStringConvertible {
   public var description: String { String(number) }
 }
 
+/// One spelling for all spellings of an AS number, or of two: `43/34` is a confederation and the AS within.
+func canonicalASNumbers(_ text: String) -> String {
+  if let number = ASNumber(text) { return number.description }
+  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+  let numbers = parts.compactMap { ASNumber(String($0))?.description }
+  return parts.count == 2 && numbers.count == 2 ? numbers.joined(separator: "/") : text
+}
+
 /// A count with a unit: decimal for rates (`10M`), binary for memory (`2048KiB`).
 struct SizeValue: Sendable {
   /// The count in bytes, or in bits a second.
@@ -35,7 +43,7 @@ struct SizeValue: Sendable {
   }
 
   private static let units: [String: Double] = [
-    "": 1, "k": 1e3, "K": 1e3, "M": 1e6, "G": 1e9, "KiB": 1024, "MiB": 1_048_576,
+    "": 1, "B": 1, "k": 1e3, "K": 1e3, "M": 1e6, "G": 1e9, "KiB": 1024, "MiB": 1_048_576,
     "GiB": 1_073_741_824,
   ]
 }

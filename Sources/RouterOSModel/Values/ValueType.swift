@@ -40,6 +40,8 @@ public enum ValueType: String, CaseIterable, Sendable {
   case size
   /// Anything else, compared letter by letter.
   case text
+  /// A span of the day and days of the week in no order, such as `8h-18h,mon,tue`.
+  case timeWindow = "time-window"
 
   /// One spelling for all spellings of the same value; what cannot be read stays as it is.
   ///
@@ -48,7 +50,7 @@ public enum ValueType: String, CaseIterable, Sendable {
     switch self {
     case .address: IPAddress(text)?.description ?? text
     case .addresses: canonicalAddresses(text)
-    case .asNumber: ASNumber(text)?.description ?? text
+    case .asNumber: canonicalASNumbers(text)
     case .boolean, .flag: canonicalBoolean(text)
     case .duration: DurationValue(text)?.canonical ?? text
     case .integer: canonicalInteger(text)
@@ -59,6 +61,7 @@ public enum ValueType: String, CaseIterable, Sendable {
     case .rates: canonicalRates(text)
     case .set: Set(text.split(separator: ",")).sorted().joined(separator: ",")
     case .size: SizeValue(text).map { String($0.count) } ?? text
+    case .timeWindow: TimeWindow(text)?.canonical ?? text
     case .choice, .interface, .list, .name, .script, .text: text
     }
   }
@@ -68,7 +71,7 @@ public enum ValueType: String, CaseIterable, Sendable {
     switch self {
     case .choice, .interface, .list, .name, .script, .text: true
     case .address, .addresses, .asNumber, .boolean, .duration, .flag, .integer, .interfaceAddress,
-      .macAddress, .ports, .prefix, .rates, .set, .size:
+      .macAddress, .ports, .prefix, .rates, .set, .size, .timeWindow:
       false
     }
   }
@@ -78,7 +81,7 @@ public enum ValueType: String, CaseIterable, Sendable {
     switch self {
     case .addresses, .list, .ports, .set: text.split(separator: ",").map(String.init)
     case .address, .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface,
-      .interfaceAddress, .macAddress, .name, .prefix, .rates, .script, .size, .text:
+      .interfaceAddress, .macAddress, .name, .prefix, .rates, .script, .size, .text, .timeWindow:
       [text]
     }
   }
@@ -88,7 +91,7 @@ public enum ValueType: String, CaseIterable, Sendable {
     switch self {
     case .asNumber, .duration, .integer, .size: true
     case .address, .addresses, .boolean, .choice, .flag, .interface, .interfaceAddress, .list,
-      .macAddress, .name, .ports, .prefix, .rates, .script, .set, .text:
+      .macAddress, .name, .ports, .prefix, .rates, .script, .set, .text, .timeWindow:
       false
     }
   }
@@ -103,7 +106,7 @@ public enum ValueType: String, CaseIterable, Sendable {
     case .integer: Int(canonicalInteger(text))
     case .size: SizeValue(text)?.count
     case .address, .addresses, .boolean, .choice, .flag, .interface, .interfaceAddress, .list,
-      .macAddress, .name, .ports, .prefix, .rates, .script, .set, .text:
+      .macAddress, .name, .ports, .prefix, .rates, .script, .set, .text, .timeWindow:
       nil
     }
   }

@@ -24,6 +24,12 @@ struct Audit: ParsableCommand {
       jalur audit --fail-on warning --fail-on-unknown routers/
       jalur audit --include 'backups/**/*.txt' .
       jalur audit --policies our-rules/ --format json - < router.rsc
+      jalur audit --support routers/
+
+      What a router of the release would refuse is a finding: a value that its property cannot have an \
+      error, and unknown to the rules that ask for it; a name that the release does not have a warning. \
+      The last line says how many statements were understood, unless all were: others are immaterial \
+      to what a router does, not modelled, or of unknown effect. --support lists them.
 
       Exit status: 0 clean, 1 findings, 2 could not do the job.
       """)
@@ -38,6 +44,9 @@ struct Audit: ParsableCommand {
   @Flag(help: "List what cannot be told, and why.")
   var showUnknown = false
 
+  @Flag(help: "List the statements that are not simply understood, and why.")
+  var support = false
+
   @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
   var paths: [String]
 
@@ -49,8 +58,14 @@ struct Audit: ParsableCommand {
     switch format {
     case .json:
       writeToStandardOutput(
-        renderAuditJSON(diagnostics, fleet, version: Jalur.configuration.version))
+        renderAuditJSON(
+          diagnostics, fleet, version: Jalur.configuration.version, listsSupport: support))
     case .text:
+      if support {
+        for device in fleet.devices {
+          writeToStandardOutput(renderSupport(of: device.configuration))
+        }
+      }
       writeToStandardOutput(
         renderAudit(
           diagnostics, fleet, rules: rules.rules.count, showUnknown: showUnknown,

@@ -85,7 +85,7 @@ private struct DiffSide: Sendable {
     get throws(Failure) {
       let script = configuration.script
       guard !script.isDamaged else {
-        writeToStandardError(renderProblems(script))
+        writeToStandardError(renderProblems(configuration))
         throw Failure("'\(script.file.name)' cannot be compared, because part of it cannot be read")
       }
       return script

@@ -17,10 +17,16 @@ struct Parse: AsyncParsableCommand {
     abstract: "Show what cannot be read of exports, or all of them as JSON.",
     discussion: """
       jalur parse router.rsc                 the problems, with their places
+      jalur parse --support router.rsc       besides, each statement that is not understood, and why
       jalur parse --quiet routers/           only the exit status
       jalur parse --format json router.rsc   every statement, decoded
 
-      Exit status: 0 everything was read, 1 something was not, 2 a file could not be opened.
+      What can be read and a router of the release would refuse, as a value that is out of range, is a \
+      warning. The last line on a file counts its statements: those that are understood, that are \
+      immaterial to what a router does, that are not modelled, and whose effect is unknown.
+
+      Exit status: 0 everything was read, 1 something was not, 2 a file could not be opened. It tells \
+      of reading only; 'jalur audit' fails on what a router would refuse.
       """)
 
   @Option(help: "text: the problems; json: the syntax tree, one object a file.")
@@ -32,6 +38,9 @@ struct Parse: AsyncParsableCommand {
   @Flag(help: "Write secrets in clear instead of <secret>.")
   var showSecrets = false
 
+  @Flag(help: "List the statements that are not simply understood, and why.")
+  var support = false
+
   @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
   var paths: [String]
 
@@ -42,8 +51,10 @@ struct Parse: AsyncParsableCommand {
     await workInParallel(
       on: exports.paths, grab: grab(exports.paths.count), with: ReadingCheck.init
     ) {
-      [quiet, format, showSecrets] path, check in
-      quiet ? judge(path, &check) : read(path, as: format, showSecrets: showSecrets)
+      [quiet, format, showSecrets, support] path, check in
+      quiet
+        ? judge(path, &check)
+        : read(path, as: format, showSecrets: showSecrets, listsSupport: support)
     } inOrder: { reading in
       status = max(status, reading.status)
       if let notice = reading.notice { complain(notice) }
@@ -78,16 +89,24 @@ private func judge(_ path: String, _ check: inout ReadingCheck) -> Reading {
 }
 
 /// Reads one file for `form`.
-private func read(_ path: String, as form: Format, showSecrets: Bool) -> Reading {
+private func read(
+  _ path: String, as form: Format, showSecrets: Bool, listsSupport: Bool
+) -> Reading {
   do throws(Failure) {
     let script = try readScript(path)
     var reading = Reading(status: script.isDamaged ? 1 : 0)
     if script.skippedLines > 0 {
       reading.notice = "skipped \(counted(script.skippedLines, "line")) of output in '\(path)'"
     }
+    let configuration = lower(script)
     switch form {
-    case .json: reading.output = renderParseJSON(script, showSecrets: showSecrets, by: .shipped)
-    case .text: reading.output = renderProblems(script)
+    case .json:
+      reading.output = renderParseJSON(
+        configuration, showSecrets: showSecrets, listsSupport: listsSupport)
+    case .text:
+      reading.output = renderProblems(configuration)
+      if listsSupport { reading.output += renderSupport(of: configuration) }
+      reading.output += renderShares(of: configuration)
     }
     return reading
   } catch {

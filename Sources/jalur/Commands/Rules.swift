@@ -13,7 +13,7 @@ struct Rules: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let rules = (try shippedRules().map(\.summary) + [.unreadableStatement])
+    let rules = (try shippedRules().map(\.summary) + RuleSummary.ofExportItself)
       .sorted { $0.id < $1.id }
     switch format {
     case .json: writeToStandardOutput(renderRulesJSON(rules))

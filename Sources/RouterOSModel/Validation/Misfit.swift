@@ -1,0 +1,84 @@
+import RouterOSSyntax
+
+/// Why a text is no value of a property.
+enum Misfit: Sendable, Hashable {
+  /// It has not the form of the type.
+  case form
+  /// It is less or more than RouterOS takes.
+  case bounds
+  /// It is none of the words there are; the part of it that is not.
+  case word(String)
+}
+
+extension Property {
+  /// Why `text` can be no value of the property in `version`; nil when it can, as far as is known.
+  ///
+  /// What is empty, an internal number such as `*1A`, and, where the catalogue does not know all words or
+  /// the release is later than it, any word, is none of Jalur's business. `searches` counts down how often a
+  /// word may still be compared with all others.
+  func misfit(of text: String, in version: RouterOSVersion?, _ searches: inout Int) -> Misfit? {
+    switch type {
+    case .interface, .list, .name, .script, .text: return nil
+    case .address, .addresses, .asNumber, .boolean, .choice, .duration, .flag, .integer,
+      .interfaceAddress, .macAddress, .ports, .prefix, .rates, .set, .size, .timeWindow:
+      break
+    }
+    let value = text.utf8.first == UInt8(ascii: "!") ? String(text.dropFirst()) : text
+    if value.isEmpty || isInternalNumber(value) { return nil }
+    let details = PropertyDetails(of: self)
+    let isOpen = details.offered.isEmpty || details.offered.hasSuffix("...")
+    switch type {
+    case .choice, .set:
+      if isOpen { return nil }
+      return misfit(amongWords: value, details.words, in: version, &searches)
+    case .address, .addresses, .asNumber, .boolean, .duration, .flag, .integer,
+      .interfaceAddress, .interface, .list, .macAddress, .name, .ports, .prefix, .rates, .script,
+      .size, .text, .timeWindow:
+      break
+    }
+    if type.canRead(value) { return details.bounds.flatMap { misfit(value, outside: $0) } }
+    if details.offered.isEmpty { return .form }
+    return isOpen || details.words.contains(value) ? nil : .form
+  }
+
+  private func misfit(
+    amongWords text: String, _ words: [String], in version: RouterOSVersion?,
+    _ searches: inout Int
+  ) -> Misfit? {
+    let known = Set(words)
+    let parts = type == .set ? text.split(separator: ",").map(String.init) : [text]
+    let stranger = parts.first { part in
+      !known.contains(part) && !(part.hasPrefix("!") && known.contains(String(part.dropFirst())))
+    }
+    guard let stranger else { return nil }
+    switch ReleaseKnowledge(of: version) {
+    case .none: return nil
+    case .partial:
+      searches -= 1
+      return searches >= 0 && isTypo(stranger, words) ? .word(stranger) : nil
+    case .whole: return .word(stranger)
+    }
+  }
+
+  private func misfit(_ text: String, outside bounds: ClosedRange<Int>) -> Misfit? {
+    guard let number = type.order(of: text), !bounds.contains(number) else { return nil }
+    return .bounds
+  }
+}
+
+extension PropertyDetails {
+  /// The words that RouterOS offers.
+  var words: [String] { offered.split(separator: "|").map(String.init).filter { $0 != "..." } }
+}
+
+/// `*1A`, as an export names what is gone, or what has no name.
+private func isInternalNumber(_ text: String) -> Bool {
+  text.utf8.first == UInt8(ascii: "*") && text.utf8.count > 1
+    && text.utf8.dropFirst().allSatisfy { UInt8($0).isHexadecimal }
+}
+
+extension UInt8 {
+  fileprivate var isHexadecimal: Bool {
+    0x30...0x39 ~= self || 0x41...0x46 ~= self || 0x61...0x66 ~= self
+  }
+}
