@@ -6,6 +6,10 @@ public enum View: String, CaseIterable, Sendable {
   case bgpSessions = "bgp-sessions"
   /// Routes to everywhere, static ones and those that clients of DHCP, PPP and LTE add.
   case defaultRoutes = "default-routes"
+  /// Interfaces of all kinds.
+  case interfaces
+  /// Routes, static ones and those that clients of DHCP, PPP and LTE add.
+  case routes
   /// Secrets that the export shows; places, never values.
   case secrets
   /// Tunnels that are dialled, and the accounts that are dialled into.
@@ -16,6 +20,8 @@ public enum View: String, CaseIterable, Sendable {
     case .addresses: .addresses
     case .bgpSessions: .bgpSessions
     case .defaultRoutes: .defaultRoutes
+    case .interfaces: .interfaces
+    case .routes: .routes
     case .secrets: .secrets
     case .tunnels: .tunnels
     }
