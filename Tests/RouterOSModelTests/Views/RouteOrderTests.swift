@@ -66,7 +66,7 @@ import Testing
     for _ in 0..<4 { #expect(meaning(lines.shuffled(using: &dice)) == first, "seed \(seed)") }
   }
 
-  private static let count = 50_000
+  private static let count = 20_000
 
   private static func address(_ number: Int) -> String {
     "10.\(number >> 16).\(number >> 8 & 255).\(number & 255)"

@@ -141,6 +141,26 @@ import Testing
     #expect(words(own, "gateway-is", "resolves", "egress") == ["address", "connected", "ether3"])
   }
 
+  @Test(arguments: [
+    ("203.0.113.1", "?"), ("203.0.113.15", "?"), ("203.0.113.30", "?"), ("203.0.113.40", "nothing"),
+  ])
+  func addressesOfAccountsAreUnknown(gateway: String, expected: String) throws {
+    let accounts = """
+      /ip pool
+      add name=p ranges=203.0.113.10-203.0.113.19 next-pool=q
+      add name=q ranges=203.0.113.28/30
+      /ppp profile
+      add name=x remote-address=p
+      /ppp secret
+      add name=a remote-address=203.0.113.1
+      add name=b profile=x
+
+      """
+    let row = try #require(
+      rows(.routes, of: accounts + Self.connected + "add gateway=\(gateway)\n").first)
+    #expect(word(row, "resolves") == expected)
+  }
+
   @Test func marksShareTheNetworksOfMainAndVRFsDoNot() throws {
     let six = try route("gateway=192.0.2.1 routing-mark=isp", "6.48.6")
     #expect(words(six, "routing-table", "resolves", "egress") == ["isp", "connected", "ether1"])

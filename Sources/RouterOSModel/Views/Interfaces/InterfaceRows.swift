@@ -59,7 +59,7 @@ private struct InterfaceColumns {
     let name = interfaces.all[place].name
     if let own = trust.own(name) { return own }
     let master = ports.masters[place]?.text.flatMap(trust.own)
-    return master ?? InterfaceTrust.nothing(name)
+    return master ?? InterfaceTrust.nothing
   }
 }
 

@@ -54,13 +54,11 @@ struct InterfaceTrust {
   }
 
   /// What is said of an interface that nothing shows anything of.
-  static func nothing(_ interface: String) -> Cell {
-    Cell(
-      .unknown(
-        Cause(
-          "nothing shows whether those behind '\(interface)' are trusted",
-          remedy: "put it into interface list WAN or LAN")), .choice)
-  }
+  static let nothing = Cell(
+    .unknown(
+      Cause(
+        "nothing shows whether those behind the interface are trusted",
+        remedy: "put it into interface list WAN or LAN")), .choice)
 
   private mutating func note(_ rule: Entry) {
     guard rule.value("chain").text == "srcnat", rule.value("disabled").text != "yes",

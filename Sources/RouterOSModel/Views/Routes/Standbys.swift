@@ -16,9 +16,10 @@ struct Standbys {
     for (place, fact) in facts.enumerated() {
       if let table = fact.table, let prefix = fact.destination {
         groups[Destination(table: table, prefix: prefix), default: []].append(place)
-      } else if !fact.isOff {
-        stray[fact.family] =
-          stray[fact.family] ?? rows[place].cell("dst-address")?.doubt ?? fact.doubt
+      } else {
+        let cause = rows[place].cell("dst-address")?.doubt ?? fact.doubt ?? Self.nowhere
+        cells[place] = fact.isOff ? Cell(false) : Cell(.unknown(cause), .boolean)
+        if !fact.isOff { stray[fact.family] = stray[fact.family] ?? cause }
       }
     }
     for (destination, places) in groups {
@@ -33,9 +34,10 @@ struct Standbys {
   }
 
   /// Whether another route takes over from the one at `place`.
-  func cell(of place: Int) -> Cell {
-    cells[place] ?? Cell(.unknown(Surroundings.unreadable), .boolean)
-  }
+  func cell(of place: Int) -> Cell { cells[place] ?? Cell(.unknown(Self.nowhere), .boolean) }
+
+  private static let nowhere = Cause(
+    "the route leads to no network that can be read", remedy: "correct its dst-address")
 
   private struct Member {
     let place: Int

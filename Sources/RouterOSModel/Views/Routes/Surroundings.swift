@@ -5,6 +5,7 @@ struct Surroundings {
   private let interfaces: [String: Row]
   private let down: InterfacesDown
   private let vrfs: Set<String>
+  private let accounts: AccountAddresses
   /// Why routes that no line writes may resolve next hops of a wider scope; nil when there are none.
   private let learned: Cause?
 
@@ -21,6 +22,7 @@ struct Surroundings {
     tables = RoutingTables(configuration)
     vrfs = Set(
       configuration.entries("/ip/vrf").compactMap { $0.value("name").text })
+    accounts = AccountAddresses(configuration)
     var networks = ConnectedNetworks(configuration, views[.addresses], isDown: down.contains)
     networks.noteClients(configuration, isDown: down.contains)
     self.networks = networks
@@ -33,8 +35,8 @@ struct Surroundings {
   /// How an interface that a route names is reached.
   func reach(_ name: String) -> Reach {
     guard let row = interfaces[name] else {
-      let isMadeAtRunTime = name.hasPrefix("<") || vrfs.contains(name)
-      return isMadeAtRunTime ? .unknown(Self.runTime(name)) : .nothing
+      if vrfs.contains(name) { return .unknown(Self.vrf(name)) }
+      return name.hasPrefix("<") ? .unknown(Self.runTime(name)) : .nothing
     }
     if down.contains(name) { return .nothing }
     if let doubt = row.cell("disabled")?.doubt, row.entry != nil { return .unknown(doubt) }
@@ -61,9 +63,10 @@ struct Surroundings {
     return scope >= Self.learnedScope ? learned.map { .unknown($0) } ?? .nothing : .nothing
   }
 
-  /// Why an address may lie in a network that nobody wrote; nil when there is none of its family.
+  /// Why an address may lie in a network that nobody wrote; nil when it does not.
   func unknownNetwork(holding address: IPAddress) -> Cause? {
-    networks.firstUnknown(address.family)
+    accounts.doubt(of: address)
+      ?? networks.firstUnknown(address.family)
       .flatMap { networks.doubt(of: $0, holding: address) }
   }
 
@@ -79,6 +82,12 @@ struct Surroundings {
     Cause(
       "'\(name)' is an interface that the router makes at run time",
       remedy: "give it a line of its own, such as a server binding")
+  }
+
+  private static func vrf(_ name: String) -> Cause {
+    Cause(
+      "'\(name)' is a VRF, in which the router looks again where a packet leads",
+      remedy: "write the next hop, with @\(name) behind it")
   }
 
   private static func linkLocal(_ address: IPAddress) -> Cause {
@@ -107,7 +116,7 @@ private struct InterfacesDown {
 }
 
 extension ConnectedNetworks {
-  /// Notes the networks that PPP clients, LTE interfaces and accounts that dial in are given.
+  /// Notes the networks that PPP clients and LTE interfaces are given.
   fileprivate mutating func noteClients(_ configuration: Configuration, isDown: (String) -> Bool) {
     for (menu, _) in pppClients {
       for client in configuration.entries(menu) {
@@ -119,11 +128,6 @@ extension ConnectedNetworks {
     }
     for interface in configuration.lteInterfaces() {
       noteUnknown(interface.name, "is given by the provider", .ip)
-    }
-    let account = configuration.entries("/ppp/secret").first { $0.value("disabled").text != "yes" }
-    if let account {
-      noteUnknown(
-        "<\(account.value("service").text ?? "ppp")>", "is made as an account dials in", .ip)
     }
   }
 }
