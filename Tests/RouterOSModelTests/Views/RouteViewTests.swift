@@ -39,6 +39,20 @@ import Testing
     #expect(found.joined(separator: " ") == expected)
   }
 
+  @Test(arguments: [
+    ("198.51.101.0/24", "198.51.101.255", "broadcast"),
+    ("198.51.100.4/30", "198.51.100.7", "broadcast"),
+    ("198.51.100.4/31", "198.51.100.5", "address"),
+    ("198.51.101.0/25", "198.51.101.128", "address"),
+  ])
+  func theLastAddressOfANetworkIsItsBroadcast(
+    network: String, gateway: String, expected: String
+  ) throws {
+    let text =
+      "/ip address\nadd address=\(network) interface=ether1\n/ip route\nadd gateway=\(gateway)\n"
+    #expect(try word(#require(rows(.routes, of: text).first), "gateway-is") == expected)
+  }
+
   @Test(arguments: ["6.48.6", "7.16"]) func aRouteThroughAnotherNeedsItsScope(version: String)
     throws
   {
@@ -211,6 +225,22 @@ import Testing
   func onlyAnotherWayThatWorksTakesOver(line: String, expected: String) throws {
     let row = try #require(routes("add gateway=192.0.2.1\nadd \(line)\n").first)
     #expect(word(row, "standby") == expected)
+  }
+
+  @Test func theInterfaceOfANextHopIsNoOtherWay() throws {
+    let same = routes("add gateway=192.0.2.1\nadd distance=2 gateway=ether1\n")
+    #expect(same.map { word($0, "standby") } == ["no", "no"])
+    let other = routes("add gateway=192.0.2.1\nadd distance=2 gateway=192.0.2.9\n")
+    #expect(other.map { word($0, "standby") } == ["yes", "no"])
+  }
+
+  @Test func aStatementThatCannotBeReadLeavesWhatHangsOnItUnknown() throws {
+    let text = "/tool netwatch\nadd host=\"\n" + Self.connected + "add gateway=192.0.2.1\n"
+    let row = try #require(rows(.routes, of: text).first)
+    #expect(words(row, "egress", "watched").last == "?")
+    let list = "/interface list member\nadd $x\n" + Self.connected + "add gateway=192.0.2.1\n"
+    let route = try #require(rows(.routes, of: list).first)
+    #expect(words(route, "egress", "trust") == ["ether1", "?"])
   }
 
   @Test func gatewaysOfOneRouteTakeOverFromEachOther() {

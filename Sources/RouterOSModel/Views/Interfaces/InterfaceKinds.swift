@@ -61,10 +61,11 @@ private let serverBindings = [
 func kindOfFactoryName(_ name: String) -> String? {
   if name == "lo" { return "loopback" }
   let digits = name.utf8.reversed().prefix { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
-  guard !digits.isEmpty, digits.first != UInt8(ascii: "-") else { return nil }
+  let hyphen = UInt8(ascii: "-")
+  guard let last = digits.first, let first = digits.last, last != hyphen, first != hyphen else {
+    return nil
+  }
   return factoryNames[String(name.utf8.prefix(name.utf8.count - digits.count)) ?? ""]
-    ?? factoryNames.first { name.hasPrefix($0.key + "28-") || name.hasPrefix($0.key + "56-") }?
-    .value
 }
 
 private let factoryNames = [

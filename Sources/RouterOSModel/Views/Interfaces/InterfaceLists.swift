@@ -8,6 +8,7 @@ struct InterfaceLists {
   /// Why an interface may be in lists that are not known; nil when it is not.
   private(set) var doubt: Cause?
   private var unknown: [String: Cause] = [:]
+  private var unknownNames: [String] = []
 
   init(_ interfaces: KnownInterfaces, in configuration: Configuration) {
     let own = ownMembers(configuration)
@@ -17,8 +18,9 @@ struct InterfaceLists {
     members = ["all": all, "static": all, "none": [], "dynamic": []]
     noteDetection(configuration)
     expand(entries, Set(names + own.keys).sorted(), own)
-    for (list, names) in members where !Self.builtIn.contains(list) {
-      for name in names { listsOf[name, default: []].append(list) }
+    unknownNames = unknown.keys.sorted()
+    for list in members.keys.sorted() where !Self.builtIn.contains(list) {
+      for name in members[list] ?? [] { listsOf[name, default: []].append(list) }
     }
   }
 
@@ -30,19 +32,22 @@ struct InterfaceLists {
     members[list]?.contains(interface) ?? false
   }
 
+  /// The lists that an interface is certainly in, sorted, but for the built-in ones.
+  func names(of interface: String) -> [String] { listsOf[interface] ?? [] }
+
   /// The lists that an interface is in, but for the built-in ones.
   func lists(of interface: String) -> Cell {
-    let names = (listsOf[interface] ?? []).sorted()
-    let others = unknown.filter { !names.contains($0.key) }
-    if let cause = doubt ?? others.min(by: { $0.key < $1.key })?.value {
-      return Cell(.unknown(cause), .set)
-    }
+    if let cause = doubt(of: unknownNames, interface) { return Cell(.unknown(cause), .set) }
+    let names = names(of: interface)
     return Cell(names.isEmpty ? .unset : .known(names), .set)
   }
 
-  /// Why it is not known whether an interface is in a list; nil when that is known.
-  func doubt(of list: String, _ interface: String) -> Cause? {
-    holds(list, interface) ? nil : doubt ?? unknown[list]
+  /// Those of some lists whose members are not known, sorted.
+  func unknownOnes(among lists: Set<String>) -> [String] { unknownNames.filter(lists.contains) }
+
+  /// Why an interface may be in one of these lists that it is not certainly in; nil when it is in none.
+  func doubt(of lists: [String], _ interface: String) -> Cause? {
+    doubt ?? lists.first { !holds($0, interface) }.flatMap { unknown[$0] }
   }
 
   private mutating func ownMembers(_ configuration: Configuration) -> [String: Set<String>] {

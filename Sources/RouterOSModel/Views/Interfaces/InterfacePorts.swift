@@ -48,13 +48,16 @@ struct InterfacePorts {
 
   private mutating func addBridgePorts(_ lists: InterfaceLists, _ configuration: Configuration) {
     let ports = configuration.entries("/interface/bridge/port").filter { $0.selector == nil }
+    var expanded: Set<String> = []
     // What a line names goes before what a list holds.
     for isList in [false, true] {
       for port in ports where port.value("disabled").text != "yes" {
         let name = Cell("interface", of: port)
         let uncertain = [name, Cell("bridge", of: port), Cell("disabled", of: port)]
         if let cause = uncertain.lazy.compactMap(\.writtenDoubt).first { doubt = doubt ?? cause }
-        guard let name = name.text, (interfaces[name] == nil) == isList else { continue }
+        guard let name = name.text, (interfaces[name] == nil) == isList,
+          !isList || expanded.insert(name).inserted
+        else { continue }
         let names = isList ? lists.members(of: name) : [name]
         for name in names { join(name, Cell("bridge", of: port)) }
       }

@@ -13,6 +13,8 @@ struct InterfaceTrust {
   /// The interfaces that a DHCP server of the router hands out addresses on.
   private var serving: Set<String> = []
   private var doubt: Cause?
+  /// The lists that tell something, and whose members are not known.
+  private var doubtful: [String] = []
 
   init(_ lists: InterfaceLists, in configuration: Configuration) {
     self.lists = lists
@@ -30,6 +32,7 @@ struct InterfaceTrust {
       if let interface = server.value("interface").text { serving.insert(interface) }
     }
     takingRoutes.formUnion(configuration.lteInterfaces().map(\.name))
+    doubtful = lists.unknownOnes(among: listsHidden.union(["LAN", "WAN"]))
   }
 
   /// What the export shows of an interface; nil for nothing.
@@ -38,7 +41,8 @@ struct InterfaceTrust {
     let isLAN = lists.holds("LAN", interface)
     if isWAN, isLAN { return Cell(.unknown(Self.both(interface)), .choice) }
     let isHidden =
-      hidden.contains(interface) || listsHidden.contains { lists.holds($0, interface) }
+      hidden.contains(interface) || listsHidden.contains("static")
+      || lists.names(of: interface).contains(where: listsHidden.contains)
     let leadsOut = isWAN || takingRoutes.contains(interface)
     if isHidden, !leadsOut, serving.contains(interface) {
       return Cell(.unknown(Self.hiddenFromClients(interface)), .choice)
@@ -46,10 +50,9 @@ struct InterfaceTrust {
     if leadsOut || isHidden {
       return Cell(isLAN ? .unknown(Self.both(interface)) : .known([Self.out]), .choice)
     }
-    let causes = listsHidden.union(["WAN", "LAN"]).sorted().lazy.compactMap {
-      lists.doubt(of: $0, interface)
+    if let cause = doubt ?? lists.doubt(of: doubtful, interface) {
+      return Cell(.unknown(cause), .choice)
     }
-    if let cause = doubt ?? causes.first { return Cell(.unknown(cause), .choice) }
     return isLAN ? Cell("trusted", .choice) : nil
   }
 

@@ -81,6 +81,7 @@ extension Configuration {
   fileprivate func factoryState(ofKind type: String) -> Cell {
     let menu = InterfaceKind.all.first { $0.type == type }?.menu
     let property = menu.flatMap { catalogue.menu($0).properties["disabled"] }
+    if type == "loopback" { return Cell(.known(["no"]), .boolean, isDefault: true) }
     guard case .value(let text)? = property?.fallback(in: version) else {
       return Cell(.unknown(.undocumented("disabled")), .boolean)
     }

@@ -9,7 +9,10 @@ struct AccountAddresses {
     let accounts = configuration.entries("/ppp/secret").filter {
       $0.value("disabled").text != "yes"
     }
-    isOpen = configuration.entries("/ppp/aaa").contains { $0.value("use-radius").text == "yes" }
+    let sources = ["/ip/pool", "/ppp/aaa", "/ppp/profile", "/ppp/secret"] + pppServers.map(\.menu)
+    isOpen =
+      configuration.incompleteness(of: sources) != nil
+      || configuration.entries("/ppp/aaa").contains { $0.value("use-radius").text == "yes" }
     guard !accounts.isEmpty else { return }
     let profiles = NamedEntries(of: "/ppp/profile", in: configuration)
     let pools = NamedEntries(of: "/ip/pool", in: configuration)
@@ -79,7 +82,7 @@ struct AccountAddresses {
       ranges.append(first.bits...last.bits)
     } else if let prefix = IPPrefix(text), prefix.network.family == .ip {
       let first = prefix.network.bits
-      ranges.append(first...first | (UInt128(1) << UInt128(32 - prefix.length)) - 1)
+      ranges.append(first...(first | ((UInt128(1) << UInt128(32 - prefix.length)) - 1)))
     } else {
       isOpen = true
     }

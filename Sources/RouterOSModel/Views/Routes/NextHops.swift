@@ -9,29 +9,29 @@
 /// A next hop of each table, address and target-scope is resolved once, by an explicit stack: linear in
 /// routes and, for each, in lengths of prefixes.
 struct NextHops {
-  private let facts: [RouteFacts]
-  private let tables: RouteTables
-  private let surroundings: Surroundings
-  private var places: [Node: Int] = [:]
-  private var states: [State] = []
+  let facts: [RouteFacts]
+  let tables: RouteTables
+  let surroundings: Surroundings
+  var places: [Node: Int] = [:]
+  var states: [State] = []
   /// The nodes that wait to be settled together, and those that are being looked at.
-  private var waiting: [Int] = []
-  private var path: [Int] = []
+  var waiting: [Int] = []
+  var path: [Int] = []
 
   /// An address to reach, or a destination with all its routes.
-  private enum Node: Hashable {
+  enum Node: Hashable {
     case hop(table: String, address: IPAddress, targetScope: Int)
     case destination(table: String, prefix: IPPrefix, targetScope: Int)
   }
 
   /// What may lead on from a node.
-  private enum Candidate {
+  enum Candidate {
     case destination(Node, unless: Cause?)
     case route(Int)
     case final(Reach)
   }
 
-  private struct State {
+  struct State {
     var low: Int
     var candidates: [Candidate]
     var next = 0
@@ -60,13 +60,13 @@ struct NextHops {
     }
   }
 
-  private enum Step {
+  enum Step {
     case known(Reach)
     case after(Node)
   }
 
   /// What the next hop of a route hangs on.
-  private func step(from place: Int) -> Step {
+  func step(from place: Int) -> Step {
     let fact = facts[place]
     if fact.isHole { return .known(.hole) }
     guard let gateway = fact.gateway else {
@@ -79,7 +79,7 @@ struct NextHops {
     return .after(.hop(table: table, address: address, targetScope: scope))
   }
 
-  private mutating func enter(_ node: Node) -> Int {
+  mutating func enter(_ node: Node) -> Int {
     let place = states.count
     places[node] = place
     states.append(State(low: place, candidates: candidates(of: node)))
@@ -110,94 +110,4 @@ struct NextHops {
         unless: prefix.length == address.family.width ? nil : cause)
     } + [.final(connected?.reach ?? surroundings.beyond(address, within: scope))]
   }
-
-  private mutating func advance(_ current: Int) {
-    guard states[current].next < states[current].candidates.count else {
-      return finish(current, nil)
-    }
-    switch states[current].candidates[states[current].next] {
-    case .final(let reach): finish(current, reach)
-    case .destination(let node, let doubt):
-      guard let reach = result(of: node, for: current) else { return }
-      take(reach, unless: doubt, current)
-    case .route(let place):
-      if let best = states[current].best, best.distance < facts[place].distance ?? 0 {
-        return finish(current, nil)
-      }
-      switch step(from: place) {
-      case .known(let reach): take(reach, of: place, current)
-      case .after(let node):
-        guard let reach = result(of: node, for: current) else { return }
-        take(reach, of: place, current)
-      }
-    }
-  }
-
-  /// What became of a node; nil when it is looked at first, or leads back here and is passed over.
-  private mutating func result(of node: Node, for current: Int) -> Reach? {
-    guard let place = places[node] else {
-      _ = enter(node)
-      return nil
-    }
-    if let result = states[place].result { return result }
-    states[current].low = min(states[current].low, states[place].low)
-    states[current].isInCircle = true
-    states[current].next += 1
-    return nil
-  }
-
-  /// Takes what a destination gives an address.
-  private mutating func take(_ reach: Reach, unless doubt: Cause?, _ current: Int) {
-    switch reach {
-    case .nothing: states[current].next += 1
-    case .hole: finish(current, .nothing)
-    case .unknown: finish(current, reach)
-    case .reached(let egress, _):
-      finish(current, doubt.map { .unknown($0) } ?? .reached(egress, isRecursive: true))
-    }
-  }
-
-  /// Takes what a route gives its destination.
-  private mutating func take(_ reach: Reach, of place: Int, _ current: Int) {
-    switch reach {
-    case .nothing: states[current].next += 1
-    case .hole: finish(current, states[current].best == nil ? .hole : .unknown(Self.halfLost))
-    case .unknown: finish(current, reach)
-    case .reached(var egress, _):
-      if let doubt = facts[place].doubt { return finish(current, .unknown(doubt)) }
-      egress.isChecked = egress.isChecked || facts[place].checks
-      let best = states[current].best
-      states[current].best = (
-        best.map { $0.egress.shared(with: egress) } ?? egress, facts[place].distance ?? 0
-      )
-      states[current].next += 1
-    }
-  }
-
-  private mutating func finish(_ current: Int, _ reach: Reach?) {
-    path.removeLast()
-    let best = states[current].best.map { Reach.reached($0.egress, isRecursive: true) }
-    let result = best ?? reach ?? .nothing
-    guard states[current].isInCircle else { return settle(through: current) { _ in result } }
-    if case .nothing = result {} else { states[current].hasOtherWay = true }
-    guard states[current].low == current, let start = waiting.lastIndex(of: current) else { return }
-    let hasOtherWay = waiting[start...].contains { states[$0].hasOtherWay }
-    settle(through: current) { _ in hasOtherWay ? .unknown(Self.circle) : .nothing }
-  }
-
-  /// Settles the last nodes that wait, down to `current`.
-  private mutating func settle(through current: Int, _ result: (Int) -> Reach) {
-    while let node = waiting.popLast() {
-      states[node].result = result(node)
-      if node == current { return }
-    }
-  }
-
-  private static let circle = Cause(
-    "routes lead to the next hops of each other",
-    remedy: "give the next hop a route of its own, with a scope that the others do not have")
-
-  private static let halfLost = Cause(
-    "a route that leads on and one that throws packets away have the same distance",
-    remedy: "give each a distance of its own")
 }

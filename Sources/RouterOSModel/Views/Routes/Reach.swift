@@ -8,6 +8,11 @@ enum Reach {
   case hole
   /// It is not known.
   case unknown(Cause)
+
+  /// The interface it is reached by; nil when that is not known, or there is none.
+  var egress: String? {
+    if case .reached(let egress, _) = self { egress.interface } else { nil }
+  }
 }
 
 /// What packets leave a router by.

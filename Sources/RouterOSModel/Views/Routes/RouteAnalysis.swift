@@ -34,12 +34,15 @@ private struct RouteAnalysis {
   private let rows: [Row]
   private let facts: [RouteFacts]
   private let surroundings: Surroundings
+  /// Why what the view of interfaces works out may be different; nil when it is not.
+  private let gapInInterfaces: Cause?
 
   private init(_ views: RouterViews) {
     rows = views[.routes]
     let facts = rows.map(RouteFacts.init)
     self.facts = views.configuration.sharesChecks ? facts.sharingChecks() : facts
     surroundings = Surroundings(views)
+    gapInInterfaces = views.configuration.incompleteness(of: .interfaces)
   }
 
   /// The cells of all routes, in the order of their rows.
@@ -130,7 +133,8 @@ private struct RouteAnalysis {
     cells["egress"] = Cell(name, .interface)
     guard let row = surroundings.interface(name) else { return cells }
     for (column, source) in [("egress-type", "type"), ("port", "port"), ("trust", "trust")] {
-      cells[column] = row.cell(source)
+      let cell = row.cell(source)
+      cells[column] = gapInInterfaces.map { Cell(.unknown($0), cell?.type ?? .text) } ?? cell
     }
     return cells
   }
@@ -172,7 +176,7 @@ extension IPPrefix {
   fileprivate func part(_ address: IPAddress) -> String {
     guard address.family == .ip, length < 31 else { return "address" }
     if address == network { return "network" }
-    let last = network.bits | (UInt128(1) << UInt128(32 - length)) - 1
+    let last = network.bits | ((UInt128(1) << UInt128(32 - length)) - 1)
     return address.bits == last ? "broadcast" : "address"
   }
 }

@@ -8,6 +8,8 @@ struct RouteWatchers {
   private var script: Cause?
 
   init(_ configuration: Configuration) {
+    netwatch = configuration.incompleteness(of: ["/tool/netwatch"])
+    script = configuration.incompleteness(of: ["/system/scheduler", "/system/script"])
     for entry in configuration.entries("/tool/netwatch")
     where entry.value("disabled").text != "yes" {
       for property in ["down-script", "up-script"] {

@@ -1,5 +1,6 @@
 /// Which routes have another that takes over when they go: one to the same network in the same table, by
-/// another next hop that is reached, at the same distance or behind.
+/// another next hop that is reached, at the same distance or behind. One that names the interface the other
+/// leaves by is no other way.
 ///
 /// Routes are sorted once for each network, so that many of one cost no more than of many.
 struct Standbys {
@@ -26,7 +27,8 @@ struct Standbys {
       let members = places.map { place in
         Member(
           place: place, gateway: rows[place].cell("gateway")?.texts.first ?? "",
-          distance: facts[place].distance,
+          isInterface: facts[place].gateway?.address == nil,
+          egress: reaches[place].egress ?? "", distance: facts[place].distance,
           state: Self.state(facts[place], reaches[place], gateways[place]))
       }
       judge(members, facts, stray[destination.prefix.network.family])
@@ -42,6 +44,9 @@ struct Standbys {
   private struct Member {
     let place: Int
     let gateway: String
+    let isInterface: Bool
+    /// The interface it leaves by; empty when that is not known.
+    let egress: String
     let distance: Int?
     let state: State
   }
@@ -85,21 +90,24 @@ struct Standbys {
     let fact = facts[member.place]
     if fact.isOff || fact.isHole { return Cell(false) }
     if member.distance == nil, let doubt = fact.doubt { return Cell(.unknown(doubt), .boolean) }
-    if pool.works(beside: member.gateway) { return Cell(true) }
+    if pool.works(beside: member) { return Cell(true) }
     let doubt = pool.doubt(beside: member.gateway) ?? stray
     return doubt.map { Cell(.unknown($0), .boolean) } ?? Cell(false)
   }
 
-  /// Routes that may take over, of which two next hops are enough to know.
+  /// Routes that may take over, of which two of a kind are enough to know.
   private struct Pool {
-    private var working: [String] = []
+    private var egresses: Set<String> = []
+    private var addresses: [String: Set<String>] = [:]
     private var possible: [(gateway: String, cause: Cause)] = []
 
     mutating func add(_ member: Member) {
       switch member.state {
       case .out: return
       case .working:
-        if working.count < 2, !working.contains(member.gateway) { working.append(member.gateway) }
+        if egresses.count < 2 { egresses.insert(member.egress) }
+        guard !member.isInterface, addresses[member.egress]?.count ?? 0 < 2 else { return }
+        addresses[member.egress, default: []].insert(member.gateway)
       case .possible(let cause):
         if possible.count < 2, !possible.contains(where: { $0.gateway == member.gateway }) {
           possible.append((member.gateway, cause))
@@ -107,7 +115,11 @@ struct Standbys {
       }
     }
 
-    func works(beside gateway: String) -> Bool { working.contains { $0 != gateway } }
+    func works(beside member: Member) -> Bool {
+      if egresses.contains(where: { $0 != member.egress }) { return true }
+      guard !member.isInterface else { return false }
+      return addresses[member.egress]?.contains { $0 != member.gateway } ?? false
+    }
 
     func doubt(beside gateway: String) -> Cause? {
       possible.first { $0.gateway != gateway }?.cause
