@@ -203,6 +203,14 @@ import Testing
     #expect(found.map { word($0, "egress") } == ["ether1", "ether1", "?"])
   }
 
+  @Test func anIPv6AddressWithoutALengthHasOneOf64Bits() throws {
+    let text = "/ipv6 address\nadd address=2001:db8::2 interface=ether1\n"
+    let address = try #require(rows(.addresses, of: text).first)
+    #expect(words(address, "address", "prefix") == ["2001:db8::2/64", "2001:db8::/64"])
+    let found = rows(.routes, of: text + "/ipv6 route\nadd gateway=2001:db8::1\n")
+    #expect(found.map { word($0, "egress") } == ["ether1"])
+  }
+
   @Test func aRouteBehindTakesOver() {
     let found = routes(
       """

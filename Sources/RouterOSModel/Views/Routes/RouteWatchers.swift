@@ -14,7 +14,7 @@ struct RouteWatchers {
     where entry.value("disabled").text != "yes" {
       for property in ["down-script", "up-script"] {
         guard let text = entry.value(property).text else { continue }
-        let source = ScriptWords(text)
+        let source = RouteScript(text)
         guard source.mayChangeRoutes else { continue }
         if source.isPlain {
           named.formUnion(source.words)
@@ -25,7 +25,7 @@ struct RouteWatchers {
     }
     for (menu, property) in [("/system/scheduler", "on-event"), ("/system/script", "source")] {
       for entry in configuration.entries(menu) where entry.value("disabled").text != "yes" {
-        guard let text = entry.value(property).text, ScriptWords(text).changesRoutes else {
+        guard let text = entry.value(property).text, RouteScript(text).changesRoutes else {
           continue
         }
         script = script ?? Self.other
@@ -82,7 +82,7 @@ struct RouteWatchers {
 }
 
 /// The words of a script that is kept in a property.
-private struct ScriptWords {
+private struct RouteScript {
   /// Its words, and the texts it holds in quotes.
   let words: Set<String>
   /// Whether it speaks of routes, and changes something.
