@@ -24,6 +24,8 @@ struct ShownRow {
   let title: String
   /// The line that speaks of it, from 1.
   let line: Int
+  /// Whether a line speaks of it at all.
+  let isWritten: Bool
   /// Why the row may not be there at all; nil when it certainly is.
   let doubt: Cause?
   /// One for each column.
@@ -33,6 +35,7 @@ struct ShownRow {
     let concealment = configuration.concealment
     title = concealment.text(row.title)
     line = lines.line(at: row.place.start)
+    isWritten = row.cell("written")?.text != "no"
     doubt = row.doubt
     cells = columns.map { column in
       guard let cell = row.cell(column) else {

@@ -33,7 +33,7 @@ private func table(_ shown: ShownView, without common: CommonCells, _ width: Int
   let rows = shown.rows.map { row in
     kept.map { place in
       (place == kept.first && row.doubt != nil ? "? " : "") + word(row.cells[place])
-    } + [String(row.line)]
+    } + [row.isWritten ? String(row.line) : "-"]
   }
   return ViewTable(names: kept.map { shown.columns[$0] } + ["line"], rows: rows, width: width)
 }

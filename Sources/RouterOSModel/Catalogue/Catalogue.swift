@@ -27,6 +27,18 @@ public final class Catalogue: Sendable {
     }
   }
 
+  /// The menus whose entries some property names, those of interfaces left out. Reads the text of the catalogue.
+  var namedMenus: Set<String> {
+    var found: Set<String> = []
+    for file in embeddedFiles {
+      let words = file.text.description.split { $0 == " " || $0 == "\n" }
+      for (word, next) in zip(words, words.dropFirst()) where word == "->" {
+        found.insert(String(next))
+      }
+    }
+    return found.filter { !$0.hasPrefix(allInterfaces) || !menu($0).holdsInterfaces }
+  }
+
   /// The menus whose words begin with those of `path`, which may be typed in short at a terminal.
   func menus(inShort path: String) -> [String] {
     let typed = Array(path.utf8)

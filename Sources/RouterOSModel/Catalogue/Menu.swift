@@ -42,6 +42,10 @@ public final class Menu: Sendable {
   public let key: [String]
   /// For an ordered list, the properties within whose values the order counts, such as `chain`.
   public let orderWithin: [String]
+  /// The property that other entries call an entry by: `name`, but for lists and chains.
+  public let namedBy: String
+  /// Whether its entries are interfaces, so that their names are names of interfaces.
+  public let holdsInterfaces: Bool
   /// The entries that are there without a line, in any release.
   public let builtIns: [BuiltIn]
   /// The properties by name.
@@ -60,6 +64,8 @@ public final class Menu: Sendable {
     releases = draft.releases
     key = draft.key
     orderWithin = draft.orderWithin
+    namedBy = draft.namedBy
+    holdsInterfaces = draft.holdsInterfaces
     builtIns = draft.builtIns
     properties = draft.properties
     names = draft.names

@@ -33,6 +33,8 @@ extension Menu {
     var names = NameByMajor()
     var key: [String] = []
     var orderWithin: [String] = []
+    var namedBy = "name"
+    var holdsInterfaces = false
     var builtIns: [BuiltIn] = []
     var properties: [String: Property] = [:]
     private var source: DefaultSource?
@@ -55,6 +57,8 @@ extension Menu {
       switch fact {
       case "key:": key = rest.map { String($0) }
       case "order-within:": orderWithin = rest.map { String($0) }
+      case "named-by:" where rest.count == 1: namedBy = String(word)
+      case "is:" where rest == ["interface"]: holdsInterfaces = true
       case "v6:" where rest.count == 1: names.six = String(word)
       case "v7:" where rest.count == 1: names.seven = String(word)
       case "source:" where rest.count == 1:

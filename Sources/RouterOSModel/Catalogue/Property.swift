@@ -20,8 +20,9 @@ public struct Property: Sendable {
   /// Whether it can be left without a value by `unset` or `!name`.
   public var isUnsettable: Bool { details.isUnsettable }
 
-  /// The menu whose entries it names, for example `/interface/list`; nil when it names none.
-  public var reference: String? { details.reference }
+  /// The menu whose entries it names, for example `/interface/list`; nil when it names none. `/interface`
+  /// stands for all menus whose entries are interfaces.
+  public var reference: String? { details.reference ?? (type == .interface ? allInterfaces : nil) }
 
   /// The least and the greatest value, as ``ValueType/order(of:)`` counts; nil when nobody tells.
   public var bounds: ClosedRange<Int>? { details.bounds }

@@ -6,7 +6,8 @@ struct NamedEntries {
   init(of menu: String, in configuration: Configuration) {
     for entry in configuration.entries(menu) {
       let names = [
-        entry.value("name").text, entry.builtIn?.name, entry.builtIn?.id, entry.selector,
+        entry.value("name").text ?? entry.factoryName, entry.builtIn?.name, entry.builtIn?.id,
+        entry.selector,
       ]
       for name in names.compactMap({ $0 }) where byName[name] == nil { byName[name] = entry }
     }

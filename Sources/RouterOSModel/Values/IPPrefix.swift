@@ -19,6 +19,13 @@ public struct IPPrefix: Hashable, Sendable, CustomStringConvertible {
     self.init(parsed.address, length: parsed.length)
   }
 
+  /// The last address, which in IPv4 is the broadcast address of networks with more than two.
+  public var last: IPAddress {
+    let hosts = network.family.width - length
+    return IPAddress(
+      family: network.family, bits: network.bits | ((UInt128(1) << UInt128(hosts)) &- 1))
+  }
+
   /// Whether `address` lies in the network.
   public func contains(_ address: IPAddress) -> Bool {
     address.family == network.family && IPPrefix(address, length: length) == self

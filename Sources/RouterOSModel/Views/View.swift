@@ -6,24 +6,39 @@ public enum View: String, CaseIterable, Sendable {
   case bgpSessions = "bgp-sessions"
   /// Routes to everywhere, static ones and those that clients of DHCP, PPP and LTE add.
   case defaultRoutes = "default-routes"
+  /// Servers of DHCP for IPv4, with their networks and pools.
+  case dhcpServers = "dhcp-servers"
   /// Interfaces of all kinds.
   case interfaces
+  /// Names of entries: who defines them, and who uses them.
+  case names
   /// Routes, static ones and those that clients of DHCP, PPP and LTE add.
   case routes
   /// Secrets that the export shows; places, never values.
   case secrets
+  /// What the router answers on.
+  case services
   /// Tunnels that are dialled, and the accounts that are dialled into.
   case tunnels
+  /// Who may log in, as far as an export tells.
+  case users
+  /// Wireless interfaces, and what managers give their access points.
+  case wifi
 
   var definition: ViewDefinition {
     switch self {
     case .addresses: .addresses
     case .bgpSessions: .bgpSessions
     case .defaultRoutes: .defaultRoutes
+    case .dhcpServers: .dhcpServers
     case .interfaces: .interfaces
+    case .names: .names
     case .routes: .routes
     case .secrets: .secrets
+    case .services: .services
     case .tunnels: .tunnels
+    case .users: .users
+    case .wifi: .wifi
     }
   }
 

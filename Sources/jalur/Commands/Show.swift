@@ -36,7 +36,7 @@ struct Show: AsyncParsableCommand {
 
   @OptionGroup var colour: Colour
 
-  @ArgumentParser.Argument(help: "The view.")
+  @ArgumentParser.Argument(help: "The view; its first word will do.")
   var view: String?
 
   @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
@@ -75,6 +75,8 @@ struct Show: AsyncParsableCommand {
   private func view(named word: String) throws(Failure) -> View {
     if let view = View(rawValue: word) { return view }
     let views = View.allCases.map(\.rawValue).sorted()
+    let begun = views.filter { $0.hasPrefix(word + "-") }
+    if begun.count == 1, let view = View(rawValue: begun[0]) { return view }
     let near = nearestWord(to: word, among: views).map { "; did you mean '\($0)'?" }
     throw Failure(
       "no view '\(word)'" + (near ?? "; the views are \(views.joined(separator: ", "))"))

@@ -81,8 +81,7 @@ struct AccountAddresses {
     {
       ranges.append(first.bits...last.bits)
     } else if let prefix = IPPrefix(text), prefix.network.family == .ip {
-      let first = prefix.network.bits
-      ranges.append(first...(first | ((UInt128(1) << UInt128(32 - prefix.length)) - 1)))
+      ranges.append(prefix.network.bits...prefix.last.bits)
     } else {
       isOpen = true
     }

@@ -176,7 +176,6 @@ extension IPPrefix {
   fileprivate func part(_ address: IPAddress) -> String {
     guard address.family == .ip, length < 31 else { return "address" }
     if address == network { return "network" }
-    let last = network.bits | ((UInt128(1) << UInt128(32 - length)) - 1)
-    return address.bits == last ? "broadcast" : "address"
+    return address == last ? "broadcast" : "address"
   }
 }

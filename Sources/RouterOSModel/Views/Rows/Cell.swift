@@ -116,6 +116,7 @@ public struct Cell: Sendable {
       self.init(.known(Self.values(value.text ?? "", type)), type, isDefault: true)
     case .unset: self.init(.unset, type)
     case .hidden: self.init(.unknown(.hiddenSecrets), type)
+    case .unknown where value.cause == nil && !entry.has(property): self.init(.unset, type)
     case .unknown:
       let evidence = value.cause.flatMap { _ in entry.place(of: property) }
       self.init(.unknown(value.cause ?? .undocumented(property)), type, at: evidence)

@@ -63,6 +63,11 @@ public struct Row: Sendable {
 extension Entry {
   /// The place that speaks of the entry: its command, else the start of its file.
   var place: Span { statement?.verbSpan ?? Span(0, 0) }
+
+  /// Whether the release of the export has a property, as far as that is known.
+  func has(_ property: String) -> Bool {
+    menu.properties[property]?.releases.contains(version) ?? true
+  }
 }
 
 extension Device {

@@ -1,0 +1,59 @@
+import RouterOSModel
+import Testing
+
+/// Wireless interfaces, whatever package drives them.
+@Suite struct WifiViewTests {
+  @Test func oldInterfacesHaveTheSecurityOfTheirProfile() throws {
+    let radios = rows(
+      .wifi,
+      """
+      /interface wireless security-profiles
+      add authentication-types=wpa2-psk mode=dynamic-keys name=staff unicast-ciphers=aes-ccm \
+      wpa2-pre-shared-key=not-for-you
+      /interface wireless
+      set [ find default-name=wlan1 ] band=2ghz-b/g/n disabled=no frequency=2412 mode=ap-bridge \
+      security-profile=staff ssid=campus
+      add master-interface=wlan1 name=guests ssid=guests
+      add master-interface=wlan9 name=lost security-profile=gone ssid=lost
+      """, version: "6.48.6")
+    let radio = try #require(radios.first)
+    #expect(radio.words("ssid", "mode", "band") == ["campus", "ap-bridge", "2ghz-b/g/n"])
+    #expect(
+      radio.words("authentication", "ciphers", "wps") == ["wpa2-psk", "aes-ccm", "push-button"])
+    #expect(radio.cell("authentication")?.giver == "security profile 'staff'")
+    let guests = try #require(radios.named("guests"))
+    #expect(guests.words("authentication", "frequency", "disabled") == ["", "2412", "yes"])
+    #expect(radios.named("lost")?.words("authentication", "frequency") == ["?", "?"])
+  }
+
+  private static let new = """
+    /interface wifi channel
+    add band=5ghz-ax frequency=5180 name=upper
+    /interface wifi security
+    add authentication-types=wpa2-psk,wpa3-psk name=staff passphrase=not-for-you wps=disable
+    /interface wifi configuration
+    add channel=upper mode=ap name=campus security=staff ssid=campus
+    add name=open ssid=guests
+    /interface wifi
+    set [ find default-name=wifi1 ] configuration=campus disabled=no security.wps=push-button
+    set [ find default-name=wifi2 ] configuration=open configuration.ssid=lobby
+    set [ find default-name=wifi3 ] configuration=gone
+    """
+
+  @Test func newInterfacesInherit() throws {
+    let radios = rows(.wifi, Self.new).filter { $0.cell("kind")?.text == "wifi" }
+    #expect(
+      radios[0].words("ssid", "mode", "band", "frequency") == ["campus", "ap", "5ghz-ax", "5180"])
+    #expect(radios[0].words("authentication", "wps") == ["wpa2-psk,wpa3-psk", "push-button"])
+    #expect(radios[0].cell("authentication")?.giver == "security profile 'staff'")
+    #expect(radios[0].cell("ssid")?.giver == "configuration 'campus'")
+    #expect(radios[0].cell("wps")?.giver == nil)
+    #expect(radios[1].words("ssid", "authentication", "passphrase") == ["lobby", "-", "-"])
+    #expect(radios[2].words("ssid", "authentication") == ["?", "?"])
+  }
+
+  @Test func configurationsAreRows() {
+    let configurations = rows(.wifi, Self.new).filter { $0.cell("kind")?.text == "configuration" }
+    #expect(configurations.named("campus")?.words("ssid", "wps") == ["campus", "disable"])
+  }
+}
