@@ -24,7 +24,9 @@ extension ViewDefinition {
       ViewColumn("port", .interface, "the physical port that comes down to"),
       ViewColumn(
         "trust", .choice, "whether those behind it are trusted", words: ["trusted", "untrusted"]),
-      ViewColumn("check-gateway", .choice, "how the router looks whether the next hop is there"),
+      ViewColumn(
+        "check-gateway", .choice, "how the router looks whether the next hop is there",
+        words: ["arp", "bfd", "none", "ping"]),
       ViewColumn("scope", .integer, "what may resolve next hops through it"),
       ViewColumn("target-scope", .integer, "the largest scope its next hop is resolved through"),
       ViewColumn(
