@@ -194,8 +194,10 @@ import Testing
   @Test func whatAViewIsMadeForIsSuggestedFirst() throws {
     try expectRefusal(
       Self.routes + "expect: { zzzzzzzzz: 1 }",
-      "no column 'zzzzzzzzz'; expected one of built-in, comment, device, disabled, distance, "
-        + "dst-address, fails-over, family, gateway, repeats, routing-table, source, type, written",
+      "no column 'zzzzzzzzz'; expected one of built-in, check-gateway, comment, device, "
+        + "disabled, distance, dst-address, egress, egress-type, fails-over, family, gateway, "
+        + "gateway-is, port, repeats, resolves, routing-table, scope, source, standby, "
+        + "target-scope, trust, type, watch, watched, written",
       "zzzzzzzzz")
     try expectRefusal(
       Self.routes + "expect: { check-gatway: ping }",

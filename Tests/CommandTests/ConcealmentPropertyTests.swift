@@ -49,7 +49,9 @@ import Testing
       try Self.check("parse --format json new/\(name)", checkout, seed)
       try Self.check("parse new/\(name)", checkout, seed)
       try Self.check("audit --show-unknown new/\(name)", checkout, seed)
-      for view in ["secrets", "tunnels", "default-routes", "bgp-sessions", "addresses"] {
+      for view in [
+        "secrets", "tunnels", "default-routes", "routes", "interfaces", "bgp-sessions", "addresses",
+      ] {
         try Self.check("show --origins \(view) new/\(name)", checkout, seed)
         try Self.check("show --format json \(view) new/\(name)", checkout, seed)
       }

@@ -100,4 +100,13 @@ import Testing
     #expect(network.contains(try #require(IPAddress("10.255.0.1"))))
     #expect(!network.contains(try #require(IPAddress("10.255.0.6"))))
   }
+
+  @Test(arguments: [
+    ("198.51.101.0/24", "198.51.101.255"), ("198.51.100.4/30", "198.51.100.7"),
+    ("0.0.0.0/0", "255.255.255.255"), ("192.0.2.1/32", "192.0.2.1"),
+    ("2001:db8:1::/64", "2001:db8:1::ffff:ffff:ffff:ffff"),
+  ])
+  func aNetworkEndsWithItsLastAddress(network: String, last: String) {
+    #expect(IPPrefix(network)?.last == IPAddress(last))
+  }
 }

@@ -23,7 +23,7 @@ public struct IPPrefix: Hashable, Sendable, CustomStringConvertible {
   public var last: IPAddress {
     let hosts = network.family.width - length
     return IPAddress(
-      family: network.family, bits: network.bits | (UInt128(1) << UInt128(hosts)) &- 1)
+      family: network.family, bits: network.bits | ((UInt128(1) << UInt128(hosts)) &- 1))
   }
 
   /// Whether `address` lies in the network.

@@ -9,6 +9,14 @@ struct PrefixTable<Value> {
     body(&values[prefix, default: value])
   }
 
+  /// Changes every value in place.
+  mutating func updateAll(_ body: (inout Value) -> Void) {
+    for prefix in values.keys {
+      guard let index = values.index(forKey: prefix) else { continue }
+      body(&values.values[index])
+    }
+  }
+
   /// The value of exactly this network.
   subscript(prefix: IPPrefix) -> Value? { values[prefix] }
 

@@ -8,8 +8,12 @@ public enum View: String, CaseIterable, Sendable {
   case defaultRoutes = "default-routes"
   /// Servers of DHCP for IPv4, with their networks and pools.
   case dhcpServers = "dhcp-servers"
+  /// Interfaces of all kinds.
+  case interfaces
   /// Names of entries: who defines them, and who uses them.
   case names
+  /// Routes, static ones and those that clients of DHCP, PPP and LTE add.
+  case routes
   /// Secrets that the export shows; places, never values.
   case secrets
   /// What the router answers on.
@@ -27,7 +31,9 @@ public enum View: String, CaseIterable, Sendable {
     case .bgpSessions: .bgpSessions
     case .defaultRoutes: .defaultRoutes
     case .dhcpServers: .dhcpServers
+    case .interfaces: .interfaces
     case .names: .names
+    case .routes: .routes
     case .secrets: .secrets
     case .services: .services
     case .tunnels: .tunnels

@@ -58,9 +58,11 @@ extension Configuration {
     return IPPrefix(peer, length: peer.family.width)
   }
 
-  /// RouterOS 6 exports of old releases write the mask apart, as `netmask`.
+  /// RouterOS 6 exports of old releases write the mask apart, as `netmask`; an IPv6 address without a
+  /// length has one of 64 bits (MikroTik's manual, "IPv6 Addressing").
   private func withMask(_ text: String, _ entry: Entry) -> String {
-    guard !text.contains("/"), let mask = entry.value("netmask").text else { return text }
-    return "\(text)/\(mask)"
+    guard !text.contains("/") else { return text }
+    if entry.menu.path == "/ipv6/address" { return "\(text)/64" }
+    return entry.value("netmask").text.map { "\(text)/\($0)" } ?? text
   }
 }

@@ -77,16 +77,9 @@ extension Row {
 
 /// The ports that interfaces of a router lead to.
 private struct Ports {
-  private let parents: [String: String]
+  private let parents: InterfaceParents
 
-  init(_ configuration: Configuration) {
-    var parents: [String: String] = [:]
-    for vlan in configuration.entries("/interface/vlan") {
-      guard let name = vlan.value("name").text, parents[name] == nil else { continue }
-      parents[name] = vlan.value("interface").text
-    }
-    self.parents = parents
-  }
+  init(_ configuration: Configuration) { parents = InterfaceParents(configuration) }
 
   /// Whether default routes are two: two that lines write, or by two uplinks.
   func haveTwoPaths(_ routes: [Row]) -> Bool {
@@ -97,18 +90,9 @@ private struct Ports {
   private func uplink(of row: Row) -> String {
     let gateway = row.cell("gateway")?.texts.joined(separator: ",") ?? ""
     switch row.text("source") {
-    case "dhcp-client": return "port \(port(of: gateway))"
-    case "pppoe": return "port \(port(of: row.entry?.value("interface").text ?? gateway))"
+    case "dhcp-client": return "port \(parents.bottom(of: gateway))"
+    case "pppoe": return "port \(parents.bottom(of: row.entry?.value("interface").text ?? gateway))"
     default: return gateway
     }
-  }
-
-  private func port(of interface: String) -> String {
-    var name = interface
-    for _ in 0..<8 {
-      guard let below = parents[name] else { break }
-      name = below
-    }
-    return name
   }
 }

@@ -10,7 +10,7 @@ struct PathsBeside {
     let tunnels = tunnelClients.flatMap { menu, _ in configuration.entries(menu) }
       .filter { $0.value("disabled").text != "yes" }
     let gateways = defaultRoutes.flatMap { $0.cell("gateway")?.texts ?? [] }
-    var exits = Exits(configuration)
+    var exits = Exits(ConnectedNetworks(configuration, configuration.addressRows()))
     exits.add(gateways)
     for tunnel in tunnels where exits.interfaces.contains(tunnel.value("name").text ?? "") {
       exits.add(Self.gateways(toward: tunnel, configuration))
@@ -53,46 +53,29 @@ extension Entry {
 /// network holds one.
 private struct Exits {
   private(set) var interfaces: Set<String> = []
-  private var networks = PrefixTable<Set<String>>()
-  /// Gateways that lie in no network that is known.
-  private var strays: [IPAddress] = []
-  /// The interfaces that have a network nobody wrote, with the reason.
-  private var unknownNetworks: [String: String] = [:]
+  private let networks: ConnectedNetworks
+  private var passed: Set<IPPrefix> = []
+  /// A gateway that lies in no network that is known.
+  private var stray: IPAddress?
 
-  init(_ configuration: Configuration) {
-    for row in configuration.addressRows() {
-      guard let interface = row.text("interface") else { continue }
-      if let network = row.text("prefix").flatMap({ IPPrefix($0) }) {
-        networks.update(network, from: []) { $0.insert(interface) }
-      } else if row.cell("prefix")?.doubt != nil {
-        unknownNetworks[interface] = "is worked out by the router"
-      }
-    }
-    for client in configuration.entries("/ip/dhcp-client")
-    where client.isWritten && client.value("disabled").text != "yes" {
-      guard let interface = client.value("interface").text else { continue }
-      unknownNetworks[interface] = "comes by DHCP"
-    }
-  }
+  init(_ networks: ConnectedNetworks) { self.networks = networks }
 
   mutating func add(_ gateways: [String]) {
-    for gateway in gateways {
-      let parts = gateway.prefix { $0 != "@" }.split(separator: "%", maxSplits: 1)
-      guard let address = parts.first.flatMap({ IPAddress($0) }), parts.count == 1 else {
-        interfaces.formUnion(parts.suffix(1).map(String.init))
+    for gateway in gateways.compactMap(Gateway.init) {
+      guard let address = gateway.address, gateway.interface == nil else {
+        if let interface = gateway.interface { interfaces.insert(interface) }
         continue
       }
       let holders = networks.prefixes(holding: address)
-      if holders.isEmpty { strays.append(address) }
-      for holder in holders { interfaces.formUnion(networks[holder] ?? []) }
+      if holders.isEmpty { stray = stray ?? address }
+      for holder in holders where passed.insert(holder).inserted {
+        interfaces.formUnion(networks.interfaces(in: holder))
+      }
     }
   }
 
   /// Why gateways may be reached by an interface after all; nil when they are not.
   func doubt(of interface: String) -> Cause? {
-    guard let reason = unknownNetworks[interface], let stray = strays.first else { return nil }
-    return Cause(
-      "the network of '\(interface)' \(reason), and may hold gateway \(stray)",
-      remedy: "write the gateway as \(stray)%\(interface) if it does")
+    stray.flatMap { networks.doubt(of: interface, holding: $0) }
   }
 }

@@ -27,6 +27,8 @@ public struct Row: Sendable {
   /// Why the row may not be there at all; nil when it certainly is.
   public let doubt: Cause?
   var cells: [String: Cell]
+  /// Its further cells, and its place among them; nil when all are in ``cells``.
+  var later: (cells: LaterCells, place: Int)?
 
   init(
     _ title: String, entry: Entry?, place: Span, doubt: Cause? = nil, cells: [String: Cell]
@@ -42,6 +44,9 @@ public struct Row: Sendable {
   /// the view nor the menu knows the column.
   public func cell(_ column: String) -> Cell? {
     if let cell = cells[column] { return cell }
+    if let later, later.cells.columns.contains(column) {
+      return later.cells.cell(column, at: later.place)
+    }
     guard let entry else { return nil }
     switch column {
     case "written": return Cell(entry.isWritten)

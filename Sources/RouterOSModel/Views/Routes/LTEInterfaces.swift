@@ -67,12 +67,14 @@ extension Configuration {
         "of lte \(interface.name)", entry: interface.entry, place: writer ?? interface.place,
         doubt: writer == nil ? gap ?? cause : nil,
         cells: [
-          "disabled": Cell(false), "dst-address": Cell("0.0.0.0/0", .prefix),
+          "check-gateway": Cell("none", .choice), "disabled": Cell(false),
+          "dst-address": Cell("0.0.0.0/0", .prefix),
           "distance": Cell(
             distance?.content ?? .unknown(cause), .integer, at: distance?.evidence,
             isDefault: distance?.isDefault ?? true),
           "family": Cell("ip", .choice), "gateway": Cell(interface.name, .set),
-          "routing-table": tables.table(of: interface.name), "source": Cell("lte", .choice),
+          "routing-table": tables.table(of: interface.name), "scope": Cell("30", .integer),
+          "source": Cell("lte", .choice), "target-scope": Cell("10", .integer),
           "type": Cell("unicast", .choice),
           "written": Cell(interface.entry != nil || writer != nil),
         ])

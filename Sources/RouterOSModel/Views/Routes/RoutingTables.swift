@@ -3,6 +3,7 @@
 /// MikroTik's manual, "Virtual Routing and Forwarding": `/ip vrf` in RouterOS 7, `/ip route vrf` in 6.
 struct RoutingTables {
   private var tables: [String: Cell] = [:]
+  private var vrfs: Set<String> = []
   private var gap: Cause?
 
   init(_ configuration: Configuration) {
@@ -11,6 +12,7 @@ struct RoutingTables {
       for entry in configuration.entries(menu) where entry.value("disabled").text != "yes" {
         let table = Cell(name, of: entry)
         let parts = [Cell("interfaces", of: entry), Cell("disabled", of: entry)]
+        if let name = table.text { vrfs.insert(name) }
         gap = gap ?? parts.lazy.compactMap(\.writtenDoubt).first
         for interface in Cell("interfaces", of: entry).texts where tables[interface] == nil {
           tables[interface] = table
@@ -24,6 +26,10 @@ struct RoutingTables {
     if let gap { return Cell(.unknown(gap), .name) }
     return tables[interface] ?? Cell("main", .name)
   }
+
+  /// The table that the gateways of a route are looked up in: a VRF has networks of its own, while what
+  /// only a routing mark or rule leads to shares those of `main`.
+  func tableOfGateways(_ table: String) -> String { vrfs.contains(table) ? table : "main" }
 
   /// The tables that a client of DHCP adds its default route to, each with its distance: those of
   /// `default-route-tables=main:1,isp2`, where `default` is the table of its interface.

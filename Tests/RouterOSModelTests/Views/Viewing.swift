@@ -1,0 +1,34 @@
+import RouterOSModel
+import RouterOSSyntax
+import SourceText
+import Testing
+
+/// The router that an export makes; `version` is the release it is said to be of.
+func device(_ text: String, _ version: String = "7.16") -> Device {
+  let header = "# 2024-01-02 03:04:05 by RouterOS \(version)\n"
+  return Device(lower(parse(SourceFile(name: "a.rsc", text: header + text))), path: "a.rsc")
+}
+
+/// The rows of a view of an export.
+func rows(_ view: View, of text: String, _ version: String = "7.16") -> [Row] {
+  device(text, version).rows(view)
+}
+
+/// What a cell says, for comparing: its values, `-` for none, `?` for unknown.
+func word(_ row: Row, _ column: String) -> String {
+  guard let cell = row.cell(column) else { return "no column" }
+  switch cell.content {
+  case .known(let texts): return texts.joined(separator: ",")
+  case .unset: return "-"
+  case .unknown: return "?"
+  }
+}
+
+/// Why a cell is not known.
+func cause(_ row: Row, _ column: String) -> Cause? {
+  guard case .unknown(let cause)? = row.cell(column)?.content else { return nil }
+  return cause
+}
+
+/// The words of a row, column by column.
+func words(_ row: Row, _ columns: String...) -> [String] { columns.map { word(row, $0) } }
