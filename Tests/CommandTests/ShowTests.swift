@@ -15,6 +15,8 @@ import Testing
     /ip route
     add gateway=192.0.2.1
     add disabled=yes distance=5 gateway=198.51.100.254
+    /system identity
+    set name=branch
     """
 
   private func show(_ arguments: String..., text: String = router) throws -> (
@@ -55,7 +57,7 @@ import Testing
     #expect(result.status == 0)
     #expect(
       result.output == """
-        - (-, RouterOS 7.16)
+        branch (-, RouterOS 7.16)
         gateway         distance  disabled  line
         192.0.2.1       1         no        6
         198.51.100.254  5         yes       7
@@ -83,7 +85,7 @@ import Testing
       lines.first { $0.hasPrefix("  \(column) ") }?.split(separator: " ").dropFirst(2)
         .joined(separator: " ")
     }
-    #expect(lines.first == "via 192.0.2.1 in main (-, -:6)")
+    #expect(lines.first == "via 192.0.2.1 in main (branch, -:6)")
     #expect(origin("gateway") == "line 6")
     #expect(origin("distance") == "default of RouterOS 7.16")
     #expect(origin("source") == "worked out")
@@ -107,11 +109,11 @@ import Testing
   }
 
   @Test func whatIsNotKnownIsMarkedAndExplained() throws {
-    let text = Self.router + "\nadd gateway=$next distance=7\n"
+    let text = Self.router + "\n/ip route\nadd gateway=$next distance=7\n"
     let result = try show("default-routes", "-", text: text)
     #expect(result.output.contains("\n? "))
     #expect(result.output.contains("to know: "))
-    let damaged = try show("default-routes", "-", text: Self.router + "\nadd gateway=\"\n")
+    let damaged = try show("default-routes", "-", text: Self.router + "\n/ip route\nadd gateway=\"\n")
     #expect(damaged.output.contains("? the table may be incomplete"))
   }
 

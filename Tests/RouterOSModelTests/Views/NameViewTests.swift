@@ -9,7 +9,9 @@ import Testing
   private static let header = "# 2024-01-02 03:04:05 by RouterOS 7.16\n"
 
   private func rows(_ text: String, version: String = "7.16") -> [Row] {
-    let text = Self.header.replacing("7.16", with: version) + text + "\n"
+    // An export with lines of one branch only would not be one of a whole router.
+    let text =
+      Self.header.replacing("7.16", with: version) + text + "\n/system identity\nset name=router\n"
     let file = SourceFile(name: "router.rsc", bytes: Array(text.utf8))
     return Device(lower(parse(file)), path: "router.rsc").rows(.names)
   }
