@@ -71,9 +71,10 @@ struct AdvertisedNetworks {
     // The default route is announced by a property of its own, and never redistributed.
     for kind in origination.redistributed.sorted() {
       if let cause = doubt(ofKind: kind, origination) { return .unknown(cause) }
-      found.formUnion((kind == "static" ? sources.statics : sources.connected).filter {
-        isOf(origination, $0) && $0.length > 0
-      })
+      found.formUnion(
+        (kind == "static" ? sources.statics : sources.connected).filter {
+          isOf(origination, $0) && $0.length > 0
+        })
     }
     switch defaultRoutes(of: origination) {
     case .unknown(let cause): return .unknown(cause)

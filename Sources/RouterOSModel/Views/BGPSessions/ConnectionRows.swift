@@ -28,7 +28,8 @@ extension SessionContext {
       "remote-as": Cell("remote.as", of: connection).oneAS,
       "role": Cell("local.role", of: connection),
       "afi": templates.cell(
-        "afi", "address-families", of: connection, else: Cell(.known(["ip"]), .set, isDefault: true)),
+        "afi", "address-families", of: connection, else: Cell(.known(["ip"]), .set, isDefault: true)
+      ),
       "in-filter": templates.cell("input.filter", of: connection, else: Cell(.unset, .name))
         .unset(""),
       "out-filter": out.unset(""),

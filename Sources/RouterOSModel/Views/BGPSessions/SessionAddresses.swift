@@ -18,7 +18,9 @@ struct SessionAddresses {
 
   /// The address that a session speaks from; RouterOS 6 also takes the name of an interface.
   func cell(_ written: Cell) -> Cell {
-    guard let text = written.text else { return written.writtenDoubt == nil ? Cell(nil, .address) : written }
+    guard let text = written.text else {
+      return written.writtenDoubt == nil ? Cell(nil, .address) : written
+    }
     if let address = IPAddress(text) {
       return Cell(address.description, .address, at: written.evidence)
     }

@@ -31,7 +31,9 @@ struct SessionContext {
     cells["remote-as-kind"] = remote.kindOfAS
     cells["role-answers"] = role.answersToRole
     cells["type-by-as"] = local.typeBySame(as: remote)
-    if case .unset = role.content { cells["type"] = cells["type-by-as"] } else {
+    if case .unset = role.content {
+      cells["type"] = cells["type-by-as"]
+    } else {
       cells["type"] = role.typeByRole
     }
     let far = given["remote-address"] ?? .none

@@ -58,7 +58,9 @@ struct SessionTemplates {
     let own = Cell(property, of: template).given(by: "template '\(name)'")
     if own.isStated { return own }
     let further = Cell("templates", of: template)
-    if let doubt = further.writtenDoubt { return Cell(.unknown(doubt), own.type, at: further.evidence) }
+    if let doubt = further.writtenDoubt {
+      return Cell(.unknown(doubt), own.type, at: further.evidence)
+    }
     let cells = further.texts.map { inner -> Cell in
       guard let entry = entries[inner] else {
         return Cell(.unknown(.missingTemplate(inner)), own.type, at: further.evidence)

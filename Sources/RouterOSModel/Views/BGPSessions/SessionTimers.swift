@@ -19,7 +19,8 @@ struct SessionTimers {
     }
     guard let hold = Self.length(of: hold) else { return Cell(.unset, .integer) }
     guard let keepalive = Self.length(of: keepalive) else { return Cell("0", .integer) }
-    return Cell(String(hold / keepalive), .integer, at: self.keepalive.evidence ?? self.hold.evidence)
+    return Cell(
+      String(hold / keepalive), .integer, at: self.keepalive.evidence ?? self.hold.evidence)
   }
 
   /// In nanoseconds; nil for `infinity` and what means the same.

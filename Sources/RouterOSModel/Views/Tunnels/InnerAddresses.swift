@@ -14,8 +14,9 @@ struct InnerAddresses {
   /// Why some address may be on any interface.
   private let doubtOfAll: Cause?
   private var networks: [(interface: String, prefix: String)] = []
-  /// How many addresses cells may still name, so that hostile exports cost linear time.
-  private var left = 1 << 18
+  /// How many addresses, and how many other networks, cells may still name, so that hostile exports
+  /// cost linear time.
+  private var left = (hosts: 1 << 20, networks: 1 << 20)
 
   init(_ rows: [Row]) {
     let rows = rows.filter { $0.text("disabled") != "yes" }
@@ -32,9 +33,10 @@ struct InnerAddresses {
   mutating func cells(on interfaces: [String], _ doubt: Cause?) -> (hosts: Cell, subnets: Cell) {
     let found = interfaces.compactMap { groups[$0] }
     let evidence = found.first?.evidence
-    left -= found.reduce(0) { $0 + $1.hosts.count }
+    left.hosts -= found.reduce(0) { $0 + $1.hosts.count }
     let doubt =
-      doubt ?? doubtOfAll ?? found.lazy.compactMap(\.doubt).first ?? (left < 0 ? .tooMany : nil)
+      doubt ?? doubtOfAll ?? found.lazy.compactMap(\.doubt).first
+      ?? (left.hosts < 0 ? .tooMany : nil)
     if let doubt {
       let cell = Cell(.unknown(doubt), .set, at: evidence)
       return (cell, cell)
@@ -50,8 +52,8 @@ struct InnerAddresses {
   /// The networks that the router is connected to by other interfaces than these.
   mutating func others(than interfaces: [String], _ doubt: Cause?) -> Cell {
     if let doubt = doubt ?? doubtOfAll { return Cell(.unknown(doubt), .set) }
-    left -= networks.count
-    if left < 0 { return Cell(.unknown(.tooMany), .set) }
+    left.networks -= networks.count
+    if left.networks < 0 { return Cell(.unknown(.tooMany), .set) }
     let texts = networks.filter { !interfaces.contains($0.interface) }.map(\.prefix)
     return Cell(texts.isEmpty ? .unset : .known(texts), .set)
   }

@@ -8,7 +8,8 @@ extension TunnelContext {
       let interface = interfaces[name]
       let giver = "interface '\(name)'"
       let own = Cell("name", of: peer)
-      let switches = [Cell("disabled", of: peer)] + (interface.map { [Cell("disabled", of: $0)] } ?? [])
+      let switches =
+        [Cell("disabled", of: peer)] + (interface.map { [Cell("disabled", of: $0)] } ?? [])
       let cells: [String: Cell] = [
         "name": own.isStated ? own : called.typed(.name),
         "disabled": Cell(anyOf: switches, at: switches[0].evidence),

@@ -9,7 +9,8 @@ extension TunnelContext {
       "remote-endpoint": Cell("connect-to", of: entry).orUnset.unset("", "0.0.0.0"),
       "user": Cell("user", of: entry).orUnset, "password": Cell("password", of: entry).asSecret,
       "ipsec-secret": property("ipsec-secret", of: entry, .text).asSecret,
-      "use-ipsec": kind == "l2tp" ? Cell("use-ipsec", of: entry).typed(.choice) : Cell("no", .choice),
+      "use-ipsec": kind == "l2tp"
+        ? Cell("use-ipsec", of: entry).typed(.choice) : Cell("no", .choice),
       "auth": property(kind == "sstp" ? "authentication" : "allow", of: entry, .set),
       "encryption": encryption(ofClient: entry, kind, profile),
     ]
@@ -30,7 +31,8 @@ extension TunnelContext {
       service == "l2tp" || service == "any"
       ? servers.cell("use-ipsec", for: service, .choice) : Cell("no", .choice)
     var cells: [String: Cell] = [
-      "bridge": bridge, "profile": profile, "kind": kind.doubt == nil ? Cell(service, .choice) : kind,
+      "bridge": bridge, "profile": profile,
+      "kind": kind.doubt == nil ? Cell(service, .choice) : kind,
       "service": kind, "user": Cell("name", of: entry),
       "password": Cell("password", of: entry).asSecret,
       "hands-out": profiles.handsOut(entry, [profile, outer]),
@@ -101,7 +103,9 @@ extension Cell {
   /// What `use-encryption` of a profile comes to: MPPE if the other end agrees, MPPE or nothing, nothing.
   fileprivate var asEncryption: Cell {
     if doubt != nil { return self }
-    let words = ["no": "none", "required": "mppe-required", "require": "mppe-required", "yes": "mppe"]
+    let words = [
+      "no": "none", "required": "mppe-required", "require": "mppe-required", "yes": "mppe",
+    ]
     var cell = Cell(text.flatMap { words[$0] } ?? "none", .choice, at: evidence)
     cell.giver = giver
     return cell
@@ -110,7 +114,8 @@ extension Cell {
 
 extension Cause {
   fileprivate static let anyServer = Cause(
-    "the account may dial into several kinds of servers", remedy: "write the service of the account")
+    "the account may dial into several kinds of servers", remedy: "write the service of the account"
+  )
   fileprivate static let anyCipher = Cause(
     "the client chooses among the ciphers of the server",
     remedy: "write the ciphers of the server, without null")

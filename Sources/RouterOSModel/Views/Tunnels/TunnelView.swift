@@ -1,6 +1,7 @@
 extension ViewDefinition {
   static let tunnels = ViewDefinition(
-    meaning: "tunnels that are dialled or have a far end written, and accounts that are dialled into",
+    meaning:
+      "tunnels that are dialled or have a far end written, and accounts that are dialled into",
     columns: TunnelColumns.ends + TunnelColumns.behaviour + [.failsOver, .disabled],
     menus: ["/interface/wireguard/peers", "/ip/ipsec/peer", "/ppp/secret"]
       + tunnelClients.map(\.menu) + plainTunnels.map(\.menu),
