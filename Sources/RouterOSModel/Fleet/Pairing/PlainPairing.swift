@@ -65,8 +65,17 @@ struct PlainPairing {
     }
     let holders = owners.owners(of: endpoint, but: tunnel.device)
     if holders.isEmpty { return inside(tunnel) ?? .unknown(.notHere(tunnel.end.endpointText)) }
-    let answers = holders.flatMap { self.answers(to: tunnel, endpoint, on: $0) }
+    let source = tunnel.end.source ?? owners.source(of: tunnel.device, toward: endpoint)
+    let answers = holders.flatMap { holder in
+      self.answers(
+        to: tunnel, endpoint, on: holder,
+        tunnel.end.source.map(Target.address) ?? .router(tunnel.device))
+    }
     if answers.count == 1 { return .paired(answers[0].id, .endpoints) }
+    if answers.count > 1, let source {
+      let likely = holders.flatMap { self.answers(to: tunnel, endpoint, on: $0, .address(source)) }
+      if likely.count == 1 { return .paired(likely[0].id, .endpoints) }
+    }
     if let far = answers.only(sharingNetworkWith: tunnel.end) {
       return .paired(far.id, .addressesInside)
     }
@@ -75,11 +84,11 @@ struct PlainPairing {
       ? .unanswered : .unknown(.ambiguousEnd(tunnel.end.endpointText))
   }
 
-  /// The tunnels of a router that lead to us, and that nothing written has speak from elsewhere.
-  private func answers(to tunnel: PlacedTunnel, _ endpoint: IPAddress, on holder: Int)
-    -> [PlacedTunnel]
-  {
-    let target = tunnel.end.source.map(Target.address) ?? .router(tunnel.device)
+  /// The tunnels of a router that lead to a target of ours, and that nothing written has speak from
+  /// elsewhere.
+  private func answers(
+    to tunnel: PlacedTunnel, _ endpoint: IPAddress, on holder: Int, _ target: Target
+  ) -> [PlacedTunnel] {
     return [endpoint, nil].flatMap { source in
       (byTarget[Self.key(tunnel.end, holder, target, source)] ?? []).prefix(Self.greatestNumber)
     }
