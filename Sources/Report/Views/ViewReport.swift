@@ -50,26 +50,13 @@ func word(_ cell: ShownRow.Cell) -> String {
 
 /// Why something is marked `?`, each cause once.
 private func explanations(_ shown: ShownView, _ palette: Palette) -> [String] {
-  var places: [Cause: [String]] = [:]
-  var causes: [Cause] = []
-  func add(_ cause: Cause, _ place: String) {
-    if places[cause] == nil { causes.append(cause) }
-    places[cause, default: []].append(place)
-  }
-  if let gap = shown.gap { add(gap, "the table may be incomplete") }
+  var causes = Causes()
+  if let gap = shown.gap { causes.add(gap, "the table may be incomplete") }
   for row in shown.rows {
-    if let doubt = row.doubt { add(doubt, "'\(row.title)' may not be there") }
+    if let doubt = row.doubt { causes.add(doubt, "'\(row.title)' may not be there") }
     for cell in row.cells {
-      if let cause = cell.cause { add(cause, "\(cell.column) of '\(row.title)'") }
+      if let cause = cell.cause { causes.add(cause, "\(cell.column) of '\(row.title)'") }
     }
   }
-  return causes.flatMap { cause in
-    let all = places[cause] ?? []
-    let named = all.prefix(3).joined(separator: ", ")
-    let rest = all.count > 3 ? " and \(all.count - 3) more" : ""
-    return [
-      palette.paint("?", .unknown) + " " + printable("\(named)\(rest): \(cause.reason)"),
-      "  " + printable("to know: \(cause.remedy)"),
-    ]
-  }
+  return causes.explanations(palette)
 }

@@ -15,7 +15,7 @@ public final class Fleet: Sendable {
   /// The routers, in the order given.
   public let devices: [Device]
   private let known = Mutex<[View: [[Row]]]>([:])
-  private let pairing = Mutex<[Row.ID: FarEnd]?>(nil)
+  private let pairing = Mutex<FarEnds?>(nil)
 
   /// A fleet of these devices. Rows and far ends are worked out when they are first asked for.
   public init(_ devices: [Device]) { self.devices = devices }
@@ -39,20 +39,21 @@ public final class Fleet: Sendable {
     return rows
   }
 
-  /// Linear in the rows; of routers that hold the same address 64 are looked at.
-  private func pairs() -> [Row.ID: FarEnd] {
+  private func pairs() -> FarEnds {
     if let pairs = pairing.withLock({ $0 }) { return pairs }
-    let owners = AddressOwners(rows(.addresses), devices)
-    let pairs = SessionPairing(devices, rows(.bgpSessions), owners).pair()
-      .merging(TunnelPairing(devices, rows(.tunnels), owners).pair()) { first, _ in first }
+    let pairs = FarEnds(devices.map { RouterEnds($0, conceals: false) })
     pairing.withLock { $0 = pairs }
     return pairs
   }
 
   /// What stands at the other end of a row of a view that has far ends.
   public func farEnd(of row: Row) -> FarEnd {
-    guard let id = row.id, let far = pairs()[id] else { return .unanswered }
-    return far
+    guard let id = row.id else { return .unanswered }
+    switch pairs().found[id] {
+    case .paired(let far, _): return .paired(rows(far.view)[far.device][far.index])
+    case .unknown(let cause): return .unknown(cause)
+    case .unanswered, nil: return .unanswered
+    }
   }
 
   /// Names the pair that a row belongs to; the same for both ends.

@@ -119,24 +119,10 @@ extension NameTable {
     }
   }
 
-  /// Whether a name is one that an interface leaves the factory with, and keeps.
+  /// Whether a name is one that an interface leaves the factory with, and keeps: a compact export mentions
+  /// such an interface only when something about it was changed.
   private func isPhysical(_ text: String) -> Bool {
-    !renamed.contains(text) && text != "" && isFactoryNameOfInterface(text)
-  }
-}
-
-/// Whether a name has the form of those that RouterOS gives physical interfaces: a kind, a number, and
-/// for ports of many lanes a further one, such as `sfp28-3` and `qsfp28-1-4`. A compact export mentions
-/// such an interface only when something about it was changed.
-func isFactoryNameOfInterface(_ text: String) -> Bool {
-  if text == "lo" { return true }
-  let kinds = [
-    "combo", "ether", "lte", "qsfp", "qsfpplus", "sfp", "sfp-sfpplus", "wifi", "wlan", "wpan",
-  ]
-  let bytes = text.utf8
-  return kinds.contains { kind in
-    text.hasPrefix(kind) && bytes.count > kind.utf8.count
-      && bytes.dropFirst(kind.utf8.count).allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2D }
+    !renamed.contains(text) && kindOfFactoryName(text) != nil
   }
 }
 

@@ -32,4 +32,9 @@ struct PrefixTable<Value> {
   func values(holding address: IPAddress) -> [Value] {
     prefixes(holding: address).compactMap { values[$0] }
   }
+
+  /// The value of the smallest of the networks that hold an address.
+  func narrowest(holding address: IPAddress) -> Value? {
+    prefixes(holding: address).max { $0.length < $1.length }.flatMap { values[$0] }
+  }
 }

@@ -21,7 +21,8 @@ extension Statement {
       case .plain, .escaped: return true
       case .code: return false
       case .quoted:
-        return !script.text[argument.valueStart(in: script.text)..<Int(argument.end)].contains(.dollar)
+        return !script.text[argument.valueStart(in: script.text)..<Int(argument.end)].contains(
+          .dollar)
       }
     }
   }

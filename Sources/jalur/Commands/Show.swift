@@ -15,6 +15,10 @@ struct Show: AsyncParsableCommand {
       jalur show --origins tunnels router.rsc      where each cell comes from
       jalur show --columns name,mtu interfaces router.rsc
       jalur show --format json addresses routers/  one object a router
+      jalur show links routers/                    sessions and tunnels with both their ends
+
+      duplicates, far-ends, links and neighbours look at all routers together: one table, or
+      one object, for all of them.
 
       Rows also answer to every property of the entry they are made from; --columns shows those, too.
       What an export cannot tell is marked ? and explained; secrets are never shown.
@@ -44,11 +48,11 @@ struct Show: AsyncParsableCommand {
 
   func run() async throws {
     guard let word = view else { return writeToStandardOutput(renderViews()) }
+    if let table = FleetTable(rawValue: word) { return try await showFleet(table) }
     let view = try view(named: word)
     if paths.isEmpty { return writeToStandardOutput(renderColumns(of: view)) }
-    if let width, width < 20 { throw Failure("--width is \(width); it must be 20 or more") }
+    let width = try checkedWidth()
     let columns = try wantedColumns(of: view)
-    let width = width ?? terminalWidth()
     let exports = try findExports(paths, including: [])
     exports.report()
     var status: Int32 = exports.problems.isEmpty ? 0 : 2
@@ -72,9 +76,14 @@ struct Show: AsyncParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
+  func checkedWidth() throws(Failure) -> Int {
+    if let width, width < 20 { throw Failure("--width is \(width); it must be 20 or more") }
+    return width ?? terminalWidth()
+  }
+
   private func view(named word: String) throws(Failure) -> View {
     if let view = View(rawValue: word) { return view }
-    let views = View.allCases.map(\.rawValue).sorted()
+    let views = (View.allCases.map(\.rawValue) + FleetTable.allCases.map(\.rawValue)).sorted()
     let begun = views.filter { $0.hasPrefix(word + "-") }
     if begun.count == 1, let view = View(rawValue: begun[0]) { return view }
     let near = nearestWord(to: word, among: views).map { "; did you mean '\($0)'?" }

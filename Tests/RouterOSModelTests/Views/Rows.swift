@@ -3,7 +3,7 @@ import RouterOSSyntax
 import SourceText
 
 /// The rows of a view of an export without a header, which is put before it.
-func rows(_ view: View, _ text: String, version: String = "7.16") -> [Row] {
+func rows(_ view: View, in text: String, version: String = "7.16") -> [Row] {
   let header = "# 2024-01-02 03:04:05 by RouterOS \(version)\n"
   // An export with lines of one branch only would not be one of a whole router.
   let rest = "\n/system identity\nset name=router\n"

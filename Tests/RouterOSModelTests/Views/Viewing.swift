@@ -4,14 +4,14 @@ import SourceText
 import Testing
 
 /// The router that an export makes; `version` is the release it is said to be of.
-func device(_ text: String, _ version: String = "7.16") -> Device {
+func router(_ text: String, _ version: String = "7.16") -> Device {
   let header = "# 2024-01-02 03:04:05 by RouterOS \(version)\n"
   return Device(lower(parse(SourceFile(name: "a.rsc", text: header + text))), path: "a.rsc")
 }
 
 /// The rows of a view of an export.
 func rows(_ view: View, of text: String, _ version: String = "7.16") -> [Row] {
-  device(text, version).rows(view)
+  router(text, version).rows(view)
 }
 
 /// What a cell says, for comparing: its values, `-` for none, `?` for unknown.

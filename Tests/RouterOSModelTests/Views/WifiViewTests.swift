@@ -6,7 +6,7 @@ import Testing
   @Test func oldInterfacesHaveTheSecurityOfTheirProfile() throws {
     let radios = rows(
       .wifi,
-      """
+      in: """
       /interface wireless security-profiles
       add authentication-types=wpa2-psk mode=dynamic-keys name=staff unicast-ciphers=aes-ccm \
       wpa2-pre-shared-key=not-for-you
@@ -41,7 +41,7 @@ import Testing
     """
 
   @Test func newInterfacesInherit() throws {
-    let radios = rows(.wifi, Self.new).filter { $0.cell("kind")?.text == "wifi" }
+    let radios = rows(.wifi, in: Self.new).filter { $0.cell("kind")?.text == "wifi" }
     #expect(
       radios[0].words("ssid", "mode", "band", "frequency") == ["campus", "ap", "5ghz-ax", "5180"])
     #expect(radios[0].words("authentication", "wps") == ["wpa2-psk,wpa3-psk", "push-button"])
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func configurationsAreRows() {
-    let configurations = rows(.wifi, Self.new).filter { $0.cell("kind")?.text == "configuration" }
+    let configurations = rows(.wifi, in: Self.new).filter { $0.cell("kind")?.text == "configuration" }
     #expect(configurations.named("campus")?.words("ssid", "wps") == ["campus", "disable"])
   }
 }

@@ -8,9 +8,13 @@ extension Configuration {
       let cell = Cell(name, of: connection)
       if let cause = cell.writtenDoubt { return Cell(.unknown(cause), .asNumber) }
     }
-    let near = [instance.map { shownAS(of: $0, toward: remote) }, Cell("as", of: connection)]
+    let called = connection.value("instance").text ?? ""
+    let outer = instance.map { shownAS(of: $0, toward: remote).given(by: "instance '\(called)'") }
+    let near = [Cell("as", of: connection), outer]
     let names = Cell("templates", of: connection).texts
-    let far = names.map { name in templates[name].map { Cell("as", of: $0) } ?? missingAS(name) }
+    let far = names.map { name in
+      templates[name].map { Cell("as", of: $0).given(by: "template '\(name)'") } ?? missingAS(name)
+    }
     let named = connection.value("instance").text ?? names.first
     let cell =
       agreed(near.compactMap { $0 }) ?? agreed(far) ?? named.map(missingAS)
@@ -61,7 +65,9 @@ extension Cell {
     let inner = String(text[text.index(after: slash)...])
     let far = remote.text ?? ""
     if isInternal || far == inner || far.hasPrefix("\(outer)/") {
-      return Cell(.known([inner, text]), type, at: evidence)
+      var cell = Cell(.known([inner, text]), type, at: evidence)
+      cell.giver = giver
+      return cell
     }
     return Cell(.unknown(.confederation(outer)), type, at: evidence)
   }

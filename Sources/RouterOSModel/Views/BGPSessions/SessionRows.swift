@@ -1,87 +1,122 @@
-extension Configuration {
-  /// One row for each peer of RouterOS 6 and each connection of RouterOS 7.
-  func bgpRows() -> [Row] {
-    let instances = NamedEntries(of: "/routing/bgp/instance", in: self)
-    let templates = NamedEntries(of: "/routing/bgp/template", in: self)
-    let peers = entries("/routing/bgp/peer").filter { $0.selector == nil }
-    let connections = entries("/routing/bgp/connection").filter { $0.selector == nil }
-    return peers.map { peerRow($0, instances) }
-      + connections.map { connectionRow($0, instances, templates) }
+/// What the sessions of one router are worked out from.
+struct SessionContext {
+  let configuration: Configuration
+  let instances: NamedEntries
+  let connected: NeighbourNetworks
+  let bfd: AllowedBFD
+  let sources: SessionAddresses
+  let failsOver: Cell
+  var templates: SessionTemplates
+  var advertised: AdvertisedNetworks
+
+  init(_ views: RouterViews) {
+    configuration = views.configuration
+    instances = NamedEntries(of: "/routing/bgp/instance", in: configuration)
+    connected = NeighbourNetworks(views)
+    bfd = AllowedBFD(configuration)
+    sources = SessionAddresses(views)
+    failsOver = configuration.failsOver(views[.defaultRoutes])
+    templates = SessionTemplates(configuration)
+    advertised = AdvertisedNetworks(views, connected)
   }
 
-  private func peerRow(_ peer: Entry, _ instances: NamedEntries) -> Row {
-    let called = Cell("instance", of: peer)
-    let name = called.text ?? "default"
-    let instance = called.doubt == nil ? instances[name] : nil
-    let remote = Cell("remote-as", of: peer).unsetIfUnwritten
-    let old = Cell(.known(["65530"]), .asNumber, isDefault: true)
-    return Row(
-      peer.value("name").text ?? "peer", entry: peer, place: peer.place,
-      cells: [
-        "disabled": disabled(peer, instance),
-        "local-address": Cell("update-source", of: peer).asAddress,
-        "local-as": called.doubt.map { Cell(.unknown($0), .asNumber) }
-          ?? instance.map { shownAS(of: $0, toward: remote) }
-          ?? (name == "default" ? old : missingAS(name)),
-        "remote-address": Cell("remote-address", of: peer),
-        "remote-as": remote, "vrf": table(instance.map { Cell("routing-table", of: $0) }),
-      ])
+  /// The cells that follow from others, the same for RouterOS 6 and 7.
+  func completed(_ given: [String: Cell]) -> [String: Cell] {
+    var cells = given
+    let local = given["local-as"] ?? .none
+    let remote = given["remote-as"] ?? .none
+    let role = given["role"] ?? .none
+    let table = given["vrf"] ?? .none
+    cells["local-as-kind"] = local.kindOfAS
+    cells["remote-as-kind"] = remote.kindOfAS
+    cells["role-answers"] = role.answersToRole
+    cells["type-by-as"] = local.typeBySame(as: remote)
+    if case .unset = role.content {
+      cells["type"] = cells["type-by-as"]
+    } else {
+      cells["type"] = role.typeByRole
+    }
+    let far = given["remote-address"] ?? .none
+    let neighbour = far.text.flatMap { IPAddress($0) }
+    let link = neighbour.map { connected.answer($0, in: table) }
+    cells["on-link"] = link?.isOnLink ?? Cell(.unknown(far.doubt ?? .noSingleNeighbour), .boolean)
+    cells["bfd-allowed"] = bfd.cell(neighbour, link)
+    cells["fails-over"] = failsOver
+    return cells
   }
 
-  private func connectionRow(
-    _ connection: Entry, _ instances: NamedEntries, _ templates: NamedEntries
-  ) -> Row {
-    let instance = connection.value("instance").text.flatMap { instances[$0] }
-    return Row(
-      connection.value("name").text ?? "connection", entry: connection, place: connection.place,
-      cells: [
-        "disabled": disabled(connection, instance),
-        "local-address": Cell("local.address", of: connection).asAddress,
-        "local-as": localAS(of: connection, instance, templates),
-        "remote-address": Cell("remote.address", of: connection).unsetIfUnwritten,
-        "remote-as": Cell("remote.as", of: connection).oneAS,
-        "vrf": vrf(of: connection, instance, templates),
-      ])
-  }
-
-  private func disabled(_ session: Entry, _ instance: Entry?) -> Cell {
+  /// Whether a session is switched off, itself or by its instance.
+  func disabled(_ session: Entry, _ instance: Entry?) -> Cell {
     let own = Cell("disabled", of: session)
     let cells = [own] + (instance.map { [Cell("disabled", of: $0)] } ?? [])
     return Cell(anyOf: cells, at: own.evidence)
   }
 
-  /// The VRF that a connection speaks in: its own, that of its instance, or that of a template.
-  private func vrf(of connection: Entry, _ instance: Entry?, _ templates: NamedEntries) -> Cell {
-    let names = Cell("templates", of: connection).texts
-    let writers = [connection] + [instance].compactMap { $0 } + names.compactMap { templates[$0] }
-    return table(writers.map { Cell("vrf", of: $0) }.first { $0.evidence != nil })
-  }
-
-  private func table(_ written: Cell?) -> Cell {
+  /// The routing table that is written, else `main`.
+  func table(_ written: Cell?) -> Cell {
     guard let written, written.writtenDoubt != nil || written.text != nil else {
-      return Cell("main", .name)
+      return Cell(.known(["main"]), .name, isDefault: true)
     }
     return written
   }
 }
 
+extension RouterViews {
+  /// One row for each peer of RouterOS 6 and each connection of RouterOS 7.
+  func bgpRows() -> [Row] {
+    let peers = configuration.entries("/routing/bgp/peer").filter { $0.selector == nil }
+    let connections = configuration.entries("/routing/bgp/connection").filter { $0.selector == nil }
+    if peers.isEmpty, connections.isEmpty { return [] }
+    var context = SessionContext(self)
+    return peers.map { context.row(ofPeer: $0) }
+      + connections.map { context.row(ofConnection: $0) }
+  }
+}
+
 extension Cell {
-  /// The cell if it holds an address; RouterOS 6 also allows an interface there.
-  fileprivate var asAddress: Cell {
-    if writtenDoubt != nil { return self }
-    return text.flatMap { IPAddress($0) } == nil ? Cell(nil, .address) : self
-  }
-
-  /// For a property that has no value unless it is written.
-  fileprivate var unsetIfUnwritten: Cell {
-    text == nil && writtenDoubt == nil ? Cell(.unset, type) : self
-  }
-
-  /// The cell if it holds one AS, alone or within a confederation.
-  fileprivate var oneAS: Cell {
-    guard let text, text.split(separator: "/").contains(where: { ASNumber(String($0)) == nil })
+  /// The cell, without a value that says none: an empty filter, a router id of zero.
+  func unset(_ nothing: String...) -> Cell {
+    guard case .known(let texts) = content, texts.isEmpty || texts.contains(where: nothing.contains)
     else { return self }
-    let cause = Cause("'\(text)' is not one AS", remedy: "give each neighbour a session of its own")
-    return Cell(.unknown(cause), type, at: evidence)
+    return Cell(.unset, type)
   }
+
+  /// The cell with the type that the same column has in the other major version.
+  func typed(_ type: ValueType) -> Cell {
+    var texts = self.texts
+    if type != self.type { texts = texts.flatMap(type.elements).map(type.canonical) }
+    guard case .known = content else {
+      var cell = Cell(content, type, at: evidence, isDefault: isDefault)
+      cell.giver = giver
+      return cell
+    }
+    var cell = Cell(.known(texts), type, at: evidence, isDefault: isDefault)
+    cell.giver = giver
+    return cell
+  }
+
+  /// The cell with `fallback` where no line states anything.
+  func orDefault(_ fallback: String) -> Cell {
+    isStated ? self : Cell(.known([fallback]), type, isDefault: true)
+  }
+
+  /// A secret: one that a mask stands for is as little known as one that the export leaves out.
+  var asSecret: Cell {
+    guard let text else { return unset("") }
+    return isMask(Array(text.utf8))
+      ? Cell(.unknown(.hiddenSecrets), type, at: evidence) : unset("")
+  }
+
+  /// An address alone, or a network: `10.1.1.2` and `10.1.1.2/32` are one host.
+  var asNeighbour: Cell {
+    guard let text, let prefix = IPPrefix(text) else { return unset("") }
+    let isHost = prefix.length == prefix.network.family.width
+    return Cell(
+      .known([isHost ? prefix.network.description : prefix.description]), .prefix, at: evidence)
+  }
+}
+
+extension Cause {
+  static let noSingleNeighbour = Cause(
+    "the session names no single neighbour", remedy: "give each neighbour a session of its own")
 }

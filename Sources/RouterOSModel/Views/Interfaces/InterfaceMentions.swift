@@ -15,7 +15,7 @@ extension Configuration {
     let found = menus.flatMap { path -> [InterfaceMention] in
       let menu = catalogue.menu(path)
       return entries(path).flatMap { entry in
-        entry.arguments.keys.filter { menu.mayNameInterfaces($0) }.flatMap { property in
+        entry.writtenProperties.filter { menu.mayNameInterfaces($0) }.flatMap { property in
           mentions(of: Cell(property, of: entry))
         }
       }

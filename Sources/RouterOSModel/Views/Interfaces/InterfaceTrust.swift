@@ -67,7 +67,7 @@ struct InterfaceTrust {
     guard rule.value("chain").text == "srcnat", rule.value("disabled").text != "yes",
       ["masquerade", "src-nat"].contains(rule.value("action").text),
       // Hairpin NAT names the network it leads back to.
-      rule.arguments["dst-address"] == nil, rule.arguments["dst-address-list"] == nil
+      rule.argument(of: "dst-address") == nil, rule.argument(of: "dst-address-list") == nil
     else { return }
     let interface = Cell("out-interface", of: rule)
     let list = Cell("out-interface-list", of: rule)

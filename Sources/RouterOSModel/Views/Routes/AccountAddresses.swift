@@ -25,7 +25,7 @@ struct AccountAddresses {
     let entries = accounts + givers.sorted().compactMap { profiles[$0] }
     var named: Set<String> = []
     for entry in entries { note(Cell("remote-address", of: entry), &named) }
-    isOpen = isOpen || accounts.contains { $0.arguments["routes"] != nil }
+    isOpen = isOpen || accounts.contains { $0.argument(of: "routes") != nil }
     addPools(named, pools)
     merge()
   }

@@ -32,7 +32,8 @@ extension Configuration {
       for entry in entries(menu) {
         let cell = Cell(property, of: entry)
         guard let place = cell.evidence else { continue }
-        for name in cell.texts where isFactoryName(name) && known.insert(name).inserted {
+        for name in cell.texts where kindOfFactoryName(name) == "lte" && known.insert(name).inserted
+        {
           found[name] = LTEInterface(name: name, entry: rest, place: rest?.place ?? place)
         }
       }
@@ -89,11 +90,6 @@ extension Configuration {
     let profiles = names.map { known[$0] }
     let adding = profiles.compactMap { $0 }.filter { $0.value("add-default-route").text != "no" }
     return (adding, profiles.allSatisfy { $0 != nil })
-  }
-
-  private func isFactoryName(_ name: String) -> Bool {
-    name.hasPrefix("lte") && name.utf8.count > 3
-      && name.utf8.dropFirst(3).allSatisfy { 0x30...0x39 ~= $0 }
   }
 
   /// The properties that name an interface and that routers with LTE use it in.

@@ -1,14 +1,21 @@
 /// The bridges that the PPP profiles in force put tunnels into (MikroTik's manual, "PPP AAA").
 struct TunnelBridges {
   private let profiles: NamedEntries
-  /// The default profiles of the servers that accounts of a service dial into.
-  private var defaults: [String: Set<String>] = [:]
-
+  /// The bridge that the servers give accounts of a service that have none of their own.
+  private var defaults: [String: Cell] = [:]
+  /// The bridges of interfaces that a line makes a port.
+  private var ports: [String: Cell] = [:]
   /// Why the settings of a server are not known; nil when they are.
   private var doubt: Cause?
 
   init(_ configuration: Configuration) {
     profiles = NamedEntries(of: "/ppp/profile", in: configuration)
+    for port in configuration.entries("/interface/bridge/port")
+    where port.value("disabled").text != "yes" {
+      guard let interface = port.value("interface").text, ports[interface] == nil else { continue }
+      ports[interface] = Cell("bridge", of: port).given(by: "bridge port '\(interface)'")
+    }
+    var defaults: [String: Set<String>] = [:]
     for (menu, service) in pppServers {
       for server in configuration.entries(menu) {
         let parts = ["default-profile", "enabled"].map { Cell($0, of: server) }
@@ -16,9 +23,10 @@ struct TunnelBridges {
         let profile = server.value("default-profile").text ?? "default"
         defaults[service, default: []].insert(profile)
         // An account for any service dials into any server that is switched on.
-        if server.value("enabled").text == "yes" { defaults["any", default: []].insert(profile) }
+        if server.isServing { defaults["any", default: []].insert(profile) }
       }
     }
+    for (service, names) in defaults { self.defaults[service] = bridge(ofAny: names) }
   }
 
   /// The bridge of a tunnel. What neither an account nor its profile says, the default profile of the
@@ -29,19 +37,24 @@ struct TunnelBridges {
     let own = profile.text.map(bridge(ofProfile:)) ?? Cell(nil, .name)
     if side == "server", let doubt { return Cell(.unknown(doubt), .name) }
     guard side == "server", case .unset = own.content else { return own }
-    let bridges = (defaults[kind] ?? []).sorted().map(bridge(ofProfile:))
+    return defaults[kind] ?? own
+  }
+
+  private func bridge(ofAny profiles: Set<String>) -> Cell? {
+    let bridges = profiles.sorted().map(bridge(ofProfile:))
     for case .unknown(let cause) in bridges.map(\.content) { return Cell(.unknown(cause), .name) }
     guard Set(bridges.map(\.text)).count < 2 else { return Cell(.unknown(Self.ambiguous), .name) }
-    return bridges.first ?? own
+    return bridges.first
   }
+
+  /// The bridge of an interface that a line makes a port of one.
+  func bridge(ofPort interface: String) -> Cell { ports[interface] ?? Cell(.unset, .name) }
 
   private func bridge(ofProfile name: String) -> Cell {
     guard let profile = profiles[name] else {
-      let cause = Cause(
-        "PPP profile '\(name)' is not in this export", remedy: "export /ppp profile, too")
-      return Cell(.unknown(cause), .name)
+      return Cell(.unknown(.missingProfile(name)), .name)
     }
-    return Cell("bridge", of: profile)
+    return Cell("bridge", of: profile).given(by: "PPP profile '\(name)'")
   }
 
   private static let ambiguous = Cause(

@@ -1,76 +1,85 @@
-extension Configuration {
-  /// One row for each tunnel that is dialled, and for each account that is dialled into.
-  func tunnelRows(failsOver: Cell) -> [Row] {
-    let addresses = Dictionary(
-      grouping: addressRows().filter { $0.text("disabled") != "yes" }
-    ) { $0.text("interface") ?? "" }
-    let bridges = TunnelBridges(self)
-    func row(_ entry: Entry, _ kind: String, _ side: String, endpoint: Cell) -> Row {
-      let bridge = bridges.bridge(of: entry, kind, side)
-      return self.row(entry, kind, side, endpoint: endpoint, bridge, addresses, failsOver)
+/// What the tunnels of one router are worked out from.
+struct TunnelContext {
+  let configuration: Configuration
+  let bridges: TunnelBridges
+  let failsOver: Cell
+  /// Why any tunnel may be encrypted that does not say so itself; nil when none is.
+  let policies: Cause?
+  var profiles: PPPProfiles
+  var servers: PPPServers
+  var inner: InnerAddresses
+
+  init(_ views: RouterViews) {
+    configuration = views.configuration
+    bridges = TunnelBridges(configuration)
+    failsOver = configuration.failsOver(views[.defaultRoutes])
+    profiles = PPPProfiles(configuration)
+    servers = PPPServers(configuration)
+    inner = InnerAddresses(views[.addresses])
+    let policies = configuration.entries("/ip/ipsec/policy").filter {
+      $0.builtIn == nil && $0.value("disabled").text != "yes" && $0.value("template").text != "yes"
     }
+    self.policies = policies.isEmpty ? nil : .policies
+  }
+
+  /// A tunnel of any kind; `interfaces` carry its addresses, and `doubt` says why they may be others.
+  mutating func row(
+    _ entry: Entry, _ kind: String, side: String, on interfaces: [String], _ doubt: Cause?,
+    _ own: [String: Cell]
+  ) -> Row {
+    let endpoint = own["remote-endpoint"] ?? .none
+    var cells = own
+    cells["kind"] = own["kind"] ?? Cell(kind, .choice)
+    cells["side"] = Cell(side, .choice)
+    cells["fails-over"] = failsOver
+    cells["endpoint-is"] = endpoint.kindOfEndpoint
+    (cells["inner-address"], cells["inner-prefix"]) = inner.cells(on: interfaces, doubt)
+    cells["connected"] = inner.others(than: interfaces, doubt)
+    for column in ViewDefinition.tunnels.columns
+    where cells[column.name] == nil && !Self.ownProperties.contains(column.name) {
+      cells[column.name] = Cell(.unset, column.type)
+    }
+    let name = cells["name"]?.text ?? entry.value("name").text ?? kind
+    return Row("\(side) \(name)", entry: entry, place: entry.place, cells: cells)
+  }
+
+  /// The columns that every menu has as a property.
+  private static let ownProperties: Set<String> = ["disabled", "name"]
+}
+
+extension RouterViews {
+  /// One row for each tunnel that is dialled or has its far end written, and for each account that is
+  /// dialled into.
+  func tunnelRows() -> [Row] {
+    var context = TunnelContext(self)
     var rows: [Row] = []
     for (menu, kind) in tunnelClients {
-      rows += entries(menu).filter { $0.selector == nil }.map { entry in
-        row(entry, kind, "client", endpoint: Cell("connect-to", of: entry))
-      }
+      rows += added(menu).map { context.row(ofClient: $0, kind) }
     }
-    rows += entries("/ppp/secret").filter { $0.selector == nil }.map { entry in
-      let kind = entry.value("service").text ?? "any"
-      return row(entry, kind, "server", endpoint: Cell(nil))
-    }
+    rows += added("/ppp/secret").map { context.row(ofAccount: $0) }
+    for (menu, kind) in plainTunnels { rows += added(menu).map { context.row(ofPlain: $0, kind) } }
+    rows += context.wireGuardRows(added("/interface/wireguard/peers"))
+    rows += context.ipsecRows(added("/ip/ipsec/peer"))
     return rows
   }
 
-  private func row(
-    _ entry: Entry, _ kind: String, _ side: String, endpoint: Cell, _ bridge: Cell,
-    _ addresses: [String: [Row]], _ failsOver: Cell
-  ) -> Row {
-    let name = entry.value("name").text ?? kind
-    let own = side == "client" && bridge.text != name ? addresses[name] : nil
-    let all = (bridge.text.flatMap { addresses[$0] } ?? []) + (own ?? [])
-    let inner = all.filter { !$0.isLinkLocal }
-    let evidence = inner.first?.cell("address")?.evidence
-    let doubt =
-      bridge.doubt
-      ?? addresses[""]?.lazy.compactMap { $0.cell("interface")?.writtenDoubt }.first
-      ?? inner.lazy.compactMap { $0.cell("host")?.doubt ?? $0.cell("disabled")?.doubt }.first
-    func list(_ texts: [String]) -> Cell {
-      if let doubt { return Cell(.unknown(doubt), .set, at: evidence) }
-      return Cell(texts.isEmpty ? .unset : .known(texts), .set, at: evidence)
-    }
-    return Row(
-      "\(side) \(name)", entry: entry, place: entry.place,
-      cells: [
-        "bridge": bridge, "fails-over": failsOver,
-        "inner-address": list(inner.compactMap { $0.text("host") }),
-        "inner-prefix": list(inner.compactMap(Self.subnet(of:))), "kind": Cell(kind, .choice),
-        "remote-endpoint": endpoint,
-        "side": Cell(side, .choice),
-        "user": side == "client" ? Cell("user", of: entry) : Cell("name", of: entry),
-      ])
-  }
-
-  /// The subnet that an address shares with its neighbours: an address that stands alone shares it with
-  /// its peer only, and the peer has the mirror of it.
-  private static func subnet(of row: Row) -> String? {
-    guard let host = row.text("host").flatMap({ IPAddress($0) }),
-      let prefix = row.text("prefix").flatMap({ IPPrefix($0) })
-    else { return nil }
-    if prefix.contains(host) { return prefix.description }
-    return [host, prefix.network].sorted().map(\.description).joined(separator: " with ")
+  private func added(_ menu: String) -> [Entry] {
+    configuration.entries(menu).filter { $0.selector == nil && $0.builtIn == nil }
   }
 }
 
-extension Row {
-  /// Whether an address is one that every link has of itself, and no other end answers to beyond it
-  /// (RFC 4291, 2.5.6).
-  fileprivate var isLinkLocal: Bool {
-    text("host").flatMap { IPAddress($0) }.map(IPPrefix.linkLocal.contains) ?? false
+extension Cell {
+  /// Whether an outer far end is an address, a name, or nothing that could be dialled.
+  fileprivate var kindOfEndpoint: Cell {
+    if let doubt { return Cell(.unknown(doubt), .choice, at: evidence) }
+    guard let text else { return Cell("none", .choice) }
+    if IPAddress(text) != nil { return Cell("address", .choice, at: evidence) }
+    return Cell(IPPrefix(text) == nil ? "name" : "none", .choice, at: evidence)
   }
 }
 
-extension IPPrefix {
-  fileprivate static let linkLocal = IPPrefix(
-    IPAddress(family: .ip6, bits: 0xFE80 << 112), length: 10)
+extension Cause {
+  fileprivate static let policies = Cause(
+    "a policy of /ip ipsec may encrypt the tunnel",
+    remedy: "compare the policies with the endpoints of the tunnel by hand")
 }

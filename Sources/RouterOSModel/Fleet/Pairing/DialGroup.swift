@@ -15,7 +15,7 @@ struct DialGroup {
   init(_ places: [Int], _ sessions: [Sessions.Session]) {
     for place in places {
       let session = sessions[place]
-      guard let dialled = session.dialled else { continue }
+      guard let dialled = session.end.dialled else { continue }
       likely[Ends(source: session.likelySource, dialled: dialled), default: []].append(place)
     }
     rest = Array(places.prefix(Self.greatestNumberOfRest))

@@ -12,50 +12,45 @@ struct AddressOwners {
   private static let greatestNumberOfOwners = 64
 
   /// The addresses of each device.
-  let addresses: [[InterfaceAddress]]
+  private(set) var addresses: [[InterfaceAddress]] = []
   /// The routing tables, by device, that each address is in; nil stands for one that nobody knows.
-  private let tables: [[IPAddress: Set<String?>]]
+  private var tables: [[IPAddress: Set<String?>]] = []
+  /// The folder of each device.
+  private let folders: [Substring]
   private var holders: [IPAddress: [Int]] = [:]
   private var holdersByFolder: [Substring: [IPAddress: [Int]]] = [:]
   /// For each device and network the first address, and the first that is in use.
   private var sources: [PrefixTable<[Holding]>] = []
 
-  init(_ rows: [[Row]], _ devices: [Device]) {
-    var addresses: [[InterfaceAddress]] = []
-    var tables: [[IPAddress: Set<String?>]] = []
-    for (device, rows) in rows.enumerated() {
-      var own: [InterfaceAddress] = []
+  init(_ routers: [RouterEnds]) {
+    folders = routers.map(\.folder)
+    for (device, router) in routers.enumerated() {
       var places: [IPAddress: Set<String?>] = [:]
       var table = PrefixTable<[Holding]>()
-      for row in rows {
-        guard let address = row.text("address").flatMap({ InterfaceAddress($0) }) else { continue }
-        let holding = Holding(
-          address: address.address, isEnabled: row.text("disabled") != "yes", place: own.count)
-        own.append(address)
-        places[address.address, default: []].insert(row.text("routing-table"))
-        table.update(address.prefix, from: []) { known in
+      for (place, end) in router.addresses.enumerated() {
+        let holding = Holding(address: end.address.address, isEnabled: end.isOn, place: place)
+        places[holding.address, default: []].insert(end.table)
+        table.update(end.address.prefix, from: []) { known in
           let isNew = known.isEmpty || (holding.isEnabled && !known.contains(where: \.isEnabled))
           if isNew { known.append(holding) }
         }
       }
-      addresses.append(own)
+      addresses.append(router.addresses.map(\.address))
       tables.append(places)
       sources.append(table)
-      for address in Set(own.map(\.address)) {
+      for address in places.keys {
         holders[address, default: []].append(device)
-        holdersByFolder[devices[device].folder, default: [:]][address, default: []].append(device)
+        holdersByFolder[router.folder, default: [:]][address, default: []].append(device)
       }
     }
-    self.addresses = addresses
-    self.tables = tables
   }
 
   /// The routers that hold `address`, but for `device`; those in its own folder go before all others.
-  func owners(of address: IPAddress, but device: Int, _ devices: [Device]) -> [Int] {
+  func owners(of address: IPAddress, but device: Int) -> [Int] {
     func others(_ owners: [Int]?) -> [Int] {
       Array((owners ?? []).lazy.filter { $0 != device }.prefix(Self.greatestNumberOfOwners))
     }
-    let near = others(holdersByFolder[devices[device].folder]?[address])
+    let near = others(holdersByFolder[folders[device]]?[address])
     return near.isEmpty ? others(holders[address]) : near
   }
 
@@ -69,8 +64,8 @@ struct AddressOwners {
   }
 
   /// Whether any router but `device` in reach of it holds `address`.
-  func isOwned(_ address: IPAddress, but device: Int, _ devices: [Device]) -> Bool {
-    !owners(of: address, but: device, devices).isEmpty
+  func isOwned(_ address: IPAddress, but device: Int) -> Bool {
+    !owners(of: address, but: device).isEmpty
   }
 
   /// The address by which `device` likely reaches `address` on a connected network, the first of it; nil
