@@ -60,7 +60,9 @@ import Testing
     ("bgp-sessions", "local-address: 192.0.2.256", "'192.0.2.256' is no value of type address"),
     ("bgp-sessions", "remote-as: AS1", "'AS1' is no value of type as-number"),
     ("addresses", "address: 192.0.2.1/33", "'192.0.2.1/33' is no value of type interface-address"),
-    ("tunnels", "side: clint", "'clint' is not one of client, peer, server; did you mean 'client'?"),
+    (
+      "tunnels", "side: clint", "'clint' is not one of client, peer, server; did you mean 'client'?"
+    ),
   ])
   func valuesOfOtherViewsAreHeldToTheirTypes(view: String, condition: String, message: String)
     throws

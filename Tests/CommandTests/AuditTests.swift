@@ -97,7 +97,10 @@ import Testing
 
   @Test(arguments: [
     ("expect: { usr: a }\n", "a.yaml:7:11: no column 'usr'; did you mean 'user'?"),
-    ("expect: { side: clint }\n", "a.yaml:7:17: 'clint' is not one of client, peer, server; did you "),
+    (
+      "expect: { side: clint }\n",
+      "a.yaml:7:17: 'clint' is not one of client, peer, server; did you "
+    ),
   ])
   func aBadPolicyIsRefusedWithAPlace(rest: String, message: String) throws {
     let rules = try Self.ruleOfTunnels(rest)

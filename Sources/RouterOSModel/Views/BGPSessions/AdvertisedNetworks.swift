@@ -23,6 +23,8 @@ struct AdvertisedNetworks {
   private let views: RouterViews
   private let connected: NeighbourNetworks
   private let sources: NetworkSources
+  /// Why networks or routes may be missing; nil when none is.
+  private let gap: Cause?
   private var known: [Origination: Result] = [:]
   private var left = Self.greatestNumberOfNetworks
 
@@ -35,12 +37,15 @@ struct AdvertisedNetworks {
     self.views = views
     self.connected = connected
     sources = NetworkSources(views)
+    gap = views.configuration.incompleteness(of: NetworkSources.menus)
   }
 
   /// The networks that a session announces; `filter` is the filter that they have to pass, and `table`
   /// the routing table that they are taken from.
   mutating func cell(_ origination: Origination, through filter: Cell, of table: Cell) -> Cell {
     if table.text != "main" { return Cell(.unknown(table.doubt ?? .otherTable), .set) }
+    let needsNetworks = origination.networks != nil || !origination.redistributed.isEmpty
+    if needsNetworks, let gap { return Cell(.unknown(gap), .set) }
     let result = known[origination] ?? work(out: origination)
     known[origination] = result
     switch result {

@@ -16,6 +16,8 @@ struct AllowedBFD {
   private var byAddress = PrefixTable<Int>()
   /// The first line with several matchers, or with matchers that are not known.
   private var firstOther: Int?
+  /// Why lines, or members of lists, may be missing; nil when none is.
+  private let gap: Cause?
   /// The first line that fits everything.
   private var forAll: Int?
   /// The lists whose members are not simply those that lines name.
@@ -29,6 +31,7 @@ struct AllowedBFD {
       ["include", "exclude"].contains { list.value($0).text.map { !$0.isEmpty } ?? false }
     }
     compositeLists = Set(composite.compactMap { $0.value("name").text } + ["dynamic", "static"])
+    gap = configuration.incompleteness(of: [menu, "/interface/list", "/interface/list/member"])
     guard !isOld else { return }
     entries = configuration.entries(menu).filter { $0.value("disabled").text != "yes" }
     for place in entries.indices { index(place) }
@@ -76,6 +79,7 @@ struct AllowedBFD {
   func cell(_ neighbour: IPAddress?, _ link: NeighbourNetworks.Answer?) -> Cell {
     if isOld { return Cell(.known(["yes"]), .boolean, isDefault: true) }
     if isMissing { return Cell(.known(["no"]), .boolean, isDefault: true) }
+    if let gap { return Cell(.unknown(gap), .boolean) }
     guard let neighbour else { return Cell(.unknown(.noNeighbour), .boolean) }
     let byLink = link?.interface.map { [byInterface[$0], byMember[$0]] } ?? []
     let places = byAddress.values(holding: neighbour) + (byLink + [forAll]).compactMap { $0 }

@@ -13,6 +13,12 @@ struct NetworkSources {
     var doubt: Cause?
   }
 
+  /// The menus that networks and routes to them come from.
+  static let menus = [
+    "/ip/firewall/address-list", "/ip/route", "/ipv6/firewall/address-list", "/ipv6/route",
+    "/routing/bgp/aggregate", "/routing/bgp/network",
+  ]
+
   /// By the name of the instance, or of the address list.
   private(set) var networks: [String: Networks] = [:]
   /// The networks that addresses make connected.

@@ -3,12 +3,8 @@ extension ViewDefinition {
     meaning: "sessions of BGP, whatever the version spells them as",
     columns: SessionColumns.ends + SessionColumns.behaviour + [.failsOver, .disabled],
     menus: ["/routing/bgp/connection", "/routing/bgp/peer"],
-    sources: [
-      "/interface/list", "/interface/list/member", "/ip/firewall/address-list", "/ip/route/vrf",
-      "/ip/vrf", "/ipv6/firewall/address-list", "/routing/bfd/configuration",
-      "/routing/bgp/aggregate", "/routing/bgp/instance", "/routing/bgp/network",
-      "/routing/bgp/template", "/routing/id",
-    ] + addresses.menus,
+    sources: ["/ip/route/vrf", "/ip/vrf", "/routing/bgp/instance", "/routing/bgp/template"]
+      + addresses.menus,
     hasFarEnd: true,
     rows: { $0.bgpRows() })
 }

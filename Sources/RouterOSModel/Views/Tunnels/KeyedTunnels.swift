@@ -29,15 +29,18 @@ extension TunnelContext {
     where identity.value("disabled").text != "yes" {
       identities[identity.value("peer").text ?? "", default: []].append(identity)
     }
+    let gap = configuration.incompleteness(of: ["/ip/ipsec/identity"])
     return peers.map { peer in
       let name = peer.value("name").text ?? ""
       let own = identities[name] ?? []
       let cells: [String: Cell] = [
         "name": name.isEmpty ? Cell("peer", .name) : Cell("name", of: peer),
-        "auth": Self.methods(of: own), "encryption": Cell("ipsec", .choice),
-        "ipsec-secret": own.count == 1
-          ? Cell("secret", of: own[0]).orUnset.asSecret.given(by: "the identity of the peer")
-          : Cell(own.isEmpty ? .unset : .unknown(.severalIdentities), .text),
+        "auth": gap.map { Cell(.unknown($0), .set) } ?? Self.methods(of: own),
+        "encryption": Cell("ipsec", .choice),
+        "ipsec-secret": gap.map { Cell(.unknown($0), .text) }
+          ?? (own.count == 1
+            ? Cell("secret", of: own[0]).orUnset.asSecret.given(by: "the identity of the peer")
+            : Cell(own.isEmpty ? .unset : .unknown(.severalIdentities), .text)),
         "remote-endpoint": Cell("address", of: peer).orUnset.asEndpoint,
         "use-ipsec": Cell("yes", .choice),
       ]

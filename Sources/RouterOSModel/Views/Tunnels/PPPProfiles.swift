@@ -8,6 +8,8 @@ struct PPPProfiles {
 
   private let profiles: NamedEntries
   private let pools: NamedEntries
+  /// Why pools may be missing; nil when none is.
+  private let gap: Cause?
   private var known: [String: Cell] = [:]
   /// How many ranges cells may still name.
   private var left = 1 << 18
@@ -15,6 +17,7 @@ struct PPPProfiles {
   init(_ configuration: Configuration) {
     profiles = NamedEntries(of: "/ppp/profile", in: configuration)
     pools = NamedEntries(of: "/ip/pool", in: configuration)
+    gap = configuration.incompleteness(of: ["/ip/pool"])
   }
 
   /// A property of a profile; unknown when the export does not have the profile.
@@ -54,6 +57,7 @@ struct PPPProfiles {
   /// The addresses behind one, or behind the name of a pool.
   private mutating func addresses(of cell: Cell) -> Cell {
     guard let name = cell.text, IPAddress(name) == nil else { return cell.typed(.addresses) }
+    if let gap { return Cell(.unknown(gap), .addresses) }
     let found = known[name] ?? ranges(of: name)
     known[name] = found
     left -= found.texts.count

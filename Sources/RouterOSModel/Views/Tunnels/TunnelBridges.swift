@@ -5,11 +5,14 @@ struct TunnelBridges {
   private var defaults: [String: Cell] = [:]
   /// The bridges of interfaces that a line makes a port.
   private var ports: [String: Cell] = [:]
+  /// Why ports may be missing; nil when none is.
+  private let gapInPorts: Cause?
   /// Why the settings of a server are not known; nil when they are.
   private var doubt: Cause?
 
   init(_ configuration: Configuration) {
     profiles = NamedEntries(of: "/ppp/profile", in: configuration)
+    gapInPorts = configuration.incompleteness(of: ["/interface/bridge/port"])
     for port in configuration.entries("/interface/bridge/port")
     where port.value("disabled").text != "yes" {
       guard let interface = port.value("interface").text, ports[interface] == nil else { continue }
@@ -48,7 +51,9 @@ struct TunnelBridges {
   }
 
   /// The bridge of an interface that a line makes a port of one.
-  func bridge(ofPort interface: String) -> Cell { ports[interface] ?? Cell(.unset, .name) }
+  func bridge(ofPort interface: String) -> Cell {
+    ports[interface] ?? Cell(gapInPorts.map(Cell.Content.unknown) ?? .unset, .name)
+  }
 
   private func bridge(ofProfile name: String) -> Cell {
     guard let profile = profiles[name] else {

@@ -19,7 +19,8 @@ struct TunnelContext {
     let policies = configuration.entries("/ip/ipsec/policy").filter {
       $0.builtIn == nil && $0.value("disabled").text != "yes" && $0.value("template").text != "yes"
     }
-    self.policies = policies.isEmpty ? nil : .policies
+    self.policies =
+      policies.isEmpty ? configuration.incompleteness(of: ["/ip/ipsec/policy"]) : .policies
   }
 
   /// A tunnel of any kind; `interfaces` carry its addresses, and `doubt` says why they may be others.

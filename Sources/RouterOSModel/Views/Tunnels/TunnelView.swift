@@ -5,10 +5,7 @@ extension ViewDefinition {
     columns: TunnelColumns.ends + TunnelColumns.behaviour + [.failsOver, .disabled],
     menus: ["/interface/wireguard/peers", "/ip/ipsec/peer", "/ppp/secret"]
       + tunnelClients.map(\.menu) + plainTunnels.map(\.menu),
-    sources: [
-      "/interface/bridge/port", "/interface/wireguard", "/ip/ipsec/identity", "/ip/ipsec/policy",
-      "/ip/pool", "/ppp/profile",
-    ] + pppServers.map(\.menu) + addresses.menus,
+    sources: ["/interface/wireguard", "/ppp/profile"] + pppServers.map(\.menu) + addresses.menus,
     hasFarEnd: true,
     rows: { $0.tunnelRows() })
 }
