@@ -37,9 +37,9 @@ public func runPage(_ page: Page, of rule: Rule?) throws(SourceError) -> PageOut
     var claims = Claims(example, in: page.file, ofExportItself: rule == nil)
     discrepancies += claims.discrepancies(diagnostics)
     guard let place = example.report else { continue }
-    let report = withLineBreaks(
-      of: page.file,
-      Array(renderAudit(diagnostics, fleet, rules: policies.rules.count, showUnknown: false).utf8))
+    var result = AuditResult(diagnostics, fleet)
+    result.ruleCount = policies.rules.count
+    let report = withLineBreaks(of: page.file, Array(FindingFormat.text.render(result).utf8))
     if !page.file.bytes[place.range].elementsEqual(report) {
       stale.append(
         SourceError(

@@ -13,13 +13,14 @@ public func printable(_ text: String) -> String {
   return shown
 }
 
-/// Control characters, line and paragraph separators, those that turn the direction of text around, and
-/// those that take no room: joiners, tags, selectors, fillers.
-private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+/// Control characters, line and paragraph separators, those that turn the direction of text around,
+/// those that take no room: joiners, tags, selectors, fillers; and what is no character at all.
+func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
   if 0x20...0x7E ~= scalar.value { return false }
   let properties = scalar.properties
   switch properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator: return true
-  default: return properties.isDefaultIgnorableCodePoint
+  default:
+    return properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
   }
 }

@@ -31,9 +31,12 @@ struct Complaint {
   private func alternatives(_ text: String) -> String {
     let request = "Please provide one of "
     guard text.hasPrefix(request) else { return lowered(text) }
-    let words = text.dropFirst(request.count).split(separator: "'").enumerated()
-    let quoted = words.filter { $0.offset % 2 == 0 }.map { String($0.element) }
-    return "expected one of \(quoted.sorted().joined(separator: ", "))"
+    // Few are quoted in a line, many listed one a line.
+    let isList = text.contains("\n  - ")
+    let words = text.dropFirst(request.count).split(separator: isList ? "\n  - " : "'")
+    let named = words.enumerated().filter { isList ? $0.offset > 0 : $0.offset % 2 == 0 }
+    let alternatives = named.map { String($0.element) }.sorted()
+    return "expected one of \(alternatives.joined(separator: ", "))"
   }
 
   private func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }

@@ -30,7 +30,7 @@ func readPolicies(_ paths: [String]) throws(Failure) -> PolicySet {
 }
 
 /// The manual page of a rule, as Markdown.
-func page(of rule: String) throws(Failure) -> String {
+func manualPage(of rule: String) throws(Failure) -> String {
   let pages = embeddedFiles.filter { $0.path.description.hasSuffix(".md") }
   func id(_ file: EmbeddedFile) -> String {
     String(file.path.description.split(separator: "/").last?.dropLast(3) ?? "")

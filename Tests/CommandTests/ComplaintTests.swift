@@ -6,8 +6,8 @@ import Testing
     (["auidt", "x"], "no command 'auidt'; did you mean 'audit'?"),
     (
       ["audit", "--format", "xml", "x"],
-      "the value 'xml' is invalid for '--format <format>'; expected one of json, text; "
-        + "see 'jalur audit --help'"
+      "the value 'xml' is invalid for '--format <format[=file]>'; expected one of "
+        + "github, gitlab, json, junit, markdown, ndjson, sarif, text; see 'jalur audit --help'"
     ),
     (
       ["audit", "--color", "blue", "x"],

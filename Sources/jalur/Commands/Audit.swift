@@ -31,11 +31,22 @@ struct Audit: ParsableCommand {
       The last line says how many statements were understood, unless all were: others are immaterial \
       to what a router does, not modelled, or of unknown effect. --support lists them.
 
+      --format may be repeated, each with a file: github (annotations), gitlab (Code Quality), json, junit, \
+      markdown, ndjson, sarif, text.
+
+      jalur audit --format sarif=jalur.sarif --format junit=jalur.xml --format text routers/
+
+      On an old network, write down what is known, and fail only on what is not:
+
+      jalur audit --write-baseline baseline.txt routers/
+      jalur audit --baseline baseline.txt routers/
+
       Exit status: 0 clean, 1 findings, 2 could not do the job.
       """)
 
-  @Option(help: "text, or json.")
-  var format = Format.text
+  @OptionGroup var outputs: FindingOutputs
+
+  @OptionGroup var baseline: BaselineOptions
 
   @OptionGroup var judgement: Judgement
 
@@ -52,26 +63,29 @@ struct Audit: ParsableCommand {
 
   func run() throws {
     let rules = try readPolicies(judgement.policies)
+    try outputs.check()
+    let known = try baseline.read()
     let inputs = try readExports(paths, including: judgement.include)
     let fleet = fleet(of: inputs.scripts)
-    let diagnostics = audit(fleet, by: rules)
-    switch format {
-    case .json:
-      writeToStandardOutput(
-        renderAuditJSON(
-          diagnostics, fleet, version: Jalur.configuration.version, listsSupport: support))
-    case .text:
-      if support {
-        for device in fleet.devices {
-          writeToStandardOutput(renderSupport(of: device.configuration))
-        }
-      }
-      writeToStandardOutput(
-        renderAudit(
-          diagnostics, fleet, rules: rules.rules.count, showUnknown: showUnknown,
-          in: colour.palette))
-    }
+    var result = AuditResult(audit(fleet, by: rules), fleet, rules, judgement)
+    result.showsUnknown = showUnknown
+    result.listsSupport = support
+    if let known { baseline.apply(known, to: &result) }
+    try outputs.write(result, beside: inputs.paths, in: colour.palette)
     if !inputs.problems.isEmpty { throw ExitCode(2) }
-    if judgement.fails(on: diagnostics) { throw ExitCode(1) }
+    if try baseline.write(result, beside: inputs.paths) { return }
+    if judgement.fails(on: result.active) { throw ExitCode(1) }
+  }
+}
+
+extension AuditResult {
+  /// What these rules found, with what every format wants to know.
+  init(_ findings: [Diagnostic], _ fleet: Fleet, _ policies: PolicySet, _ judgement: Judgement) {
+    self.init(findings, fleet)
+    rules = policies.rules.map(\.summary) + RuleSummary.ofExportItself
+    ruleCount = policies.rules.count
+    version = Jalur.configuration.version
+    fails = { judgement.fails(on: [$0]) }
+    page = { try? manualPage(of: $0) }
   }
 }

@@ -40,6 +40,6 @@ struct Explain: ParsableCommand {
   var rule: String
 
   func run() throws {
-    writeToStandardOutput(try page(of: rule))
+    writeToStandardOutput(try manualPage(of: rule))
   }
 }

@@ -1,24 +1,30 @@
-public import Diagnostics
-public import RouterOSModel
+import Diagnostics
+import RouterOSModel
 import RouterOSSyntax
 import SourceText
 
 /// The findings of an audit for people; ends with what was read and how much was found.
 ///
-/// Unknowns are listed when `showUnknown` says so, or when they are all there is; else the summary
-/// counts them by cause.
-public func renderAudit(
-  _ diagnostics: [Diagnostic], _ fleet: Fleet, rules: Int, showUnknown: Bool,
-  in palette: Palette = .plain
-) -> String {
-  let failures = diagnostics.filter { $0.outcome == .fail }
-  if showUnknown || failures.isEmpty {
-    return renderFindings(diagnostics, fleet, palette) + summary(diagnostics, fleet, rules) + "\n"
+/// Unknowns are listed when that is asked for, or when they are all there is; else the summary counts
+/// them by cause.
+func renderText(_ result: AuditResult, in palette: Palette = .plain) -> String {
+  let support = result.listsSupport ? result.fleet.devices.map(\.configuration) : []
+  let head = support.map { renderSupport(of: $0) }.joined()
+  let active = result.active
+  let failures = active.filter { $0.outcome == .fail }
+  let tail = gone(result.gone) + summary(active, result) + "\n"
+  if result.showsUnknown || failures.isEmpty {
+    return head + renderFindings(active, result.fleet, palette) + tail
   }
-  let unknowns = diagnostics.filter { $0.outcome == .unknown }
-  return renderFindings(failures, fleet, palette) + folded(unknowns)
-    + summary(diagnostics, fleet, rules)
-    + "\n"
+  let unknowns = active.filter { $0.outcome == .unknown }
+  return head + renderFindings(failures, result.fleet, palette) + folded(unknowns) + tail
+}
+
+/// The lines that a baseline can lose.
+private func gone(_ entries: [Baseline.Entry]) -> String {
+  if entries.isEmpty { return "" }
+  let lines = entries.map { "  \($0.fingerprint) \(printable("\($0.rule) \($0.path)"))\n" }
+  return "gone, and to be deleted from the baseline:\n\(lines.joined())\n"
 }
 
 /// Findings in full, each followed by an empty line; of statements that cannot be read, the first of each
@@ -66,13 +72,16 @@ private struct Flood {
 }
 
 /// `2 exports, 41 statements, 6 rules: 4 errors, 1 unknown`.
-private func summary(_ diagnostics: [Diagnostic], _ fleet: Fleet, _ rules: Int) -> String {
-  let read = shares(of: fleet.devices.map(\.configuration.support))
+private func summary(_ diagnostics: [Diagnostic], _ result: AuditResult) -> String {
+  let read = shares(of: result.fleet.devices.map(\.configuration.support))
   let counts = AuditCounts(diagnostics)
   var words = counts.failures("")
   if words.isEmpty { words = ["no findings"] }
   if counts.unknown > 0 { words.append("\(counts.unknown) unknown") }
-  return "\(counted(fleet.devices.count, "export")), \(read), \(counted(rules, "rule")): "
+  let suppressed = result.findings.count - diagnostics.count
+  if suppressed > 0 { words.append("\(suppressed) in the baseline") }
+  let rules = counted(result.ruleCount, "rule")
+  return "\(counted(result.fleet.devices.count, "export")), \(read), \(rules): "
     + words.joined(separator: ", ")
 }
 
