@@ -10,6 +10,12 @@ struct JSONWriter {
   /// An object whose members `body` writes.
   mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
 
+  /// An object that was written before.
+  mutating func object(_ written: String) {
+    separate()
+    text += written.hasSuffix("\n") ? String(written.dropLast()) : written
+  }
+
   /// An array of what `body` writes for each of `items`.
   mutating func array<Item>(_ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void)
   {

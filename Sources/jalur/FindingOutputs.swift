@@ -50,18 +50,16 @@ struct FindingOutputs: ParsableArguments {
     }
   }
 
-  /// Writes the findings in each form; only text on standard output is coloured.
+  /// Writes what `render` makes of each form; only what goes to standard output is coloured.
   func write(
-    _ result: AuditResult, beside inputs: [String], in palette: Palette
+    beside inputs: [String], in palette: Palette, _ render: (FindingFormat, Palette) -> String
   ) throws(Failure) {
-    if format.isEmpty {
-      return writeToStandardOutput(FindingFormat.text.render(result, in: palette))
-    }
+    if format.isEmpty { return writeToStandardOutput(render(.text, palette)) }
     for output in format {
       if let file = output.file {
-        try writeOutput(file, Array(output.format.render(result).utf8), beside: inputs)
+        try writeOutput(file, Array(render(output.format, .plain).utf8), beside: inputs)
       } else {
-        writeToStandardOutput(output.format.render(result, in: palette))
+        writeToStandardOutput(render(output.format, palette))
       }
     }
   }

@@ -20,29 +20,48 @@ struct Git {
     var nestedRepositories: [String] = []
   }
 
-  /// Throws when the current folder is in no checkout.
+  /// Throws when the current folder is in no checkout, or in one that git does not trust.
   func requireCheckout() async throws(Failure) {
     let answer = try await run(["rev-parse", "--is-inside-work-tree"])
+    if answer.complaint.contains("dubious ownership") {
+      throw Failure(
+        "git does not trust this checkout, because it belongs to somebody else; if you do, run "
+          + "'git config --global --add safe.directory' with its folder")
+    }
     guard answer.isSuccess, answer.line == "true" else {
       throw Failure("the current folder is in no git checkout: \(answer.complaint)")
     }
   }
 
-  /// The commit where the current one left `reference`.
-  func mergeBase(with reference: String) async throws(Failure) -> String {
+  /// The hash of a commit that a user named.
+  func commit(named reference: String) async throws(Failure) -> String {
     let commit = try await run([
       "rev-parse", "--verify", "--quiet", "--end-of-options", "\(reference)^{commit}",
     ])
     guard commit.isSuccess else {
       throw Failure("'\(reference)' is no commit here; fetch it, or name another")
     }
-    let base = try await run(["merge-base", "HEAD", commit.line])
-    guard base.isSuccess else {
+    return commit.line
+  }
+
+  /// The one commit where `head` left `reference`; `name` is what the user calls `head`.
+  func mergeBase(
+    of head: String, named name: String, with reference: String
+  ) async throws(Failure) -> String {
+    let commit = try await commit(named: reference)
+    let answer = try await run(["merge-base", "--all", head, commit])
+    guard answer.isSuccess else {
       let isShallow = try await run(["rev-parse", "--is-shallow-repository"]).line == "true"
       let hint = isShallow ? "; this clone is shallow, fetch more of its history" : ""
-      throw Failure("'\(reference)' and HEAD have no common commit\(hint)")
+      throw Failure("'\(reference)' and \(name) have no common commit\(hint)")
     }
-    return base.line
+    let bases = answer.output.split(separator: UInt8(ascii: "\n")).count
+    guard bases == 1 else {
+      throw Failure(
+        "'\(reference)' and \(name) have \(bases) merge bases; merge '\(reference)' into "
+          + "\(name), or give --base the commit to compare with")
+    }
+    return answer.line
   }
 
   /// The files of the tree as it is now, committed or not.
@@ -79,6 +98,12 @@ struct Git {
       let path = String(decoding: record[record.index(after: tab)...], as: UTF8.self)
       return Blob(path: path, name: String(words[2]), size: size)
     }
+  }
+
+  /// The paths of all that a commit holds: files, links and submodules.
+  func names(of commit: String) async throws(Failure) -> Set<String> {
+    let answer = try await output(["ls-tree", "-r", "-z", "--name-only", commit])
+    return Set(answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
   }
 
   /// The paths of the files of a commit that hold a comment with `words`, found by git, so that large
@@ -147,10 +172,11 @@ extension Git {
   func run(
     _ arguments: [String], input: String = "", limit: Int = 1 << 30
   ) async throws(Failure) -> Answer {
-    let safe = ["--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "grep.fullName=false"]
+    let safe = ["--no-optional-locks", "-c", "core.fsmonitor=", "-c", "grep.fullName=false"]
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(safe + arguments), input: .array(Array(input.utf8)),
+        .name("git"), arguments: Arguments(safe + arguments),
+        environment: .inherit.updating(["LC_ALL": "C"]), input: .array(Array(input.utf8)),
         output: .bytes(limit: limit), error: .string(limit: 1 << 16))
       let complaint = result.standardError.split(separator: "\n").first.map(String.init)
       return Answer(

@@ -6,6 +6,18 @@ struct ForeignFolders {
   /// Those that are what they were, a sentence each.
   var notes: [String] = []
 
+  /// Submodules, and those of them whose commit changed.
+  fileprivate init(_ submodules: [String], changed: Set<String>) {
+    for path in submodules {
+      let sentence = "'\(path)' is a submodule, whose files are not read"
+      if changed.contains(path) {
+        problems.append("\(sentence), and its commit changed")
+      } else {
+        notes.append(sentence)
+      }
+    }
+  }
+
   /// Says on standard error which they are.
   func report() {
     for sentence in problems + notes { complain(sentence) }
@@ -17,37 +29,43 @@ extension Git {
   func foreignFolders(
     since commit: String, _ tree: WorkingTree
   ) async throws(Failure) -> ForeignFolders {
-    var folders = ForeignFolders()
-    let submodules = try await submodules(of: commit)
-    let changed = try await changed(submodules, since: commit)
-    for path in submodules {
-      let sentence = "'\(path)' is a submodule, whose files are not read"
-      if changed.contains(path) {
-        folders.problems.append("\(sentence), and its commit changed")
-      } else {
-        folders.notes.append(sentence)
-      }
-    }
+    let before = try await submodules(of: commit)
+    let recorded = submodules(in: try await output(["ls-files", "-z", "--stage"]))
+    let all = Set(before.keys).union(recorded.keys).sorted()
+    var folders = ForeignFolders(all, changed: try await changed(all, since: commit))
     for path in tree.nestedRepositories {
       folders.problems.append("'\(path)' is a repository of its own, whose files are not read")
     }
     return folders
   }
 
-  /// The submodules of the index and of a commit, sorted.
-  private func submodules(of commit: String) async throws(Failure) -> [String] {
-    let listings = [
-      try await output(["ls-files", "-z", "--stage"]),
-      try await output(["ls-tree", "-r", "-z", commit]),
-    ]
-    var paths: Set<String> = []
-    for record in listings.flatMap({ $0.split(separator: 0) }) {
+  /// The submodules of two commits.
+  func foreignFolders(
+    since commit: String, in head: String
+  ) async throws(Failure) -> ForeignFolders {
+    let before = try await submodules(of: commit)
+    let now = try await submodules(of: head)
+    let all = Set(before.keys).union(now.keys).sorted()
+    return ForeignFolders(all, changed: Set(all.filter { before[$0] != now[$0] }))
+  }
+
+  /// The submodules of a commit, and the commits of theirs.
+  private func submodules(of commit: String) async throws(Failure) -> [String: String] {
+    submodules(in: try await output(["ls-tree", "-r", "-z", commit]))
+  }
+
+  /// What a listing of git says of submodules: the commit behind the mode, in one of two places.
+  private func submodules(in listing: [UInt8]) -> [String: String] {
+    var commits: [String: String] = [:]
+    for record in listing.split(separator: 0) {
       guard record.starts(with: "160000 ".utf8),
         let tab = record.firstIndex(of: UInt8(ascii: "\t"))
       else { continue }
-      paths.insert(String(decoding: record[record.index(after: tab)...], as: UTF8.self))
+      let path = String(decoding: record[record.index(after: tab)...], as: UTF8.self)
+      let words = String(decoding: record[..<tab], as: UTF8.self).split(separator: " ")
+      commits[path] = words.first { $0.count >= 40 }.map(String.init)
     }
-    return paths.sorted()
+    return commits
   }
 
   /// Those of some submodules whose commit is another one than in `commit`, checked out or recorded.

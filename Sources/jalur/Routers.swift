@@ -3,9 +3,14 @@ import RouterOSModel
 import RouterOSSyntax
 import SourceText
 
-/// The routers of these exports.
-func fleet(of scripts: [Script]) -> Fleet {
-  Fleet(scripts.map { Device(lower($0), path: stablePath($0.file.name)) })
+/// The routers of these exports; those that were renamed since have their new paths, by the old names, so
+/// that what is found in them stays the same.
+func fleet(of scripts: [Script], renamed: [String: String] = [:]) -> Fleet {
+  Fleet(
+    scripts.map { script in
+      let name = script.file.name
+      return Device(lower(script), path: stablePath(renamed[name] ?? name))
+    })
 }
 
 /// A path that stays the same wherever the checkout lies: relative to the root of its repository.

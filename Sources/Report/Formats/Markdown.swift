@@ -61,11 +61,15 @@ enum Markdown {
 struct MarkdownComment {
   private(set) var text = ""
   private var leftOut = 0
+  private var kept = 0
   /// What is kept free for the words on what is left out and for the last line.
   private static let reserve = 1_000
 
   /// The bytes that are still free, each at least a character.
-  var room: Int { max(0, Markdown.mostCharacters - Self.reserve - text.utf8.count) }
+  var room: Int { max(0, Markdown.mostCharacters - Self.reserve - kept - text.utf8.count) }
+
+  /// Keeps so many bytes free for what comes later.
+  mutating func keep(_ count: Int) { kept = count }
 
   /// Appends a block whole, or counts it.
   mutating func append(_ block: String) {

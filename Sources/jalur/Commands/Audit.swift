@@ -71,7 +71,9 @@ struct Audit: ParsableCommand {
     result.showsUnknown = showUnknown
     result.listsSupport = support
     if let known { baseline.apply(known, to: &result) }
-    try outputs.write(result, beside: inputs.paths, in: colour.palette)
+    try outputs.write(beside: inputs.paths, in: colour.palette) {
+      $0.render(result, in: $1)
+    }
     if !inputs.problems.isEmpty { throw ExitCode(2) }
     if try baseline.write(result, beside: inputs.paths) { return }
     if judgement.fails(on: result.active) { throw ExitCode(1) }

@@ -15,11 +15,17 @@ struct Gate: AsyncParsableCommand {
     discussion: """
       Audits the exports below the current folder of a git checkout, as they are now and as they were \
       at the merge base of HEAD and REF. Findings that were there before do not fail; moving text \
-      makes nothing new. What is not committed counts, untracked files do, ignored ones do not. An \
-      export that is renamed is removed and added: its findings are new.
+      makes nothing new, nor does renaming an export. What is not committed counts, untracked files do, \
+      ignored ones do not; --head judges a commit instead. PATH limits what is reported; routers that \
+      face each other are read in any case.
 
       jalur gate --base origin/main
-      jalur gate --base origin/main --fail-on warning --policies our-rules/
+      jalur gate --base origin/main --fail-on warning --policies our-rules/ sites/
+      jalur gate --base origin/main --format markdown=comment.md --format github
+
+      text, markdown and json say what changed in meaning, what is fixed and what is new; the other \
+      formats hold the new findings, as those of an audit. Markdown is a comment for a review, of at \
+      most 60,000 characters.
 
       Exit status: 0 nothing new, 1 something new, 2 could not tell.
       """)
@@ -27,40 +33,64 @@ struct Gate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The branch or commit to merge into.", valueName: "ref"))
   var base: String
 
+  @Option(
+    help: ArgumentHelp("The commit to judge; WORKTREE is the tree as it is.", valueName: "ref"))
+  var head = "WORKTREE"
+
+  @OptionGroup var outputs: FindingOutputs
+
   @OptionGroup var judgement: Judgement
 
   @OptionGroup var colour: Colour
 
+  @ArgumentParser.Argument(help: "Exports or folders to report on; without any, all.")
+  var paths: [String] = []
+
   func run() async throws {
     let rules = try readPolicies(judgement.policies)
+    try outputs.check()
+    let scope = try GateScope(paths)
     let git = Git()
     try await git.requireCheckout()
-    let commit = try await git.mergeBase(with: base)
-    let sides = try await GateSides(git, commit, including: judgement.include)
-    let fleets = (fleet(of: sides.before), fleet(of: sides.now))
+    let isTree = head == "WORKTREE"
+    let now = try await git.commit(named: isTree ? "HEAD" : head)
+    let commit = try await git.mergeBase(
+      of: now, named: isTree ? "HEAD" : "'\(head)'", with: base)
+    let sides = try await GateSides(
+      git, commit, head: isTree ? nil : now, including: judgement.include)
+    try scope.check(sides)
+    let policies = try await git.changedPolicies(
+      since: commit, to: isTree ? nil : now, judgement.policies)
+    let fleets = (fleet(of: sides.before, renamed: sides.renames), fleet(of: sides.now))
     let found = (audit(fleets.0, by: rules), audit(fleets.1, by: rules))
     let known = Set(found.0.map(\.fingerprint))
     let new = found.1.filter { !known.contains($0.fingerprint) }
     let result = GateResult(
-      changed: sides.changed(), fixed: fixed(found.0, found.1, new, sides.lost), new: new,
+      base: commit, changed: sides.changed().filter { scope.holds($0.name) },
+      policies: policies.map { ChangedPolicy(letter: $0.letter, path: $0.path) },
+      fixed: fixed(found.0, found.1, new, sides).filter { scope.holds($0.primary.file.name) },
+      new: AuditResult(
+        new.filter { scope.holds($0.primary.file.name) }, fleets.1, rules, judgement),
       isWhole: sides.isWhole)
-    writeToStandardOutput(renderGate(result, fleets.1, in: colour.palette))
+    let inputs = isTree ? sides.now.map(\.file.name) : []
+    try outputs.write(beside: inputs, in: colour.palette, result.render)
     if !result.isWhole { throw ExitCode(2) }
-    if judgement.fails(on: result.new) { throw ExitCode(1) }
+    if judgement.fails(on: result.new.findings) { throw ExitCode(1) }
   }
 
   /// The findings that are gone; not those that merely cannot be told any more, because their export
   /// cannot be read or their rule is newly in doubt about it.
   private func fixed(
-    _ before: [Diagnostic], _ now: [Diagnostic], _ new: [Diagnostic], _ lost: Set<String>
+    _ before: [Diagnostic], _ now: [Diagnostic], _ new: [Diagnostic], _ sides: GateSides
   ) -> [Diagnostic] {
     func judged(_ diagnostic: Diagnostic) -> [String] {
-      [diagnostic.rule, diagnostic.primary.file.name]
+      let name = diagnostic.primary.file.name
+      return [diagnostic.rule, sides.renames[name] ?? name]
     }
     let known = Set(now.map(\.fingerprint))
     let doubted = Set(new.filter { $0.outcome == .unknown }.map(judged))
     return before.filter {
-      !known.contains($0.fingerprint) && !lost.contains($0.primary.file.name)
+      !known.contains($0.fingerprint) && !sides.lost.contains($0.primary.file.name)
         && !doubted.contains(judged($0))
     }
   }
