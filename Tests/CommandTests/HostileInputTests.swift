@@ -91,7 +91,9 @@ import Testing
     ("audit", "missing expected argument '<paths> ...'"),
     ("diff router.rsc", "missing expected argument '<new>'"),
     ("diff - -", "standard input can be read only once"),
-    ("audit --format yaml router.rsc", "the value 'yaml' is invalid for '--format <format[=file]>'"),
+    (
+      "audit --format yaml router.rsc", "the value 'yaml' is invalid for '--format <format[=file]>'"
+    ),
     ("audit --include '' .", "the value '' is invalid for '--include <glob>'"),
     ("audit --policies nowhere router.rsc", "'nowhere' does not exist"),
     ("audit --policies /dev/zero router.rsc", "'/dev/zero' is no regular file; expected a rule"),
