@@ -20,17 +20,19 @@ struct Git {
     var nestedRepositories: [String] = []
   }
 
-  /// Throws when the current folder is in no checkout, or in one that git does not trust.
-  func requireCheckout() async throws(Failure) {
+  /// Throws when the current folder is in no repository or in one that git does not trust, or, where
+  /// the tree is needed, in one without a tree.
+  func requireRepository(withTree needsTree: Bool) async throws(Failure) {
     let answer = try await run(["rev-parse", "--is-inside-work-tree"])
     if answer.complaint.contains("dubious ownership") {
+      let folder = answer.complaint.split(separator: "'").dropFirst().first ?? "FOLDER"
       throw Failure(
-        "git does not trust this checkout, because it belongs to somebody else; if you do, run "
-          + "'git config --global --add safe.directory' with its folder")
+        "git does not trust this checkout, because it belongs to somebody else; if you do, run: "
+          + "git config --global --add safe.directory '\(folder)'")
     }
-    guard answer.isSuccess, answer.line == "true" else {
-      throw Failure("the current folder is in no git checkout: \(answer.complaint)")
-    }
+    if answer.isSuccess, answer.line == "true" || !needsTree { return }
+    let reason = answer.complaint.isEmpty ? "" : ": \(answer.complaint)"
+    throw Failure("the current folder is in no git checkout\(reason)")
   }
 
   /// The hash of a commit that a user named.

@@ -23,7 +23,9 @@ extension Git {
     since commit: String, to head: String?, _ policies: [String]
   ) async throws(Failure) -> [(letter: String, path: String)] {
     let root = try await run(["rev-parse", "--show-toplevel"]).line
-    let inside = policies.filter { realPath($0).map { $0.hasPrefix(root + "/") } ?? false }
+    let inside = policies.filter { policy in
+      !root.isEmpty && realPath(policy).map { $0.hasPrefix(root + "/") } ?? false
+    }
     let asked = [":(top)jalur.yaml"] + inside.map { ":(literal)\($0)" }
     let answer = try await output(
       Self.diff + ["--no-renames", commit] + (head.map { [$0] } ?? []) + ["--"] + asked)

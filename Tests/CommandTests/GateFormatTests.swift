@@ -91,4 +91,19 @@ import Testing
     let text = String(decoding: data, as: UTF8.self)
     #expect(text.contains("default-route-distance-tie") && !text.contains("secret-in-export"))
   }
+
+  /// Code hosts look files up from the root of the repository, wherever the gate runs.
+  @Test func pathsForCodeHostsBeginAtTheRoot() throws {
+    let checkout = try Checkout()
+    try checkout.commit(Self.routes, to: "site a/router.rsc")
+    try checkout.write(Self.tie, to: "site a/router.rsc")
+    for (format, path) in [
+      ("github", "file=site a/router.rsc,"), ("gitlab", "\"path\":\"site a/router.rsc\""),
+      ("sarif", "\"uri\":\"site%20a/router.rsc\""), ("junit", "file=\"site a/router.rsc\""),
+      ("json", "\"file\":\"router.rsc\""),
+    ] {
+      let output = try checkout.gate("--format", format, from: "site a").output
+      #expect(output.contains(path), "\(format): \(output)")
+    }
+  }
 }

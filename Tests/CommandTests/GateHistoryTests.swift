@@ -115,6 +115,10 @@ import Testing
       program, ["gate", "--base", "main"], in: checkout.folder, environment: environment)
     #expect(result.status == 2 && result.output.isEmpty)
     #expect(result.error.hasPrefix("jalur: git does not trust this checkout"), "\(result)")
+    #expect(
+      result.error.hasSuffix(
+        "run: git config --global --add safe.directory '\(checkout.folder.path)'\n"),
+      "\(result)")
     #expect(result.error.split(separator: "\n").count == 1)
   }
 

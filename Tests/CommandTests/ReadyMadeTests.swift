@@ -73,6 +73,10 @@ import Testing
     #expect(!script.contains("${{"), "what comes from outside is environment")
     let result = try Self.shell(script, in: checkout.folder, variables)
     #expect(result.status == status, "\(result)")
+    let stopped = result.output.split(separator: "\n").drop { !$0.hasPrefix("::stop-commands::") }
+    let token = try #require(stopped.first?.dropFirst("::stop-commands::".count))
+    #expect(token.count == 38 && stopped.last == "::\(token)::", "\(result)")
+    #expect(stopped.count == (status == 2 ? 3 : 2) && result.error.isEmpty, "\(result)")
     if status == 2 { return }
     #expect(result.output.hasPrefix("::error file=router.rsc,line=3,"), "\(result)")
     let folder = outside.folder
@@ -192,6 +196,15 @@ import Testing
     let gate = blocks[3].replacing("/var/lib/oxidized/exports.git", with: oxidized.folder.path)
     let judged = try Self.shell(gate, in: work.folder)
     #expect(judged.status == 1 && judged.output.contains("site/core: 1 changed"), "\(judged)")
+    // The same where the repository lies, which has no tree.
+    try oxidized.git("clone", "-q", "--bare", ".", "bare.git")
+    let bare = oxidized.folder.appending(path: "bare.git")
+    let line = "jalur gate --base HEAD~1"
+    let there = try Self.shell("\(line) --head HEAD --include '*'", in: bare)
+    #expect(there.status == 1 && there.output == judged.output, "\(there)")
+    let treeless = try Self.shell(line, in: bare)
+    #expect(treeless.status == 2, "\(treeless)")
+    #expect(treeless.error == "jalur: the current folder is in no git checkout\n")
     let rancid = try Checkout()
     let content = "#RANCID-CONTENT-TYPE: mikrotik\n#\n" + comments + Self.header + Self.tie
     try rancid.commit(content, to: "configs/core.example.net")

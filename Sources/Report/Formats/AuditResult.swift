@@ -36,8 +36,13 @@ public struct AuditResult: Sendable {
   /// The findings that count: those that nothing suppresses.
   public var active: [Diagnostic] { findings.filter { !isSuppressed($0) } }
 
-  /// Whether the baseline holds a finding.
-  func isSuppressed(_ diagnostic: Diagnostic) -> Bool { known.contains(diagnostic.fingerprint) }
+  /// Why a finding does not count; nil when it does.
+  func suppression(of diagnostic: Diagnostic) -> String? {
+    known.contains(diagnostic.fingerprint) ? "in the baseline" : nil
+  }
+
+  /// Whether something keeps a finding from counting.
+  func isSuppressed(_ diagnostic: Diagnostic) -> Bool { suppression(of: diagnostic) != nil }
 
   /// The paths of the exports relative to the root of their repository, by file.
   var paths: StablePaths { StablePaths(fleet) }

@@ -57,7 +57,7 @@ private func test(
     return head
       + "      <failure type=\"\(word)\" message=\"\(message)\">\(text)</failure>\n    </testcase>\n"
   }
-  let reason = result.isSuppressed(diagnostic) ? "in the baseline: " : ""
+  let reason = result.suppression(of: diagnostic).map { escaped("\($0): ") } ?? ""
   return head + "      <skipped message=\"\(reason)\(message)\"/>\n    </testcase>\n"
 }
 

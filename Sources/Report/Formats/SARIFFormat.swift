@@ -25,7 +25,7 @@ func renderSARIF(_ result: AuditResult) -> String {
         writer.array(result.findings) { writer, diagnostic in
           writer.object { writer in
             write(diagnostic, rules, &writer)
-            if result.isSuppressed(diagnostic) { writeSuppression(&writer) }
+            if let reason = result.suppression(of: diagnostic) { writeSuppression(reason, &writer) }
             writePlaces(diagnostic, paths, tables, &writer)
           }
         }
@@ -52,13 +52,13 @@ private func write(_ diagnostic: Diagnostic, _ rules: SARIFRules, _ writer: inou
   }
 }
 
-private func writeSuppression(_ writer: inout JSONWriter) {
+private func writeSuppression(_ reason: String, _ writer: inout JSONWriter) {
   writer.key("suppressions")
   writer.array(CollectionOfOne("external")) { writer, kind in
     writer.object { writer in
       writer.pair("kind", kind)
       writer.pair("status", "accepted")
-      writer.pair("justification", "in the baseline")
+      writer.pair("justification", printable(reason))
     }
   }
 }

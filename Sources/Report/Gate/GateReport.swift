@@ -39,16 +39,16 @@ private func lines(_ export: ChangedExport, _ palette: Palette) -> String {
   return head + (words.isEmpty ? "" : ": \(words)") + "\n" + changes.joined()
 }
 
-/// What the change of an export means, as `jalur diff` says it, without its line of counts.
+/// What the change of an export means, as `jalur diff` says it, without its last paragraph, the counts.
 func changes(of export: ChangedExport, in palette: Palette) -> String {
   guard let meaning = export.meaning, !meaning.differences.changes.isEmpty else { return "" }
   let text = renderChanges(meaning.differences, meaning.old, meaning.new, in: palette)
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-  let counts = lines.lastIndex { !$0.isEmpty } ?? 0
-  let end = lines[..<counts].lastIndex { !$0.isEmpty } ?? -1
-  return lines[...end].map { "\($0)\n" }.joined()
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+  let end = lines.lastIndex(of: "") ?? lines.count
+  return lines[..<end].map { "\($0)\n" }.joined()
 }
 
+/// What became of an export, in one sign.
 func sign(of export: ChangedExport, _ palette: Palette) -> String {
   switch export.kind {
   case .added: palette.paint("+", .added)

@@ -51,8 +51,8 @@ struct Gate: AsyncParsableCommand {
     try outputs.check()
     let scope = try GateScope(paths)
     let git = Git()
-    try await git.requireCheckout()
     let isTree = head == "WORKTREE"
+    try await git.requireRepository(withTree: isTree)
     let now = try await git.commit(named: isTree ? "HEAD" : head)
     let commit = try await git.mergeBase(
       of: now, named: isTree ? "HEAD" : "'\(head)'", with: base)
