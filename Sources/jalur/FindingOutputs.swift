@@ -23,10 +23,8 @@ struct FindingOutput: ExpressibleByArgument {
 struct FindingOutputs: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      """
-      \(FindingOutput.allValueStrings.joined(separator: ", ")); with =FILE to a file. May be repeated; \
-      without it, text.
-      """, valueName: "format[=file]"))
+      "A form of the findings; with =FILE to a file. May be repeated; without it, text.",
+      valueName: "format[=file]"))
   var format: [FindingOutput] = []
 
   /// Throws when two outputs would be written into each other.

@@ -57,7 +57,6 @@ private func writeSuppression(_ reason: String, _ writer: inout JSONWriter) {
   writer.array(CollectionOfOne("external")) { writer, kind in
     writer.object { writer in
       writer.pair("kind", kind)
-      writer.pair("status", "accepted")
       writer.pair("justification", printable(reason))
     }
   }
