@@ -58,9 +58,9 @@ import Testing
     #expect(
       result.output == """
         branch (-, RouterOS 7.16)
-        gateway         distance  disabled  line
-        192.0.2.1       1         no        6
-        198.51.100.254  5         yes       7
+        line  gateway         distance  disabled
+        6     192.0.2.1       1         no
+        7     198.51.100.254  5         yes
 
 
         """)

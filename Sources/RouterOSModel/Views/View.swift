@@ -10,6 +10,8 @@ public enum View: String, CaseIterable, Sendable {
   case dhcpServers = "dhcp-servers"
   /// Interfaces of all kinds.
   case interfaces
+  /// Rules of the firewall in their order, with lists expanded.
+  case firewallRules = "firewall-rules"
   /// Names of entries: who defines them, and who uses them.
   case names
   /// Routes, static ones and those that clients of DHCP, PPP and LTE add.
@@ -32,6 +34,7 @@ public enum View: String, CaseIterable, Sendable {
     case .defaultRoutes: .defaultRoutes
     case .dhcpServers: .dhcpServers
     case .interfaces: .interfaces
+    case .firewallRules: .firewallRules
     case .names: .names
     case .routes: .routes
     case .secrets: .secrets
