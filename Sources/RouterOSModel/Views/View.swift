@@ -12,6 +12,8 @@ public enum View: String, CaseIterable, Sendable {
   case interfaces
   /// Rules of the firewall in their order, with lists expanded.
   case firewallRules = "firewall-rules"
+  /// Every entry of every menu.
+  case items
   /// Names of entries: who defines them, and who uses them.
   case names
   /// Routes, static ones and those that clients of DHCP, PPP and LTE add.
@@ -24,6 +26,8 @@ public enum View: String, CaseIterable, Sendable {
   case tunnels
   /// Who may log in, as far as an export tells.
   case users
+  /// Every value that a line gives, with what it names.
+  case values
   /// Wireless interfaces, and what managers give their access points.
   case wifi
 
@@ -35,12 +39,14 @@ public enum View: String, CaseIterable, Sendable {
     case .dhcpServers: .dhcpServers
     case .interfaces: .interfaces
     case .firewallRules: .firewallRules
+    case .items: .items
     case .names: .names
     case .routes: .routes
     case .secrets: .secrets
     case .services: .services
     case .tunnels: .tunnels
     case .users: .users
+    case .values: .values
     case .wifi: .wifi
     }
   }

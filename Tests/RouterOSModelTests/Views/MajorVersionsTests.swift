@@ -42,7 +42,7 @@ import Testing
     var found: Set<Difference> = []
     for name in ["client", "server"] {
       let (old, new) = (try device("published-v6", name), try device("published-v7", name))
-      for view in View.allCases {
+      for view in View.allCases where !Self.asWritten.contains(view) {
         let (six, seven) = (words(old, view), words(new, view))
         for row in Set(six.keys).union(seven.keys) {
           func add(_ column: String, _ left: String, _ right: String) {
@@ -64,6 +64,9 @@ import Testing
     }
     return found
   }
+
+  /// The views of entries and values as they are written, which differ as the two languages do.
+  private static let asWritten: Set<View> = [.items, .values]
 
   @Test func exactlyWhatIsListedDiffers() throws {
     let found = try Self.differences()
