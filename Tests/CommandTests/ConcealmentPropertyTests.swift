@@ -50,7 +50,8 @@ import Testing
       try Self.check("parse new/\(name)", checkout, seed)
       try Self.check("audit --show-unknown new/\(name)", checkout, seed)
       for view in [
-        "secrets", "tunnels", "default-routes", "routes", "interfaces", "bgp-sessions", "addresses",
+        "addresses", "bgp-sessions", "default-routes", "dhcp-servers", "interfaces", "names",
+        "routes", "secrets", "services", "tunnels", "users", "wifi",
       ] {
         try Self.check("show --origins \(view) new/\(name)", checkout, seed)
         try Self.check("show --format json \(view) new/\(name)", checkout, seed)

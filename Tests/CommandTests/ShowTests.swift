@@ -58,9 +58,9 @@ import Testing
     #expect(
       result.output == """
         branch (-, RouterOS 7.16)
-        gateway         distance  disabled  line
-        192.0.2.1       1         no        6
-        198.51.100.254  5         yes       7
+        line  gateway         distance  disabled
+        6     192.0.2.1       1         no
+        7     198.51.100.254  5         yes
 
 
         """)
@@ -113,7 +113,8 @@ import Testing
     let result = try show("default-routes", "-", text: text)
     #expect(result.output.contains("\n? "))
     #expect(result.output.contains("to know: "))
-    let damaged = try show("default-routes", "-", text: Self.router + "\n/ip route\nadd gateway=\"\n")
+    let damaged = try show(
+      "default-routes", "-", text: Self.router + "\n/ip route\nadd gateway=\"\n")
     #expect(damaged.output.contains("? the table may be incomplete"))
   }
 

@@ -31,11 +31,10 @@ private func heading(_ shown: ShownView, _ device: Device, _ palette: Palette) -
 private func table(_ shown: ShownView, without common: CommonCells, _ width: Int) -> ViewTable {
   let kept = shown.columns.indices.filter { !common.columns.contains(shown.columns[$0]) }
   let rows = shown.rows.map { row in
-    kept.map { place in
-      (place == kept.first && row.doubt != nil ? "? " : "") + word(row.cells[place])
-    } + [row.isWritten ? String(row.line) : "-"]
+    [(row.doubt == nil ? "" : "? ") + (row.isWritten ? String(row.line) : "-")]
+      + kept.map { word(row.cells[$0]) }
   }
-  return ViewTable(names: kept.map { shown.columns[$0] } + ["line"], rows: rows, width: width)
+  return ViewTable(names: ["line"] + kept.map { shown.columns[$0] }, rows: rows, width: width)
 }
 
 /// A cell in a table: its values, `?` when they are not known, and `-` when there is none.
@@ -44,8 +43,15 @@ func word(_ cell: ShownRow.Cell) -> String {
   case .unknown: "?"
   case .unset: "-"
   case .defaulted, .workedOut, .written:
-    cell.texts.isEmpty ? "-" : printable(cell.texts.joined(separator: ","))
+    cell.texts.isEmpty ? "-" : printable(joined(cell.texts))
   }
+}
+
+/// Values in one word; of very many the first, and how many there are besides.
+private func joined(_ texts: [String]) -> String {
+  let shown = 64
+  let text = texts.prefix(shown).joined(separator: ",")
+  return texts.count > shown ? "\(text),… (\(texts.count - shown) more)" : text
 }
 
 /// Why something is marked `?`, each cause once.

@@ -3,7 +3,7 @@ public import RouterOSSyntax
 /// What the catalogue knows of one menu of RouterOS.
 public final class Menu: Sendable {
   /// How the entries of a menu belong together.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// One entry that is always there, such as `/ip/dns`.
     case settings
     /// Entries in no order that means anything.

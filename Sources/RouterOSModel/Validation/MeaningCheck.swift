@@ -47,9 +47,12 @@ private struct MeaningCheck {
   }
 
   private mutating func check(_ argument: Argument) {
-    guard let name = argument.name, !wordsOfCommands.contains(name) else { return }
-    guard let property = menu.properties[name] else { return noteUnknown(name, argument) }
-    if let version, knowledge != .none, !property.releases.contains(version) {
+    guard let name = argument.name else { return }
+    let isOfCommand = wordsOfCommands.contains(name)
+    guard let property = menu.properties[name] else {
+      return isOfCommand ? () : noteUnknown(name, argument)
+    }
+    if let version, !isOfCommand, knowledge != .none, !property.releases.contains(version) {
       let name = property.name(inMajor: version.major)
       let instead =
         name == property.name
@@ -87,7 +90,7 @@ private struct MeaningCheck {
   }
 }
 
-/// Names that belong to the commands and are no properties of any entry.
+/// Names that commands take in every release, whether the entries of a menu have such a property or not.
 let wordsOfCommands: Set<String> = [
   "comment", "copy-from", "disabled", "numbers", "place-before", "value-name",
 ]

@@ -10,6 +10,10 @@ public enum View: String, CaseIterable, Sendable {
   case dhcpServers = "dhcp-servers"
   /// Interfaces of all kinds.
   case interfaces
+  /// Rules of the firewall in their order, with lists expanded.
+  case firewallRules = "firewall-rules"
+  /// Every entry of every menu.
+  case items
   /// Names of entries: who defines them, and who uses them.
   case names
   /// Routes, static ones and those that clients of DHCP, PPP and LTE add.
@@ -22,6 +26,8 @@ public enum View: String, CaseIterable, Sendable {
   case tunnels
   /// Who may log in, as far as an export tells.
   case users
+  /// Every value that a line gives, with what it names.
+  case values
   /// Wireless interfaces, and what managers give their access points.
   case wifi
 
@@ -32,12 +38,15 @@ public enum View: String, CaseIterable, Sendable {
     case .defaultRoutes: .defaultRoutes
     case .dhcpServers: .dhcpServers
     case .interfaces: .interfaces
+    case .firewallRules: .firewallRules
+    case .items: .items
     case .names: .names
     case .routes: .routes
     case .secrets: .secrets
     case .services: .services
     case .tunnels: .tunnels
     case .users: .users
+    case .values: .values
     case .wifi: .wifi
     }
   }

@@ -42,7 +42,7 @@ import Testing
     var found: Set<Difference> = []
     for name in ["client", "server"] {
       let (old, new) = (try device("published-v6", name), try device("published-v7", name))
-      for view in View.allCases {
+      for view in View.allCases where !Self.asWritten.contains(view) {
         let (six, seven) = (words(old, view), words(new, view))
         for row in Set(six.keys).union(seven.keys) {
           func add(_ column: String, _ left: String, _ right: String) {
@@ -64,6 +64,9 @@ import Testing
     }
     return found
   }
+
+  /// The views of entries and values as they are written, which differ as the two languages do.
+  private static let asWritten: Set<View> = [.items, .values]
 
   @Test func exactlyWhatIsListedDiffers() throws {
     let found = try Self.differences()
@@ -106,6 +109,19 @@ import Testing
           why: "RouterOS 6 speaks BFD with all, RouterOS 7 with none that no line allows",
           differences: of(device, "bgp-sessions", peers, "bfd-allowed", "yes", "no")),
         Reason(
+          why: "RouterOS 7 has a template and a table of that name without a line",
+          differences: of(
+            device, "names", ["/routing/bgp/template default", "/routing/table main"], "row",
+            "none",
+            "one")),
+        Reason(
+          why:
+            "RouterOS 7 answers on more, finds neighbours elsewhere, and may share files by itself",
+          differences: of(device, "services", ["nat-pmp"], "row", "none", "one")
+            + of(
+              device, "services", ["neighbor-discovery"], "interfaces", "!dynamic", "static")
+            + of(device, "services", ["smb"], "enabled", "no", "?")),
+        Reason(
           why: "the export of RouterOS 6 shows secrets, so that one it lacks is none",
           differences: of(device, "bgp-sessions", peers, "tcp-md5-key", "-", "?")),
       ]
@@ -114,6 +130,7 @@ import Testing
         why: "the export of RouterOS 7 leaves secrets out",
         differences: of("client", "tunnels", ["client l2tp-out1"], "password", "test1", "?")
           + of("client", "tunnels", ["client l2tp-out1"], "ipsec-secret", "-", "?")
+          + of("client", "wifi", ["wlan1"], "passphrase", "routerclient", "?")
           + of("server", "tunnels", ["server test1"], "password", "test1", "?")
           + of("server", "tunnels", ["server test1"], "ipsec-secret", "-", "?")
           + of("server", "secrets", ["/ppp/secret test1 password"], "row", "one", "none")

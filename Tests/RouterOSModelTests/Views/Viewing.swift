@@ -6,7 +6,10 @@ import Testing
 /// The router that an export makes; `version` is the release it is said to be of.
 func router(_ text: String, _ version: String = "7.16") -> Device {
   let header = "# 2024-01-02 03:04:05 by RouterOS \(version)\n"
-  return Device(lower(parse(SourceFile(name: "a.rsc", text: header + text))), path: "a.rsc")
+  // An export with lines of one branch only would not be one of a whole router.
+  let rest = "\n/system identity\nset name=router\n"
+  let file = SourceFile(name: "a.rsc", text: header + text + rest)
+  return Device(lower(parse(file)), path: "a.rsc")
 }
 
 /// The rows of a view of an export.

@@ -68,8 +68,21 @@ extension RouterViews {
     let connections = configuration.entries("/routing/bgp/connection").filter { $0.selector == nil }
     if peers.isEmpty, connections.isEmpty { return [] }
     var context = SessionContext(self)
-    return peers.map { context.row(ofPeer: $0) }
-      + connections.map { context.row(ofConnection: $0) }
+    let rows =
+      peers.map { context.row(ofPeer: $0) } + connections.map { context.row(ofConnection: $0) }
+    return withWays("egress", rows) { $0.egress(&$1) }
+  }
+}
+
+extension Row {
+  /// What packets to the neighbour of a session leave by.
+  fileprivate func egress(_ ways: inout WaysOut) -> Cell {
+    let far = cell("remote-address") ?? .none
+    guard let address = far.text.flatMap({ IPAddress($0) }), let table = text("vrf") else {
+      let cause = far.doubt ?? cell("vrf")?.doubt ?? .noSingleNeighbour
+      return Cell(.unknown(cause), .text)
+    }
+    return ways.way(to: address, in: table)
   }
 }
 

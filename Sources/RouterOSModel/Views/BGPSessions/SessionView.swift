@@ -35,6 +35,9 @@ private enum SessionColumns {
     ViewColumn("router-id", .address, "the identifier that is written for it"),
     ViewColumn("vrf", .name, "the routing table it speaks in"),
     ViewColumn("on-link", .boolean, "whether the neighbour is on a connected network"),
+    ViewColumn(
+      "egress", .text,
+      "the interface its packets leave by; varies: it hangs on which routes are up"),
   ]
 
   /// How it speaks, and what about.

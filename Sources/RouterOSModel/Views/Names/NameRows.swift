@@ -34,15 +34,18 @@ extension Configuration {
       place: (entry?.isWritten ?? false ? entry?.place : nil) ?? first ?? Span(0, 0),
       cells: [
         "comment": entry.map { Cell("comment", of: $0) } ?? .none,
-        "cycle": Cell(isCyclic), "defined": cell(definition, at: entry?.place ?? first),
+        "cycle": Cell(isCyclic), "defined": definition.cell(at: entry?.place ?? first),
         "menu": Cell(name.menu), "name": Cell(name.text, .name),
         "used-by": Cell(users.isEmpty ? .unset : .known(users), .set, at: first), "uses": count,
         "written": Cell(entry?.isWritten ?? false),
       ])
   }
+}
 
-  private func cell(_ definition: NameDefinition, at place: Span?) -> Cell {
-    switch definition {
+extension NameDefinition {
+  /// Whether there is one, as a cell; `place` defines it or first names it.
+  func cell(at place: Span?) -> Cell {
+    switch self {
     case .builtIn: Cell("built-in", .choice, at: place)
     case .deleted: Cell("deleted", .choice, at: place)
     case .implied: Cell("implied", .choice)
@@ -51,9 +54,7 @@ extension Configuration {
     case .written: Cell("yes", .choice, at: place)
     }
   }
-}
 
-extension NameDefinition {
   fileprivate var entry: Entry? {
     switch self {
     case .builtIn(let entry), .written(let entry): entry

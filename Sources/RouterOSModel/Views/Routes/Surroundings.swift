@@ -7,7 +7,7 @@ struct Surroundings {
   private let vrfs: Set<String>
   private let accounts: AccountAddresses
   /// Why routes that no line writes may resolve next hops of a wider scope; nil when there are none.
-  private let learned: Cause?
+  let learned: Cause?
 
   init(_ views: RouterViews) {
     let configuration = views.configuration

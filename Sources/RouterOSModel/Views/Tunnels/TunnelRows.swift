@@ -44,8 +44,8 @@ struct TunnelContext {
     return Row("\(side) \(name)", entry: entry, place: entry.place, cells: cells)
   }
 
-  /// The columns that every menu has as a property.
-  private static let ownProperties: Set<String> = ["disabled", "name"]
+  /// The columns that every menu has as a property, and the one that is worked out later.
+  private static let ownProperties: Set<String> = ["disabled", "name", "transport"]
 }
 
 extension RouterViews {
@@ -61,7 +61,7 @@ extension RouterViews {
     for (menu, kind) in plainTunnels { rows += added(menu).map { context.row(ofPlain: $0, kind) } }
     rows += context.wireGuardRows(added("/interface/wireguard/peers"))
     rows += context.ipsecRows(added("/ip/ipsec/peer"))
-    return rows
+    return withWays("transport", rows) { $0.transport(&$1) }
   }
 
   private func added(_ menu: String) -> [Entry] {
@@ -74,7 +74,7 @@ extension Cell {
   fileprivate var kindOfEndpoint: Cell {
     if let doubt { return Cell(.unknown(doubt), .choice, at: evidence) }
     guard let text else { return Cell("none", .choice) }
-    if IPAddress(text) != nil { return Cell("address", .choice, at: evidence) }
+    if IPAddress(text.prefix { $0 != "@" }) != nil { return Cell("address", .choice, at: evidence) }
     return Cell(IPPrefix(text) == nil ? "name" : "none", .choice, at: evidence)
   }
 }

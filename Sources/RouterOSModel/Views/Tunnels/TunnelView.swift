@@ -24,6 +24,9 @@ private enum TunnelColumns {
     ViewColumn("remote-endpoint", .text, "the outer address or name of the far end"),
     ViewColumn(
       "endpoint-is", .choice, "what the endpoint is written as", words: ["address", "name", "none"]),
+    ViewColumn(
+      "transport", .text,
+      "the interface its outer packets leave by; varies: it hangs on which routes are up"),
     ViewColumn("user", .text, "the name it is dialled with"),
     ViewColumn("password", .text, "the secret it is dialled with"),
     ViewColumn("service", .choice, "the protocols an account may be dialled by"),

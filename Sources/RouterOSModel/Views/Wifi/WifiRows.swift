@@ -42,7 +42,7 @@ struct WifiRows {
     let isInterface = kind == "wifi"
     let givers = Givers(entry, isInterface: isInterface, configurations, securities, channels)
     return Row(
-      entry.value("name").text ?? entry.selector ?? kind, entry: entry, place: entry.place,
+      entry.value("name").text ?? entry.factoryName ?? kind, entry: entry, place: entry.place,
       cells: [
         "authentication": givers.cell("security", "authentication-types", .set),
         "band": givers.cell("channel", "band", .text),

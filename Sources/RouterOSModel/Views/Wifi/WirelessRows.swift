@@ -12,7 +12,7 @@ extension Configuration {
         guard let entry = radios[master] else { return Cell(.unknown(.noRadio(master)), .text) }
         return Cell(property, of: entry).given(by: "interface '\(master)'")
       }
-      let name = radio.value("name").text ?? radio.selector ?? "wireless"
+      let name = radio.value("name").text ?? radio.factoryName ?? "wireless"
       return Row(
         name, entry: radio, place: radio.place,
         cells: [
