@@ -13,9 +13,8 @@ struct GateSides {
   private(set) var lost: Set<String> = []
   /// The new names of exports that were renamed, by the old ones.
   private(set) var renames: [String: String] = [:]
-  /// Whether everything that matters could be read.
-  var isWhole: Bool { problems.isEmpty && lost.isEmpty }
-  private let problems: [String]
+  /// Why what matters could not be read, a sentence each.
+  private(set) var problems: [String]
   /// Exports that git compares after it has converted their line breaks, and finds the same.
   private let sameForGit: Set<String>
 
@@ -38,7 +37,9 @@ struct GateSides {
       let isLeftOut = side.leftOut.contains(name)
       let reason =
         isLeftOut ? "is left out of this sparse checkout" : "is none that can be read now"
-      complain("'\(name)' was an export and \(reason)")
+      let problem = "'\(name)' was an export and \(reason)"
+      complain(problem)
+      problems.append(problem)
     }
     let pairs = head == nil ? Self.differingInLineBreaksOnly(before, now) : []
     sameForGit = pairs.isEmpty ? [] : try await git.filesWithConvertedLineBreaks(among: pairs)

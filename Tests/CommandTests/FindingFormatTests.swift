@@ -30,7 +30,8 @@ import Testing
       log = json.load(open("out.sarif", encoding="utf-8"))
       assert set(log) == {"$schema", "version", "runs"} and log["version"] == "2.1.0"
       run, = log["runs"]
-      assert set(run) == {"tool", "columnKind", "results"}, set(run)
+      assert set(run) == {"tool", "invocations", "columnKind", "results"}, set(run)
+      assert run["invocations"] == [{"executionSuccessful": True}]
       assert run["columnKind"] == "unicodeCodePoints"
       driver = run["tool"]["driver"]
       assert driver["name"] == "jalur" and driver["version"]
@@ -227,5 +228,24 @@ import Testing
     #expect(result.status == 2 && result.output.isEmpty, "\(result)")
     #expect(result.error.contains(message), "\(result)")
     #expect(try Data(contentsOf: exports.folder.appending(path: "clean.rsc")) == before)
+  }
+
+  /// A report that a server reads without the status of the program must not look clean.
+  @Test func whatCouldNotBeReadIsInReports() throws {
+    let folder = try RuleFolder(["a.rsc": "/ip dns\nset servers=192.0.2.1\n", "]]>{0}.rsc": ""])
+    for (format, words) in [
+      ("github", "::error title=jalur::']]>{0}.rsc' is empty; expected a RouterOS export\n"),
+      ("junit", "errors=\"1\""), ("junit", "<error type=\"unreadable\" message=\"&#39;]]&gt;{0}"),
+      ("markdown", "**Part of the exports could not be read"),
+      (
+        "sarif",
+        "\"executionSuccessful\":false,\"toolExecutionNotifications\":[{\"level\":\"error\""
+      ),
+      ("sarif", "{{0}}.rsc' is empty"),
+    ] {
+      let result = try runProgram(
+        program, ["audit", "--format", format, "a.rsc", "]]>{0}.rsc"], in: folder.folder)
+      #expect(result.status == 2 && result.output.contains(words), "\(format): \(result)")
+    }
   }
 }

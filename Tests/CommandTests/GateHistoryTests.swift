@@ -65,6 +65,15 @@ import Testing
     #expect(result.status == 2 && !result.output.contains("fixed:"), "\(result)")
     #expect(result.output.contains("gate: cannot tell;"))
     #expect(result.error.hasPrefix("jalur: 'router.rsc' is empty or no text; expected a Router"))
+    for (format, words) in [
+      ("github", "::error title=jalur::'router.rsc' is empty or no text"),
+      ("json", "\"complete\":false"), ("junit", "errors=\"1\""),
+      ("markdown", "### Jalur: cannot tell; in what could be read, "),
+      ("sarif", "\"executionSuccessful\":false"),
+    ] {
+      let shown = try checkout.gate("--head", "HEAD", "--format", format, base: "HEAD~1")
+      #expect(shown.status == 2 && shown.output.contains(words), "\(format): \(shown)")
+    }
   }
 
   @Test func pathsLimitWhatIsReported() throws {
@@ -150,5 +159,10 @@ import Testing
       result.output.hasPrefix("judged by other rules:\n  ~ rules/a.yaml\n  + rules/b.yaml\n\n"),
       "\(result)")
     #expect(try !checkout.gate().output.contains("judged by"))
+    try checkout.write("# nothing\n", to: "jalur.yaml")
+    for format in ["text", "markdown", "json"] {
+      let shown = try checkout.gate("--format", format)
+      #expect(shown.status == 0 && shown.output.contains("jalur.yaml"), "\(shown)")
+    }
   }
 }

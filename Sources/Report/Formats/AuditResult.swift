@@ -14,6 +14,8 @@ public struct AuditResult: Sendable {
   public var ruleCount = 0
   /// The version of Jalur.
   public var version = ""
+  /// Why exports could not be read, a sentence each: what was found is not all.
+  public var problems: [String] = []
   /// The fingerprints that a baseline holds: such findings are suppressed.
   public var known: Set<String> = []
   /// The lines of the baseline whose findings are gone.

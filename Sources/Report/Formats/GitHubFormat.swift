@@ -4,13 +4,15 @@ import SourceText
 /// The most annotations of one level that GitHub shows of a step.
 private let mostOfLevel = 10
 
-/// Workflow commands, which GitHub shows as annotations: errors first, and of each level no more than it
+/// Workflow commands, which GitHub shows as annotations: what could not be read, then errors first, and of each level no more than it
 /// shows; one notice counts the rest.
 func renderGitHub(_ result: AuditResult) -> String {
   let tables = LineTables()
   let paths = result.paths
   let active = result.active
-  var text = ""
+  var text = result.problems.prefix(mostOfLevel).map {
+    "::error title=jalur::\(data(printable($0)))\n"
+  }.joined()
   var shown = 0
   for level in Level.allCases {
     let all = active.filter { Level($0) == level }

@@ -13,15 +13,33 @@ func renderJUnit(_ result: AuditResult) -> String {
     suite(device, byFile[ObjectIdentifier(device.file)] ?? [], result, tables)
   }
   let failures = result.findings.count { isFailure($0, result) }
-  let tests = result.fleet.devices.reduce(0) {
+  let errors = result.problems.count
+  let tests = result.fleet.devices.reduce(errors) {
     $0 + max(1, byFile[ObjectIdentifier($1.file)]?.count ?? 0)
   }
   return """
     <?xml version="1.0" encoding="UTF-8"?>
-    <testsuites name="jalur" tests="\(tests)" failures="\(failures)" errors="0">
-    \(suites.joined())</testsuites>
+    <testsuites name="jalur" tests="\(tests)" failures="\(failures)" errors="\(errors)">
+    \(problems(result.problems))\(suites.joined())</testsuites>
 
     """
+}
+
+/// A suite of what could not be read.
+private func problems(_ problems: [String]) -> String {
+  if problems.isEmpty { return "" }
+  let count = problems.count
+  let cases = problems.map {
+    """
+        <testcase name="read" classname="jalur">
+          <error type="unreadable" message="\(escaped($0))"/>
+        </testcase>
+
+    """
+  }
+  return
+    "  <testsuite name=\"jalur\" tests=\"\(count)\" failures=\"0\" errors=\"\(count)\" skipped=\"0\">\n"
+    + cases.joined() + "  </testsuite>\n"
 }
 
 private func isFailure(_ diagnostic: Diagnostic, _ result: AuditResult) -> Bool {

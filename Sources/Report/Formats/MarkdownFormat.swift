@@ -7,6 +7,7 @@ func renderMarkdown(_ result: AuditResult) -> String {
   let active = result.active
   var comment = MarkdownComment()
   comment.append("### Jalur\n\n")
+  comment.append(problems: result.problems)
   comment.append(findings: active, result.fleet)
   if !result.gone.isEmpty {
     let lines = result.gone.map { "\($0.fingerprint) \(printable("\($0.rule) \($0.path)"))\n" }
@@ -19,6 +20,15 @@ func renderMarkdown(_ result: AuditResult) -> String {
 }
 
 extension MarkdownComment {
+  /// What could not be read.
+  mutating func append(problems: [String]) {
+    if problems.isEmpty { return }
+    let lines = problems.map { "\(printable($0))\n" }.joined()
+    append(
+      "**Part of the exports could not be read, so that this is not all:**\n\n"
+        + Markdown.block(lines, most: 4_000) + "\n")
+  }
+
   /// Findings, errors first; they are many more than fit only when something is very wrong.
   mutating func append(findings: [Diagnostic], _ fleet: Fleet) {
     let tables = LineTables()

@@ -20,6 +20,7 @@ func renderSARIF(_ result: AuditResult) -> String {
           writer.key("driver")
           writer.object { rules.writeDriver(version: result.version, &$0) }
         }
+        writeInvocation(result.problems, &writer)
         writer.pair("columnKind", "unicodeCodePoints")
         writer.key("results")
         writer.array(result.findings) { writer, diagnostic in
@@ -33,6 +34,25 @@ func renderSARIF(_ result: AuditResult) -> String {
     }
   }
   return writer.text + "\n"
+}
+
+/// Whether everything could be read, and what could not.
+private func writeInvocation(_ problems: [String], _ writer: inout JSONWriter) {
+  writer.key("invocations")
+  writer.array(CollectionOfOne(problems)) { writer, problems in
+    writer.object { writer in
+      writer.key("executionSuccessful")
+      writer.value(problems.isEmpty)
+      if problems.isEmpty { return }
+      writer.key("toolExecutionNotifications")
+      writer.array(problems) { writer, problem in
+        writer.object { writer in
+          writer.pair("level", "error")
+          writer.message(problem)
+        }
+      }
+    }
+  }
 }
 
 private func write(_ diagnostic: Diagnostic, _ rules: SARIFRules, _ writer: inout JSONWriter) {

@@ -6,9 +6,7 @@ import SourceText
 func renderGateMarkdown(_ result: GateResult) -> String {
   var comment = MarkdownComment()
   comment.append("### Jalur: \(verdict(of: result))\n\n")
-  if !result.isWhole {
-    comment.append("**Part of the exports could not be read; the log of the gate says which.**\n\n")
-  }
+  comment.append(problems: result.new.problems)
   if !result.policies.isEmpty {
     let lines = result.policies.map { "\($0.sign) \(printable($0.path))\n" }
     comment.append(

@@ -85,22 +85,21 @@ public struct GateResult: Sendable {
   let policies: [ChangedPolicy]
   /// The findings that were there before and are gone.
   let fixed: [Diagnostic]
-  /// The findings that were not there before, unknowns included.
+  /// The findings that were not there before, unknowns included, and what could not be read.
   public let new: AuditResult
   /// Whether all exports could be read, now and where it matters before.
-  public let isWhole: Bool
+  public var isWhole: Bool { new.problems.isEmpty }
 
   /// A result of these parts; see the properties.
   public init(
     base: String, changed: [ChangedExport], policies: [ChangedPolicy], fixed: [Diagnostic],
-    new: AuditResult, isWhole: Bool
+    new: AuditResult
   ) {
     self.base = base
     self.changed = changed
     self.policies = policies
     self.fixed = fixed
     self.new = new
-    self.isWhole = isWhole
   }
 
   /// The result in a form. Those that know only findings hold the new ones.

@@ -70,6 +70,7 @@ struct Audit: ParsableCommand {
     var result = AuditResult(audit(fleet, by: rules), fleet, rules, judgement)
     result.showsUnknown = showUnknown
     result.listsSupport = support
+    result.problems = inputs.problems
     if let known { baseline.apply(known, to: &result) }
     try outputs.write(beside: inputs.paths, in: colour.palette) {
       $0.render(result, in: $1)

@@ -65,13 +65,14 @@ struct Gate: AsyncParsableCommand {
     let found = (audit(fleets.0, by: rules), audit(fleets.1, by: rules))
     let known = Set(found.0.map(\.fingerprint))
     let new = found.1.filter { !known.contains($0.fingerprint) }
+    var brought = AuditResult(
+      new.filter { scope.holds($0.primary.file.name) }, fleets.1, rules, judgement)
+    brought.problems = sides.problems
     let result = GateResult(
       base: commit, changed: sides.changed().filter { scope.holds($0.name) },
       policies: policies.map { ChangedPolicy(letter: $0.letter, path: $0.path) },
       fixed: fixed(found.0, found.1, new, sides).filter { scope.holds($0.primary.file.name) },
-      new: AuditResult(
-        new.filter { scope.holds($0.primary.file.name) }, fleets.1, rules, judgement),
-      isWhole: sides.isWhole)
+      new: brought)
     let inputs = isTree ? sides.now.map(\.file.name) : []
     try outputs.write(beside: inputs, in: colour.palette, result.render)
     if !result.isWhole { throw ExitCode(2) }
