@@ -13,13 +13,13 @@ public func audit(_ fleet: Fleet, by policies: PolicySet) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   for (place, device) in fleet.devices.enumerated() {
     diagnostics += unreadable(device) + refused(device) + empty(device)
-    for rule in policies.rules where !isPerLink(rule) {
-      diagnostics += Judge(rule: rule, reader: reader, device: place).run()
+    for rule in policies.rules where !joinsRouters(rule) {
+      diagnostics += Judge(rule: rule, reader: reader, device: place).run().map(\.diagnostic)
     }
   }
-  for rule in policies.rules where isPerLink(rule) {
+  for rule in policies.rules where joinsRouters(rule) {
     let judges = fleet.devices.indices.map { Judge(rule: rule, reader: reader, device: $0) }
-    diagnostics += Judge.runAcrossLinks(judges)
+    diagnostics += Judge.runAcrossLinks(judges).map(\.diagnostic)
   }
   let order = Dictionary(
     fleet.devices.enumerated().map { (ObjectIdentifier($1.file), $0) }, uniquingKeysWith: min)
@@ -30,7 +30,10 @@ public func audit(_ fleet: Fleet, by policies: PolicySet) -> [Diagnostic] {
   return fingerprinted(diagnostics.sorted { key($0) < key($1) }, fleet)
 }
 
-private func isPerLink(_ rule: Rule) -> Bool { rule.per.contains { $0.text == "link" } }
+/// Whether a rule groups entries of several routers.
+private func joinsRouters(_ rule: Rule) -> Bool {
+  rule.per.contains { ["fleet", "link", "site"].contains($0.text) }
+}
 
 /// A statement that cannot be read never passes. Its menu and what is wrong with it tell it from others,
 /// so that one which breaks while another is mended is new; its text may hold a secret and does not.

@@ -1,3 +1,11 @@
+/// Who a rule is for.
+public enum Profile: String, CaseIterable, Sendable {
+  /// What a colleague would say.
+  case recommended
+  /// For those who ask; what is recommended belongs to it, too.
+  case strict
+}
+
 /// What is worth knowing of a rule without its conditions, for lists of rules.
 public struct RuleSummary: Sendable {
   /// Its name in reports, in kebab-case.
@@ -10,14 +18,23 @@ public struct RuleSummary: Sendable {
   public let why: String
   /// The way out.
   public let fix: String
+  /// The pack it belongs to; nil for what belongs to none.
+  public let pack: String?
+  /// Who is shown it.
+  public let profile: Profile
 
   /// A summary with all its parts; see the properties.
-  public init(id: String, severity: Severity, message: String, why: String, fix: String) {
+  public init(
+    id: String, severity: Severity, message: String, why: String, fix: String,
+    pack: String? = nil, profile: Profile = .recommended
+  ) {
     self.id = id
     self.severity = severity
     self.message = message
     self.why = why
     self.fix = fix
+    self.pack = pack
+    self.profile = profile
   }
 
   /// The rules that no policy holds, because they judge the export itself and not what it says, by id.

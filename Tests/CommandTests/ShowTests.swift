@@ -113,7 +113,8 @@ import Testing
     let result = try show("default-routes", "-", text: text)
     #expect(result.output.contains("\n? "))
     #expect(result.output.contains("to know: "))
-    let damaged = try show("default-routes", "-", text: Self.router + "\n/ip route\nadd gateway=\"\n")
+    let damaged = try show(
+      "default-routes", "-", text: Self.router + "\n/ip route\nadd gateway=\"\n")
     #expect(damaged.output.contains("? the table may be incomplete"))
   }
 

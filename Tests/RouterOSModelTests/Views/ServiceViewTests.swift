@@ -20,19 +20,19 @@ import Testing
     let services = rows(
       .services,
       in: """
-      /ip service
-      set telnet disabled=yes
-      set ssh address=192.0.2.0/24 port=2222
-      set www-ssl certificate=web disabled=no
-      /ip dns
-      set allow-remote-requests=yes
-      /tool mac-server
-      set allowed-interface-list=none
-      /tool mac-server mac-winbox
-      set allowed-interface-list=LAN
-      /snmp
-      set enabled=yes
-      """)
+        /ip service
+        set telnet disabled=yes
+        set ssh address=192.0.2.0/24 port=2222
+        set www-ssl certificate=web disabled=no
+        /ip dns
+        set allow-remote-requests=yes
+        /tool mac-server
+        set allowed-interface-list=none
+        /tool mac-server mac-winbox
+        set allowed-interface-list=LAN
+        /snmp
+        set enabled=yes
+        """)
     #expect(services.named("telnet")?.words("enabled", "written") == ["no", "yes"])
     #expect(
       services.named("ssh")?.words("enabled", "port", "address") == ["yes", "2222", "192.0.2.0/24"])

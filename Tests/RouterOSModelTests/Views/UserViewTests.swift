@@ -12,12 +12,12 @@ import Testing
     let users = rows(
       .users,
       in: """
-      /user group
-      add name=watchers policy=read,winbox
-      /user
-      set [ find name=admin ] disabled=yes
-      add group=watchers name=noc address=192.0.2.0/24
-      """)
+        /user group
+        add name=watchers policy=read,winbox
+        /user
+        set [ find name=admin ] disabled=yes
+        add group=watchers name=noc address=192.0.2.0/24
+        """)
     #expect(
       users.named("noc")?.words("group", "policy", "address") == [
         "watchers", "read,winbox", "192.0.2.0/24",

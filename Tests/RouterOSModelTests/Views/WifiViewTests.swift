@@ -7,15 +7,15 @@ import Testing
     let radios = rows(
       .wifi,
       in: """
-      /interface wireless security-profiles
-      add authentication-types=wpa2-psk mode=dynamic-keys name=staff unicast-ciphers=aes-ccm \
-      wpa2-pre-shared-key=not-for-you
-      /interface wireless
-      set [ find default-name=wlan1 ] band=2ghz-b/g/n disabled=no frequency=2412 mode=ap-bridge \
-      security-profile=staff ssid=campus
-      add master-interface=wlan1 name=guests ssid=guests
-      add master-interface=wlan9 name=lost security-profile=gone ssid=lost
-      """, version: "6.48.6")
+        /interface wireless security-profiles
+        add authentication-types=wpa2-psk mode=dynamic-keys name=staff unicast-ciphers=aes-ccm \
+        wpa2-pre-shared-key=not-for-you
+        /interface wireless
+        set [ find default-name=wlan1 ] band=2ghz-b/g/n disabled=no frequency=2412 mode=ap-bridge \
+        security-profile=staff ssid=campus
+        add master-interface=wlan1 name=guests ssid=guests
+        add master-interface=wlan9 name=lost security-profile=gone ssid=lost
+        """, version: "6.48.6")
     let radio = try #require(radios.first)
     #expect(radio.words("ssid", "mode", "band") == ["campus", "ap-bridge", "2ghz-b/g/n"])
     #expect(
@@ -53,7 +53,9 @@ import Testing
   }
 
   @Test func configurationsAreRows() {
-    let configurations = rows(.wifi, in: Self.new).filter { $0.cell("kind")?.text == "configuration" }
+    let configurations = rows(.wifi, in: Self.new).filter {
+      $0.cell("kind")?.text == "configuration"
+    }
     #expect(configurations.named("campus")?.words("ssid", "wps") == ["campus", "disable"])
   }
 }

@@ -47,7 +47,9 @@ struct Columns {
 
   init(_ view: View) {
     hasFarEnd = view.hasFarEnd
-    let columns = ViewColumn.ofEveryRow + view.columns + (hasFarEnd ? ViewColumn.ofFarEnds : [])
+    let columns =
+      ViewColumn.ofEveryRow + ViewColumn.ofProject + view.columns
+      + (hasFarEnd ? ViewColumn.ofFarEnds : [])
     let own = Self.byName(columns)
     self.own = own
     var further: [String: Column] = [:]

@@ -26,7 +26,7 @@ final class Finder {
         return (clause.column.text, outer.text)
       }.first
     let clauses = selection.conditions.clauses + selection.conditions.any.joined()
-    isLinkAll = clauses.reduce(0) { $0 + $1.condition.references } == 1
+    isLinkAll = clauses.flatMap(\.condition.operands).count { $0.column != nil } == 1
   }
 
   /// Whether the selection finds as many as it wants on `device`, for the entry `outer`.
@@ -101,27 +101,5 @@ private struct RowIndex {
       }
     }
     return places.sorted().map { rows[$0] }
-  }
-}
-
-extension Condition {
-  /// How many values it compares with are those of another entry.
-  fileprivate var references: Int {
-    switch self {
-    case .all(let conditions): conditions.reduce(0) { $0 + $1.references }
-    case .atLeast(let operand), .atMost(let operand): operand.isReference ? 1 : 0
-    case .equals(let operands): operands.count(where: \.isReference)
-    case .not(let inner): inner.references
-    case .present: 0
-    }
-  }
-}
-
-extension Operand {
-  fileprivate var isReference: Bool {
-    switch self {
-    case .far, .this: true
-    case .literal, .parameter: false
-    }
   }
 }

@@ -3,13 +3,13 @@ import SourceText
 import YAML
 
 extension RuleReader {
-  static let operators = ["at-least", "at-most", "not", "present"]
-  static let verbs = ["distinct", "find", "how-many", "same", "strictly-ordered"]
+  static let operators = Vocabulary.conditions.map(\.name)
+  static let verbs = Vocabulary.verbs.map(\.name)
 
   /// A selection; only in `when` and `find` may it say how many must be found.
   func selection(_ node: Node, counts: Bool) throws(SourceError) -> Selection {
-    try check(
-      node, keys: ["menu", "view", "where"] + (counts ? ["how-many"] : []), what: "selection")
+    let fields = Form.ofSelection + (counts ? [Form.howMany] : [])
+    try check(node, .mapping(fields, others: nil), what: "selection")
     let menu = try optional(node, "menu", word)
     let view = try optional(node, "view", word)
     let conditions = try optional(node, "where", self.conditions)
@@ -35,7 +35,7 @@ extension RuleReader {
     try conditions(node, besideVerbs: false)
   }
 
-  private func conditions(_ node: Node, besideVerbs: Bool) throws(SourceError) -> Conditions {
+  func conditions(_ node: Node, besideVerbs: Bool) throws(SourceError) -> Conditions {
     guard node.pairs != nil else {
       throw error("a list could mean all or any; write one mapping for all, or 'any:'", node.span)
     }
@@ -77,7 +77,7 @@ extension RuleReader {
     return try condition(pairs, node)
   }
 
-  private func condition(_ pairs: [Node.Pair], _ node: Node) throws(SourceError) -> Condition {
+  func condition(_ pairs: [Node.Pair], _ node: Node) throws(SourceError) -> Condition {
     guard !pairs.isEmpty else { throw error("expected a condition", node.span) }
     var conditions: [Condition] = []
     for pair in pairs { conditions.append(try condition(pair)) }
@@ -86,13 +86,35 @@ extension RuleReader {
 
   private func condition(_ pair: Node.Pair) throws(SourceError) -> Condition {
     let name = pair.key.text ?? ""
+    if let relation = Condition.AddressRelation(rawValue: name) {
+      return .addresses(relation, try someOperands(pair))
+    }
+    if let relation = Condition.ListRelation(rawValue: name) {
+      return .list(relation, try someOperands(pair))
+    }
     switch name {
     case "at-least": return .atLeast(operand(try word(pair.value)))
     case "at-most": return .atMost(operand(try word(pair.value)))
     case "not": return .not(try condition(pair.value))
     case "present": return .present(try yesOrNo(pair.value))
+    case "matches": return try matches(try word(pair.value))
     default: throw error(unknownWord(name, "operator", among: Self.operators), pair.key.span)
     }
+  }
+
+  private func matches(_ word: Word) throws(SourceError) -> Condition {
+    let operand = operand(word)
+    guard case .literal = operand else { return .matches(operand, nil) }
+    return .matches(operand, try compilePattern(word, in: file))
+  }
+
+  private func someOperands(_ pair: Node.Pair) throws(SourceError) -> [Operand] {
+    let operands = try operands(pair.value)
+    guard !operands.isEmpty else {
+      throw error(
+        "'\(pair.key.text ?? "")' names no value; expected one or more", pair.value.span)
+    }
+    return operands
   }
 
   private func yesOrNo(_ node: Node) throws(SourceError) -> Bool {
@@ -118,54 +140,5 @@ extension RuleReader {
     if let column = rest("$far.") { return .far(column) }
     if let name = rest("$") { return .parameter(name) }
     return .literal(word)
-  }
-
-  /// Conditions on each entry, or verbs for the group; `find` may stand beside conditions.
-  func expectation(_ node: Node) throws(SourceError) -> Expectation {
-    let conditions = try conditions(node, besideVerbs: true)
-    let names = (node.pairs ?? []).compactMap(\.key.text)
-    let ofEntry = names.first { $0 == "find" || !Self.verbs.contains($0) }
-    var verbs: [Verb] = []
-    for pair in node.pairs ?? [] {
-      guard let verb = try verb(pair) else { continue }
-      verbs.append(verb)
-      if case .find = verb { continue }
-      if let ofEntry {
-        let message =
-          "'\(pair.key.text ?? "")' judges a group and cannot stand beside '\(ofEntry)'"
-        throw error(message, pair.key.span)
-      }
-    }
-    if verbs.isEmpty, conditions.clauses.isEmpty, conditions.any.isEmpty {
-      throw error("'expect' asks for nothing", node.span)
-    }
-    return Expectation(conditions: conditions, verbs: verbs)
-  }
-
-  /// `{ at-least: 2 }`, or with `where` to count only some of the group.
-  private func howMany(_ node: Node) throws(SourceError) -> Verb {
-    let chosen = try optional(node, "where", conditions) ?? Conditions(clauses: [], any: [])
-    guard let pairs = node.pairs else { return .howMany(try condition(node), of: chosen) }
-    return .howMany(try condition(pairs.filter { $0.key.text != "where" }, node), of: chosen)
-  }
-
-  private func columns(_ pair: Node.Pair) throws(SourceError) -> [Word] {
-    let words = try words(pair.value)
-    guard !words.isEmpty else {
-      throw error(
-        "'\(pair.key.text ?? "")' names no column; expected one or more", pair.value.span)
-    }
-    return words
-  }
-
-  private func verb(_ pair: Node.Pair) throws(SourceError) -> Verb? {
-    switch pair.key.text {
-    case "distinct": return .distinct(try columns(pair))
-    case "find": return .find(try selection(pair.value, counts: true))
-    case "how-many": return try howMany(pair.value)
-    case "same": return .same(try columns(pair))
-    case "strictly-ordered": return .strictlyOrdered(try word(pair.value))
-    case .some, .none: return nil
-    }
   }
 }

@@ -17,7 +17,7 @@ public struct Pack: Sendable {
 public func readPack(_ file: SourceFile, inFolder folder: String) throws(SourceError) -> Pack {
   let reader = RuleReader(file: file)
   let node = try readYAML(file)
-  try reader.check(node, keys: ["about", "language", "pack"], what: "pack")
+  try reader.check(node, .pack, what: "pack")
   let language = try reader.required(node, "language")
   guard language.text == "1" else {
     throw reader.error(

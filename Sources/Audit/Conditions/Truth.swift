@@ -28,4 +28,14 @@ enum Truth {
 
   /// At least one: yes beats unknown.
   func or(_ other: Truth) -> Truth { inverted.and(other.inverted).inverted }
+
+  /// All of them; nil of none.
+  static func all(_ truths: [Truth]) -> Truth? {
+    truths.reduce(Truth?.none) { $0?.and($1) ?? $1 }
+  }
+
+  /// At least one of them; nil of none.
+  static func any(_ truths: [Truth]) -> Truth? {
+    truths.reduce(Truth?.none) { $0?.or($1) ?? $1 }
+  }
 }

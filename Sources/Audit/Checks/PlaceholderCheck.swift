@@ -23,6 +23,11 @@ extension RuleCheck {
   private func checkPlaceholder(
     _ name: String, _ word: Word, _ columns: Columns
   ) throws(SourceError) {
+    if name.hasPrefix("$") {
+      let parameter = String(name.dropFirst())
+      guard rule.values[parameter] == nil else { return }
+      throw error("no parameter '\(parameter)' is defined", word)
+    }
     if name == "how-many" {
       guard rule.expect.verbs.contains(where: \.counts) else {
         throw error("'{how-many}' needs the verb how-many", word)
@@ -33,8 +38,8 @@ extension RuleCheck {
     if name.hasPrefix("other.") {
       guard rule.expect.verbs.contains(where: \.comparesEntries) else {
         throw error(
-          "'{\(name)}' needs a verb that compares entries: distinct, same or strictly-ordered", word
-        )
+          "'{\(name)}' needs a verb that compares entries: disjoint, distinct, in-order, same or "
+            + "strictly-ordered", word)
       }
       asked = String(name.dropFirst("other.".count))
     }
@@ -46,14 +51,14 @@ extension Verb {
   fileprivate var counts: Bool {
     switch self {
     case .howMany: true
-    case .distinct, .find, .same, .strictlyOrdered: false
+    case .disjoint, .distinct, .find, .inOrder, .same, .strictlyOrdered: false
     }
   }
 
   /// Whether a finding of it has a second entry to point at.
   fileprivate var comparesEntries: Bool {
     switch self {
-    case .distinct, .same, .strictlyOrdered: true
+    case .disjoint, .distinct, .inOrder, .same, .strictlyOrdered: true
     case .find, .howMany: false
     }
   }

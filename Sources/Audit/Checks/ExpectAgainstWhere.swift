@@ -59,6 +59,7 @@ private struct Sample {
       operands.contains { operand in text != nil && operand.literal.map(type.canonical) == text }
     case .not(let inner): !meets(inner, type)
     case .present(let wanted): (text != nil || order != nil) == wanted
+    case .addresses, .list, .matches: false
     }
   }
 
@@ -70,7 +71,8 @@ private struct Sample {
 }
 
 extension Condition {
-  /// The values it names; nil when it compares with another entry.
+  /// The values it names; nil when it compares with another entry,
+  /// or in a way that a few values cannot stand for all.
   fileprivate var literals: [String]? {
     switch self {
     case .all(let conditions): Self.joined(conditions.map(\.literals))
@@ -78,6 +80,7 @@ extension Condition {
     case .equals(let operands): Self.joined(operands.map { $0.literal.map { [$0] } })
     case .not(let inner): inner.literals
     case .present: []
+    case .addresses, .list, .matches: nil
     }
   }
 

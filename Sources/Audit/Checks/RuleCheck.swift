@@ -8,11 +8,12 @@ struct RuleCheck {
 
   /// Throws one sentence with a place for the first thing that the rule gets wrong.
   func run() throws(SourceError) {
+    if let condition = rule.routerOS { try checkReleases(condition) }
     if let when = rule.when { try check(when, outer: nil) }
     try checkShape(of: rule.select.source)
     let columns = try check(rule.select, outer: nil)
-    for word in rule.per { _ = try column(word, columns) }
-    if let mark = rule.mark { _ = try column(mark, columns) }
+    for word in rule.per where word.text != "fleet" { _ = try column(word, columns) }
+    for word in rule.show + (rule.mark.map { [$0] } ?? []) { _ = try column(word, columns) }
     try check(rule.expect.conditions, columns, columns)
     let groups = rule.expect.verbs.filter { if case .find = $0 { false } else { true } }
     if let first = rule.per.first, groups.isEmpty {
@@ -28,15 +29,37 @@ struct RuleCheck {
     switch verb {
     case .distinct(let words), .same(let words):
       for word in words { _ = try column(word, columns) }
-    case .strictlyOrdered(let word):
-      guard try column(word, columns).type.isOrdered else {
-        throw error("column '\(word.text)' has no order; expected a number or a time", word)
-      }
-    case .howMany(let condition, let chosen):
+    case .strictlyOrdered(let word, let by):
+      try checkOrder(word, columns)
+      if let by, by.text != "path" { try checkOrder(by, columns) }
+    case .disjoint(let word, let across):
+      try checkHoldsAddresses(try column(word, columns), word)
+      if let across { _ = try column(across, columns) }
+    case .inOrder(let steps):
+      try checkIsOrdered(rule.select.source)
+      for step in steps { try check(step, columns, columns) }
+    case .howMany(let condition, let chosen, let word):
       try check(chosen, columns, columns)
+      if let word { _ = try column(word, columns) }
       try checkCount(condition)
     case .find(let selection): try checkFind(selection, columns)
     }
+  }
+
+  private func checkOrder(_ word: Word, _ columns: Columns) throws(SourceError) {
+    guard try column(word, columns).type.isOrdered else {
+      throw error("column '\(word.text)' has no order; expected a number or a time", word)
+    }
+  }
+
+  private func checkIsOrdered(_ source: Selection.Source) throws(SourceError) {
+    if case .menu(let word) = source,
+      Catalogue.shipped.menu(menuPath(word.text)).kind == .orderedList
+    {
+      return
+    }
+    throw error(
+      "the entries of '\(source.word.text)' have no order; 'in-order' needs one", source.word)
   }
 
   /// Without a column that links it to the entry outside, `find` would compare every pair.
@@ -111,7 +134,7 @@ struct RuleCheck {
   }
 
   func error(_ message: String, _ word: Word) -> SourceError {
-    SourceError(message, at: word.span, in: rule.file)
+    SourceError(message, at: word.span, in: word.file ?? rule.file)
   }
 }
 

@@ -13,7 +13,7 @@ extension RuleCheck {
   func checkSwitchedOff(_ columns: Columns) throws(SourceError) {
     guard columns.canBeDisabled else { return }
     let counted = rule.expect.verbs.compactMap { verb in
-      if case .howMany(_, let chosen) = verb { chosen } else { nil }
+      if case .howMany(_, let chosen, _) = verb { chosen } else { nil }
     }
     let all = [rule.select.conditions, rule.expect.conditions] + counted
     guard all.contains(where: { $0.speak(of: "disabled") }) else {
