@@ -62,7 +62,7 @@ private func write(_ diagnostic: Diagnostic, _ tables: LineTables, _ writer: ino
     }
     writer.pair("fingerprint", diagnostic.fingerprint)
     writer.key("suppressed")
-    writer.value(false)
+    writer.value(diagnostic.suppression != nil)
   }
 }
 
@@ -72,6 +72,6 @@ private func write(_ counts: AuditCounts, _ writer: inout JSONWriter) {
     writer.pair("warnings", counts.warnings)
     writer.pair("infos", counts.infos)
     writer.pair("unknown", counts.unknown)
-    writer.pair("suppressed", 0)
+    writer.pair("suppressed", counts.suppressed)
   }
 }

@@ -6,19 +6,17 @@ import SourceText
 /// The findings of an audit for people; ends with what was read and how much was found.
 ///
 /// Unknowns are listed when `showUnknown` says so, or when they are all there is; else the summary
-/// counts them by cause.
+/// counts them by cause. What is accepted is counted, and listed when `showSuppressed` says so.
 public func renderAudit(
   _ diagnostics: [Diagnostic], _ fleet: Fleet, rules: Int, showUnknown: Bool,
-  in palette: Palette = .plain
+  showSuppressed: Bool = false, in palette: Palette = .plain
 ) -> String {
-  let failures = diagnostics.filter { $0.outcome == .fail }
-  if showUnknown || failures.isEmpty {
-    return renderFindings(diagnostics, fleet, palette) + summary(diagnostics, fleet, rules) + "\n"
-  }
-  let unknowns = diagnostics.filter { $0.outcome == .unknown }
-  return renderFindings(failures, fleet, palette) + folded(unknowns)
-    + summary(diagnostics, fleet, rules)
-    + "\n"
+  let shown = diagnostics.filter { showSuppressed || $0.suppression == nil }
+  let failures = shown.filter { $0.outcome == .fail }
+  let summary = summary(diagnostics, fleet, rules) + "\n"
+  if showUnknown || failures.isEmpty { return renderFindings(shown, fleet, palette) + summary }
+  let unknowns = shown.filter { $0.outcome == .unknown }
+  return renderFindings(failures, fleet, palette) + folded(unknowns) + summary
 }
 
 /// Findings in full, each followed by an empty line; of statements that cannot be read, the first of each
@@ -72,6 +70,7 @@ private func summary(_ diagnostics: [Diagnostic], _ fleet: Fleet, _ rules: Int) 
   var words = counts.failures("")
   if words.isEmpty { words = ["no findings"] }
   if counts.unknown > 0 { words.append("\(counts.unknown) unknown") }
+  if counts.suppressed > 0 { words.append("\(counts.suppressed) suppressed") }
   return "\(counted(fleet.devices.count, "export")), \(read), \(counted(rules, "rule")): "
     + words.joined(separator: ", ")
 }
@@ -102,8 +101,12 @@ struct AuditCounts {
   let warnings: Int
   let infos: Int
   let unknown: Int
+  /// What is accepted for a while counts as nothing else.
+  let suppressed: Int
 
-  init(_ diagnostics: [Diagnostic]) {
+  init(_ found: [Diagnostic]) {
+    let diagnostics = found.filter { $0.suppression == nil }
+    suppressed = found.count - diagnostics.count
     func count(_ severity: Severity) -> Int {
       diagnostics.count { $0.outcome == .fail && $0.severity == severity }
     }

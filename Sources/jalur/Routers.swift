@@ -3,11 +3,6 @@ import RouterOSModel
 import RouterOSSyntax
 import SourceText
 
-/// The routers of these exports.
-func fleet(of scripts: [Script]) -> Fleet {
-  Fleet(scripts.map { Device(lower($0), path: stablePath($0.file.name)) })
-}
-
 /// A path that stays the same wherever the checkout lies: relative to the root of its repository.
 func stablePath(_ path: String) -> String {
   let parts = path.split(separator: "/").filter { $0 != "." }

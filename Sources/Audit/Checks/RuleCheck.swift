@@ -84,6 +84,12 @@ struct RuleCheck {
     return columns
   }
 
+  /// Conditions of an exception, on what the rule selects.
+  func check(_ conditions: Conditions, of source: Selection.Source) throws(SourceError) {
+    let columns = try columns(of: source)
+    try check(conditions, columns, columns)
+  }
+
   private func columns(of source: Selection.Source) throws(SourceError) -> Columns {
     switch source {
     case .view(let word):

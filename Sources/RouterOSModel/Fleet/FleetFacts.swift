@@ -40,6 +40,8 @@ public struct FleetFacts: Sendable {
   public var others: [IPPrefix] = []
   /// The interfaces behind which nobody is trusted, by router; for the others the exports tell.
   public var untrusted: [Int: Set<String>] = [:]
+  /// What the project calls a router, where that is said.
+  public var names: [Int: String] = [:]
 
   /// Nothing but what the exports tell.
   public init() {}

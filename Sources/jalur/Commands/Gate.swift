@@ -32,15 +32,18 @@ struct Gate: AsyncParsableCommand {
   @OptionGroup var colour: Colour
 
   func run() async throws {
-    let rules = try readPolicies(judgement.policies)
+    let plan = try AuditPlan(judgement)
     let git = Git()
     try await git.requireCheckout()
     let commit = try await git.mergeBase(with: base)
     let sides = try await GateSides(git, commit, including: judgement.include)
-    let fleets = (fleet(of: sides.before), fleet(of: sides.now))
-    let found = (audit(fleets.0, by: rules), audit(fleets.1, by: rules))
-    let known = Set(found.0.map(\.fingerprint))
-    let new = found.1.filter { !known.contains($0.fingerprint) }
+    let fleets = (try plan.fleet(of: sides.before), try plan.fleet(of: sides.now))
+    let found = (
+      plan.findings(in: fleets.0, coversProject: false),
+      plan.findings(in: fleets.1, coversProject: false)
+    )
+    let known = Set(found.0.filter { $0.suppression == nil }.map(\.fingerprint))
+    let new = found.1.filter { $0.suppression == nil && !known.contains($0.fingerprint) }
     let result = GateResult(
       changed: sides.changed(), fixed: fixed(found.0, found.1, new, sides.lost), new: new,
       isWhole: sides.isWhole)
