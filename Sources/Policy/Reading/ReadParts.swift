@@ -49,9 +49,14 @@ extension RuleReader {
     return words
   }
 
-  /// Those behind a key; none when it is left out.
+  /// Those behind a key, each once; none when it is left out.
   func words(_ node: Node, _ key: String) throws(SourceError) -> [Word] {
-    try optional(node, key, words) ?? []
+    let words = try optional(node, key, words) ?? []
+    var seen: Set<String> = []
+    for word in words where !seen.insert(word.text).inserted {
+      throw error("'\(word.text)' stands twice in '\(key)'", word.span)
+    }
+    return words
   }
 
   /// One of a few words.
