@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "PolicyTestingTests",
       dependencies: [
-        "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "PolicyTesting", "Report",
+        "SourceText", "Diagnostics", "YAML", "Policy", "RouterOSSyntax", "PolicyTesting", "Report",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -7,30 +7,46 @@ import SourceText
 /// Checks every router of a fleet by every rule.
 ///
 /// Findings come by file, then by place, then by rule; statements that cannot be read, and what a router
-/// would refuse, are findings of ``RuleSummary/ofExportItself``. Linear in rules times rows.
-public func audit(_ fleet: Fleet, by policies: PolicySet) -> [Diagnostic] {
+/// would refuse, are findings of ``RuleSummary/ofExportItself``. What `exceptions` cover is found all the
+/// same and says why it is accepted; without them nothing is. Linear in rules times rows.
+public func audit(
+  _ fleet: Fleet, by policies: PolicySet, except exceptions: Exceptions? = nil
+) -> [Diagnostic] {
   let reader = Reader(fleet: fleet)
-  var diagnostics: [Diagnostic] = []
+  var found: [Judged] = []
   for (place, device) in fleet.devices.enumerated() {
-    diagnostics += unreadable(device) + refused(device) + empty(device)
-    for rule in policies.rules where !isPerLink(rule) {
-      diagnostics += Judge(rule: rule, reader: reader, device: place).run()
+    found += (unreadable(device) + refused(device) + empty(device)).map { Judged($0) }
+    for rule in policies.rules where !joinsRouters(rule) {
+      found += Judge(rule: rule, reader: reader, device: place).run()
     }
   }
-  for rule in policies.rules where isPerLink(rule) {
+  for rule in policies.rules where joinsRouters(rule) {
     let judges = fleet.devices.indices.map { Judge(rule: rule, reader: reader, device: $0) }
-    diagnostics += Judge.runAcrossLinks(judges)
+    found += Judge.runAcrossLinks(judges)
   }
+  if let exceptions {
+    let judged = (policies.rules.map(\.summary) + RuleSummary.ofExportItself).map(\.id)
+    var suppressing = Suppressing(exceptions, reader, judged: Set(judged), found)
+    found = suppressing.run()
+  }
+  return fingerprinted(inOrder(found.map(\.diagnostic), fleet), fleet)
+}
+
+/// By file, then by place, then by rule; what lies in no export comes first.
+private func inOrder(_ diagnostics: [Diagnostic], _ fleet: Fleet) -> [Diagnostic] {
   let order = Dictionary(
     fleet.devices.enumerated().map { (ObjectIdentifier($1.file), $0) }, uniquingKeysWith: min)
   func key(_ diagnostic: Diagnostic) -> (Int, UInt32, String) {
     let label = diagnostic.primary
-    return (order[ObjectIdentifier(label.file)] ?? 0, label.span.start, diagnostic.rule)
+    return (order[ObjectIdentifier(label.file)] ?? -1, label.span.start, diagnostic.rule)
   }
-  return fingerprinted(diagnostics.sorted { key($0) < key($1) }, fleet)
+  return diagnostics.sorted { key($0) < key($1) }
 }
 
-private func isPerLink(_ rule: Rule) -> Bool { rule.per.contains { $0.text == "link" } }
+/// Whether a rule groups entries of several routers.
+private func joinsRouters(_ rule: Rule) -> Bool {
+  rule.per.contains { ["fleet", "link", "site"].contains($0.text) }
+}
 
 /// A statement that cannot be read never passes. Its menu and what is wrong with it tell it from others,
 /// so that one which breaks while another is mended is new; its text may hold a secret and does not.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Policy
 import RouterOSModel
+import RouterOSSyntax
 
 /// One rule at work on one router.
 struct Judge {
@@ -9,7 +10,7 @@ struct Judge {
   let device: Int
 
   /// What the rule says of its router.
-  func run() -> [Diagnostic] {
+  func run() -> [Judged] {
     guard let members = members() else { return [] }
     let gap = incompleteness
     let found = judge(members, isOpen: gap != nil)
@@ -17,7 +18,7 @@ struct Judge {
   }
 
   /// What the rule says of pairs of routers, each pair once; `judges` holds one judge a router.
-  static func runAcrossLinks(_ judges: [Judge]) -> [Diagnostic] {
+  static func runAcrossLinks(_ judges: [Judge]) -> [Judged] {
     var members: [Member] = []
     var gaps: [(judge: Judge, cause: Cause)] = []
     for judge in judges {
@@ -30,10 +31,10 @@ struct Judge {
   }
 
   /// What was found, with the gap in the export unless something of its router is unknown for it.
-  private func withGap(_ cause: Cause, _ found: [Diagnostic]) -> [Diagnostic] {
+  private func withGap(_ cause: Cause, _ found: [Judged]) -> [Judged] {
     let gap = gap(cause)
-    let isSaid = found.contains {
-      $0.outcome == .unknown && $0.cause == gap.cause && $0.primary.file === gap.primary.file
+    let isSaid = found.map(\.diagnostic).contains {
+      $0.cause == gap.diagnostic.cause && $0.primary.file === gap.diagnostic.primary.file
     }
     return isSaid ? found : [gap] + found
   }
@@ -52,13 +53,17 @@ struct Judge {
     }
   }
 
-  /// Whether the rule concerns its router.
+  /// Whether the rule concerns its router: by its release, and by what is there.
   var concern: Truth {
-    rule.when.map { reader.finds($0, on: device, outer: nil) } ?? .yes
+    let isMeant = rule.routerOS.map { Releases.meets($0, version) } ?? .yes
+    if case .no = isMeant { return .no }
+    return isMeant.and(rule.when.map { reader.finds($0, on: device, outer: nil) } ?? .yes)
   }
 
+  private var version: RouterOSVersion? { reader.fleet.devices[device].configuration.version }
+
   /// `isOpen` when there may be more than the members, because part of the export cannot be read.
-  private func judge(_ members: [Member], isOpen: Bool) -> [Diagnostic] {
+  private func judge(_ members: [Member], isOpen: Bool) -> [Judged] {
     let isForEach = rule.expect.verbs.allSatisfy { if case .find = $0 { true } else { false } }
     if isForEach {
       let finders = rule.expect.verbs.compactMap { verb in
@@ -73,38 +78,46 @@ struct Judge {
     } + groups.certain.flatMap { judgeGroup($0, groups.loose, isOpen: isOpen) }
   }
 
-  private func judgeOne(_ member: Member, _ finders: [Finder]) -> Diagnostic? {
+  private func judgeOne(_ member: Member, _ finders: [Finder]) -> Judged? {
     let row = member.row
-    var unknown: (cause: Cause, column: String?)?
-    let clauses = rule.expect.conditions.clauses
-    for clause in clauses {
-      switch reader.judge(clause, row) {
-      case .no: return finding(member, column: clause.column.text, also: far(in: clause))
-      case .unknown(let cause): unknown = unknown ?? (cause, clause.column.text)
-      case .yes, nil: continue
-      }
+    var verdicts = rule.expect.conditions.clauses.map {
+      Verdict(truth: reader.judge($0, row) ?? .yes, column: $0.column.text, clauses: [$0])
     }
-    let any = Conditions(clauses: [], any: rule.expect.conditions.any)
-    let first = rule.expect.conditions.any.first?.first?.column.text
-    switch any.any.isEmpty ? nil : reader.judge(any, row) {
-    case .no: return finding(member, column: first)
-    case .unknown(let cause): unknown = unknown ?? (cause, first)
-    case .yes, nil: break
+    let any = rule.expect.conditions.any
+    if let first = any.first?.first {
+      let truth = reader.judge(Conditions(clauses: [], any: any), row) ?? .yes
+      verdicts.append(
+        Verdict(truth: truth, column: first.column.text, clauses: any.flatMap(\.self)))
+    }
+    let failing = verdicts.filter { if case .no = $0.truth { true } else { false } }
+    if let first = failing.first {
+      return finding(member, column: first.column, also: related(to: failing))
     }
     for finder in finders {
-      switch finder.finds(on: row.id?.device ?? device, for: row) {
-      case .no: return finding(member, column: nil, isAbsent: true)
-      case .unknown(let cause): unknown = unknown ?? (cause, nil)
-      case .yes: continue
-      }
+      let truth = finder.finds(on: row.id?.device ?? device, for: row)
+      if case .no = truth { return finding(member, column: nil, isAbsent: true) }
+      verdicts.append(Verdict(truth: truth, column: nil, clauses: []))
     }
-    return unknown.map { self.unknown(member.row, $0.cause, column: $0.column) }
+    for verdict in verdicts {
+      guard case .unknown(let cause) = verdict.truth else { continue }
+      return unknown(member.row, cause, column: verdict.column)
+    }
+    return nil
   }
 
-  private func far(in clause: Conditions.Clause) -> String? {
-    guard case .equals(let operands) = clause.condition, case .far(let column) = operands.first
-    else { return nil }
-    return "far.\(column.text)"
+  /// What one part of an expectation comes to.
+  private struct Verdict {
+    let truth: Truth
+    let column: String?
+    let clauses: [Conditions.Clause]
+  }
+
+  /// The columns to point at besides the first that fails: what it was compared with, then what fails, too.
+  private func related(to failing: [Verdict]) -> [String] {
+    let operands = failing.prefix(1).flatMap { verdict in
+      verdict.clauses.flatMap(\.condition.operands).compactMap { $0.column?.text }
+    }
+    return operands + failing.dropFirst().compactMap(\.column)
   }
 }
 
@@ -113,8 +126,9 @@ extension Verb {
   fileprivate var firstColumn: String? {
     switch self {
     case .distinct(let columns), .same(let columns): columns.first?.text
-    case .strictlyOrdered(let column): column.text
-    case .find, .howMany: nil
+    case .disjoint(let column, _), .strictlyOrdered(let column, _): column.text
+    case .howMany(_, _, let column): column?.text
+    case .find, .inOrder: nil
     }
   }
 }

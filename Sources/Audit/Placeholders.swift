@@ -9,14 +9,21 @@ func placeholders(in text: String) -> [String] {
 
 extension Reader {
   /// A message with its placeholders filled in for a row; `other` is the row it clashes with.
-  func fill(_ text: String, _ row: Row, other: Row? = nil, count: Int? = nil) -> String {
-    fill(text) { name, filled in filled += value(name, row, other, count) ?? "?" }
+  /// `settings` are the values of parameters.
+  func fill(
+    _ text: String, _ row: Row, other: Row? = nil, count: Int? = nil,
+    _ settings: [String: [String]]
+  ) -> String {
+    fill(text, settings) { name, filled in filled += value(name, row, other, count) ?? "?" }
   }
 
   /// A message as a question: what is not known is spoken of without its value, so that `its far end
   /// is AS {far.local-as}` becomes `its far end is another AS`.
-  func ask(_ text: String, _ row: Row, other: Row? = nil, count: Int? = nil) -> String {
-    fill(text) { name, filled in
+  func ask(
+    _ text: String, _ row: Row, other: Row? = nil, count: Int? = nil,
+    _ settings: [String: [String]]
+  ) -> String {
+    fill(text, settings) { name, filled in
       if let value = value(name, row, other, count) {
         filled += value
       } else {
@@ -26,8 +33,8 @@ extension Reader {
   }
 
   /// A message about a router that has no such row.
-  func fill(_ text: String, on device: Int) -> String {
-    fill(text) { name, filled in
+  func fill(_ text: String, on device: Int, _ settings: [String: [String]]) -> String {
+    fill(text, settings) { name, filled in
       switch name {
       case "device":
         let device = fleet.devices[device]
@@ -38,14 +45,21 @@ extension Reader {
     }
   }
 
-  private func fill(_ text: String, _ append: (String, inout String) -> Void) -> String {
+  private func fill(
+    _ text: String, _ settings: [String: [String]], _ append: (String, inout String) -> Void
+  ) -> String {
     var filled = ""
     for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
       guard index > 0, let end = part.firstIndex(of: "}") else {
         filled += part
         continue
       }
-      append(String(part[..<end]), &filled)
+      if part.hasPrefix("$") {
+        let values = settings[String(part[..<end].dropFirst())] ?? []
+        filled += values.isEmpty ? "none" : values.joined(separator: ",")
+      } else {
+        append(String(part[..<end]), &filled)
+      }
       filled += part[part.index(after: end)...]
     }
     return filled

@@ -79,13 +79,15 @@ public struct Diagnostic: Sendable {
   public let subject: String
   /// The same for the same finding when lines move; see the audit that made it. May be empty.
   public let fingerprint: String
+  /// Why the finding is accepted for a while; nil when it is not.
+  public let suppression: String?
 
   /// A diagnostic with all its parts; see the properties.
   public init(
     rule: String, severity: Severity, outcome: Outcome = .fail, headline: String,
     cause: String? = nil, primary: Label, isAbsent: Bool = false, related: [Label] = [],
     why: String = "", fix: String = "", subject: String,
-    fingerprint: String = ""
+    fingerprint: String = "", suppression: String? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -99,6 +101,7 @@ public struct Diagnostic: Sendable {
     self.fix = fix
     self.subject = subject
     self.fingerprint = fingerprint
+    self.suppression = suppression
   }
 
   /// The same diagnostic with its fingerprint.
@@ -106,6 +109,22 @@ public struct Diagnostic: Sendable {
     Diagnostic(
       rule: rule, severity: severity, outcome: outcome, headline: headline, cause: cause,
       primary: primary, isAbsent: isAbsent, related: related, why: why, fix: fix, subject: subject,
-      fingerprint: fingerprint)
+      fingerprint: fingerprint, suppression: suppression)
+  }
+
+  /// The same diagnostic, accepted for this reason.
+  public func with(suppression: String) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, outcome: outcome, headline: headline, cause: cause,
+      primary: primary, isAbsent: isAbsent, related: related, why: why, fix: fix, subject: subject,
+      fingerprint: fingerprint, suppression: suppression)
+  }
+
+  /// The same diagnostic with further evidence.
+  public func with(related label: Label) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, outcome: outcome, headline: headline, cause: cause,
+      primary: primary, isAbsent: isAbsent, related: related + [label], why: why, fix: fix,
+      subject: subject, fingerprint: fingerprint, suppression: suppression)
   }
 }

@@ -51,6 +51,7 @@ struct Claims {
   }
 
   private mutating func claims(_ diagnostic: Diagnostic) -> Bool {
+    if diagnostic.suppression != nil { return true }
     if !isOfExportItself, isOfExport(diagnostic) { return !isUnreadable(diagnostic) }
     return take(diagnostic.outcome == .fail ? .fail : .unknown, diagnostic.primary)
   }

@@ -28,6 +28,7 @@ func renderDiagnostic(
     text += " ::: \(place(of: label, tables[label.file])): \(printable(label.text))\n"
   }
   if let cause = diagnostic.cause { text += footer("cause", cause) }
+  if let reason = diagnostic.suppression { text += footer("accepted", reason) }
   return text + footer("why", diagnostic.why) + footer("fix", diagnostic.fix)
 }
 

@@ -10,6 +10,8 @@ public func renderRulesJSON(_ rules: [RuleSummary]) -> String {
       writer.object { writer in
         writer.pair("id", rule.id)
         writer.pair("severity", rule.severity.rawValue)
+        writer.pair("pack", rule.pack)
+        writer.pair("profile", rule.profile.rawValue)
         writer.pair("message", rule.message)
         writer.pair("why", rule.why)
         writer.pair("fix", rule.fix)

@@ -87,10 +87,13 @@ private func refuse(
 }
 
 private func syntaxError(_ parser: yaml_parser_t, _ offsets: inout ByteOffsets) -> SourceError {
-  let place = unsafe offsets[parser.problem_mark.index]
   let problem = unsafe parser.problem.map { unsafe String(cString: $0) } ?? "it cannot be read"
-  return offsets.error(
-    "this is no YAML: \(problem); is a quote missing around a text?", Span(place, place))
+  // What cannot even be decoded has no mark, but an offset in bytes.
+  let isUnreadable = unsafe parser.error == YAML_READER_ERROR
+  let place =
+    unsafe isUnreadable
+    ? offsets.place(ofByte: parser.problem_offset) : offsets[parser.problem_mark.index]
+  return offsets.error(complaint(about: problem, at: place, in: offsets.file), Span(place, place))
 }
 
 /// Turns the marks of libyaml, which count code points, into byte offsets, in one pass.
@@ -121,6 +124,9 @@ private struct ByteOffsets {
     }
   }
 
+  /// The place of a byte that libyaml counts behind the byte order mark.
+  func place(ofByte byte: Int) -> Int { min(byte + file.byteOrderMarkLength, file.bytes.count) }
+
   func text(_ span: Span) -> String { String(file.text(in: span).prefix(40)) }
 
   func firstWord(_ span: Span) -> String {
@@ -135,5 +141,5 @@ private struct ByteOffsets {
 
 extension SourceFile {
   /// The number of bytes of a byte order mark in front, which is no text.
-  fileprivate var byteOrderMarkLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  var byteOrderMarkLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 }

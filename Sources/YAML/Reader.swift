@@ -9,8 +9,8 @@ public func readYAML(_ file: SourceFile, limits: Limits = Limits()) throws(Sourc
   guard file.bytes.count <= limits.bytes else {
     throw SourceError("the file is larger than \(limits.bytes) bytes", at: Span(0, 0), in: file)
   }
-  guard String(validating: file.bytes, as: UTF8.self) != nil, !file.bytes.contains(0) else {
-    throw SourceError("expected text in UTF-8", at: Span(0, 0), in: file)
+  if let place = placeOfNoText(in: file.bytes) {
+    throw SourceError("expected text in UTF-8", at: Span(place, place + 1), in: file)
   }
   var builder = Builder(file, limits)
   try readEvents(file) { event throws(SourceError) in try builder.take(event) }
@@ -18,6 +18,21 @@ public func readYAML(_ file: SourceFile, limits: Limits = Limits()) throws(Sourc
     throw SourceError("the file holds nothing; expected a mapping", at: Span(0, 0), in: file)
   }
   return root
+}
+
+/// The first byte that is no text: NUL, or one that does not belong to UTF-8. Nil when there is none.
+private func placeOfNoText(in bytes: [UInt8]) -> Int? {
+  if let place = bytes.firstIndex(of: 0) { return place }
+  if String(validating: bytes, as: UTF8.self) != nil { return nil }
+  var decoder = UTF8.ForwardParser()
+  var iterator = bytes.makeIterator()
+  var place = 0
+  while true {
+    switch decoder.parseScalar(from: &iterator) {
+    case .valid(let scalar): place += scalar.count
+    case .error, .emptyInput: return min(place, bytes.count - 1)
+    }
+  }
 }
 
 /// Puts events together. Open collections wait on a stack, so that depth costs no recursion.
@@ -94,12 +109,15 @@ private struct Builder {
   private func checkPlain(_ text: String, _ span: Span) throws(SourceError) {
     if text.isEmpty {
       let key = stack.last?.key?.text.map { "'\($0)'" } ?? "this"
-      throw error("\(key) has no value; write \"\" for the empty text", span)
+      let place = Int(span.start)
+      let isInBraces = place < file.bytes.count && file.bytes[place] == UInt8(ascii: "}")
+      let hint =
+        isInBraces ? "if '{…}' is meant as text, quote it" : "write \"\" for the empty text"
+      throw error("\(key) has no value; \(hint)", span)
     }
-    let rest = file.bytes[Int(span.end)...].prefix { $0 != 0x0A }
-    if rest.first == 0x20 || rest.first == 0x09,
-      rest.first(where: { $0 != 0x20 && $0 != 0x09 }) == 0x23
-    {
+    // Only the blanks behind it are looked at: a line may hold very many texts.
+    let blanks = file.bytes[Int(span.end)...].prefix { $0 == 0x20 || $0 == 0x09 }
+    if !blanks.isEmpty, blanks.endIndex < file.bytes.count, file.bytes[blanks.endIndex] == 0x23 {
       throw error(
         "the text behind ' #' is a comment; quote it, or put the comment on its own line", span)
     }

@@ -33,6 +33,9 @@ struct Jalur: AsyncParsableCommand {
         jalur fmt routers/
         jalur fmt --check routers/
 
+      Begin a project: write jalur.yaml for the exports that are here:
+        jalur init
+
       Run the pages of rules of your own as their tests:
         jalur test our-rules/
 
@@ -41,7 +44,7 @@ struct Jalur: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Show.self, Explain.self,
-      Rules.self, Test.self,
+      Rules.self, Schema.self, Test.self, Initialise.self,
     ])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.

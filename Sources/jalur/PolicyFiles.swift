@@ -17,16 +17,14 @@ func shippedRules() throws(Failure) -> [Rule] {
   return rules.sorted { $0.id.text < $1.id.text }
 }
 
-/// The rules of Jalur and those of the user, checked.
-func readPolicies(_ paths: [String]) throws(Failure) -> PolicySet {
-  var rules = try shippedRules()
-  for path in paths {
-    for file in try ruleFiles(path) {
-      rules.append(
-        try readRuleFile(SourceFile(name: file, bytes: try readFile(file, expected: "a rule"))))
-    }
+/// The rules of a file, or of the files of a folder.
+func rulesIn(_ path: String) throws(Failure) -> [Rule] {
+  var rules: [Rule] = []
+  for file in try ruleFiles(path) {
+    rules.append(
+      try readRuleFile(SourceFile(name: file, bytes: try readFile(file, expected: "a rule"))))
   }
-  do throws(SourceError) { return try PolicySet(rules) } catch { throw Failure(renderError(error)) }
+  return rules
 }
 
 /// The manual page of a rule, as Markdown.

@@ -3,16 +3,6 @@ import RouterOSModel
 import RouterOSSyntax
 import SourceText
 
-/// The routers of these exports; those that were renamed since have their new paths, by the old names, so
-/// that what is found in them stays the same.
-func fleet(of scripts: [Script], renamed: [String: String] = [:]) -> Fleet {
-  Fleet(
-    scripts.map { script in
-      let name = script.file.name
-      return Device(lower(script), path: stablePath(renamed[name] ?? name))
-    })
-}
-
 /// A path that stays the same wherever the checkout lies: relative to the root of its repository.
 func stablePath(_ path: String) -> String {
   let parts = path.split(separator: "/").filter { $0 != "." }

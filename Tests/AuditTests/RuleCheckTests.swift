@@ -76,8 +76,7 @@ import Testing
   @Test func equalityOfAListIsRefused() throws {
     try expectRefusal(
       Self.routes + "expect: { gateway: 192.0.2.1 }",
-      "'gateway' holds a list, of which equality could mean any or all; say present, or same or "
-        + "distinct of a group", "gateway")
+      "'gateway' holds a list; say contains (any of these) or only (nothing but these)", "gateway")
   }
 
   @Test(arguments: [
@@ -86,7 +85,8 @@ import Testing
   func theOtherEntryNeedsAVerb(message: String, expect: String) throws {
     try expectRefusal(
       Self.routes + "expect: \(expect)", message: message,
-      "'{other.gateway}' needs a verb that compares entries: distinct, same or strictly-ordered",
+      "'{other.gateway}' needs a verb that compares entries: disjoint, distinct, in-order, same or "
+        + "strictly-ordered",
       "'\(message)'")
   }
 
@@ -198,8 +198,8 @@ import Testing
       Self.routes + "expect: { zzzzzzzzz: 1 }",
       "no column 'zzzzzzzzz'; expected one of built-in, check-gateway, comment, device, "
         + "disabled, distance, dst-address, egress, egress-type, fails-over, family, gateway, "
-        + "gateway-is, port, repeats, resolves, routing-table, scope, source, standby, "
-        + "target-scope, trust, type, watch, watched, written",
+        + "gateway-is, path, port, rank, repeats, resolves, routing-table, scope, site, source, "
+        + "standby, target-scope, trust, type, watch, watched, watches, written",
       "zzzzzzzzz")
     try expectRefusal(
       Self.routes + "expect: { check-gatway: ping }",

@@ -34,6 +34,7 @@ private func complaint(about bytes: [UInt8]) -> String? {
   switch mode {
   case "format": complaintAboutFormatting(bytes, options[bytes.count % options.count])
   case "lower": complaintAboutLowering(bytes)
+  case "policy": complaintAboutPolicies(bytes)
   case "unescape": complaintAboutUnescaping(bytes)
   default: complaintAboutParsing(bytes)
   }

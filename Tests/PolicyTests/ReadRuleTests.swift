@@ -13,11 +13,11 @@ private func rule(_ rest: String) -> String {
       "select: { view: default-routes, where: { disabled: no, routing-table: { not: [a, b] } } }\n"
         + "per: [family, routing-table]\nexpect: { strictly-ordered: distance }\n")
     let read = try readRule(SourceFile(name: "a-rule.yaml", text: text))
-    #expect(read.id.text == "a-rule" && read.severity == .error)
+    #expect(read.id.text == "a-rule" && read.severity.highest == .error)
     #expect(read.per.map(\.text) == ["family", "routing-table"])
     #expect(read.select.conditions.clauses.map(\.column.text) == ["disabled", "routing-table"])
     guard case .view(let view) = read.select.source,
-      case .strictlyOrdered(let column) = read.expect.verbs.first,
+      case .strictlyOrdered(let column, nil) = read.expect.verbs.first,
       case .not(.equals(let operands)) = read.select.conditions.clauses.last?.condition
     else {
       Issue.record("the rule must keep its view, its verb and its condition")
@@ -90,7 +90,8 @@ private func rule(_ rest: String) -> String {
     ),
     (
       rule("select: { view: v }\nexpect: { any: [{ find: { view: v } }, { a: b }] }"),
-      "unknown operator 'view'; expected one of at-least, at-most, not, present", "view"
+      "unknown operator 'view'; expected one of at-least, at-most, contains, covers, inside, matches, "
+        + "not, only, overlaps, present", "view"
     ),
     (
       rule("select: { view: v }\nexpect: [a]"),

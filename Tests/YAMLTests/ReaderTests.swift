@@ -53,9 +53,28 @@ private func read(_ text: String) throws -> (node: Node, file: SourceFile) {
     }
   }
 
-  @Test(arguments: ["message: {name} is off", "a: b: c", "a:\n\t- b", "a: \"b", "a: [::/0"])
-  func saysWhatIsNoYAML(text: String) {
-    #expect(throws: SourceError.self) { try read(text) }
+  private static let list =
+    "YAML reads '[' as the start of a list; quote the text, or close what it opens"
+
+  @Test(arguments: [
+    ("message: {name} is off", "'name' has no value; if '{…}' is meant as text, quote it", 14),
+    ("é: {ü} ist aus", "'ü' has no value; if '{…}' is meant as text, quote it", 7),
+    ("a: b: c", "YAML reads a colon and a blank as the end of a key; quote the text", 4),
+    ("a:\n\t- b", "a tab cannot stand here; use blanks", 3),
+    ("a: \"b", "a quote that opens here or above is never closed", 5),
+    ("a: [::/0", list, 4),
+    ("é: @b", "a text cannot begin with '@'; quote it", 4),
+    ("é: a\u{1}b", "a control character cannot stand here", 5),
+    ("\u{FEFF}é: a\u{1}b", "a control character cannot stand here", 8),
+  ])
+  func saysWhatIsNoYAML(text: String, message: String, byte: Int) {
+    do throws(SourceError) {
+      _ = try readYAML(SourceFile(name: "rule.yaml", text: text))
+      Issue.record("'\(text)' must be refused")
+    } catch {
+      #expect(error.message == message)
+      #expect(Int(error.primary.span.start) == byte)
+    }
   }
 
   @Test func boundsHostileInput() {
@@ -70,6 +89,66 @@ private func read(_ text: String) throws -> (node: Node, file: SourceFile) {
         SourceFile(name: "x", text: "[" + String(repeating: "a,", count: 200) + "]"), limits: limits
       )
     }
+  }
+
+  @Test(
+    arguments: [
+      ([0x61, 0x3A, 0x20, 0xFF], 3), ([0x61, 0x00, 0x62], 1), ([0xC3, 0xA9, 0x3A, 0xC3], 3),
+      ([0xED, 0xA0, 0x80], 0),
+    ] as [([UInt8], UInt32)])
+  func whatIsNoTextHasAPlace(bytes: [UInt8], place: UInt32) {
+    do throws(SourceError) {
+      _ = try readYAML(SourceFile(name: "x", bytes: bytes))
+      Issue.record("must be refused")
+    } catch {
+      #expect(error.message == "expected text in UTF-8" && error.primary.span.start == place)
+    }
+  }
+
+  /// Each of these is large, and would take minutes if anything were looked at for each value again.
+  private static let large: [String: @Sendable () -> String] = [
+    "a list in one line": { "[" + String(repeating: "a,", count: 190_000) + "]" },
+    "with blanks": { "[" + String(repeating: "a ,", count: 190_000) + "]" },
+    "keys": { (0..<90_000).map { "k\($0): v\n" }.joined() },
+    "keys in one line": { "{" + (0..<90_000).map { "k\($0): é," }.joined() + "}" },
+    "a quoted text": { "a: '" + String(repeating: "é ", count: 1_000_000) + "'" },
+    "a folded text": { "a: >-\n" + String(repeating: "  b\n", count: 900_000) },
+    "comments": { String(repeating: "# a\n", count: 900_000) + "a: b" },
+    "blanks behind": { "a: b" + String(repeating: " ", count: 3_000_000) },
+    "empty lines": { String(repeating: "\n", count: 3_000_000) + "a: b" },
+    "a text of lines": { String(repeating: "a\n", count: 1_000_000) },
+  ]
+
+  @Test(.timeLimit(.minutes(1)), arguments: large.keys.sorted())
+  func whatIsLargeIsReadInLinearTime(name: String) throws {
+    let make = Self.large[name] ?? { "" }
+    let text = make()
+    #expect(try read(text).node.span.count > 0)
+  }
+
+  private static let hostile: [String: @Sendable () -> String] = [
+    "lists": { String(repeating: "[", count: 4_000_000) },
+    "dashes": { String(repeating: "- ", count: 2_000_000) },
+    "question marks": { String(repeating: "? ", count: 2_000_000) },
+    "mappings": { String(repeating: "{a: ", count: 1_000_000) },
+    "anchors": { "a: " + String(repeating: "&a ", count: 1_000_000) },
+    "aliases": { "a: &a [b]\nb: " + String(repeating: "[*a, *a]", count: 100_000) },
+    "a bomb": {
+      "a: &a [x, x]\n" + (1..<30).map { "k\($0): &k\($0) [*a, *a]\n" }.joined()
+    },
+    "itself": { "a: &a [*a]" },
+    "a large file": { String(repeating: "a", count: 5_000_000) },
+    "quotes": { String(repeating: "a: \"", count: 900_000) },
+    "stairs": { (0..<2_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined() },
+    "tags": { "a: " + String(repeating: "!x ", count: 1_000_000) },
+    "too many values": { "[" + String(repeating: "a,", count: 210_000) + "]" },
+  ]
+
+  @Test(.timeLimit(.minutes(1)), arguments: hostile.keys.sorted())
+  func whatIsHostileIsRefusedInLinearTime(name: String) {
+    let make = Self.hostile[name] ?? { "" }
+    let text = make()
+    #expect(throws: SourceError.self) { try read(text) }
   }
 
   @Test func survivesAnyText() {

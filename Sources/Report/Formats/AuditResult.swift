@@ -22,6 +22,8 @@ public struct AuditResult: Sendable {
   public var gone: [Baseline.Entry] = []
   /// Whether text lists every unknown.
   public var showsUnknown = false
+  /// Whether text lists what exceptions cover, too.
+  public var showsSuppressed = false
   /// Whether statements that are not simply understood are listed.
   public var listsSupport = false
   /// Whether a finding ends with status 1.
@@ -40,7 +42,12 @@ public struct AuditResult: Sendable {
 
   /// Why a finding does not count; nil when it does.
   func suppression(of diagnostic: Diagnostic) -> String? {
-    known.contains(diagnostic.fingerprint) ? "in the baseline" : nil
+    diagnostic.suppression ?? (isInBaseline(diagnostic) ? "in the baseline" : nil)
+  }
+
+  /// Whether the baseline alone keeps a finding from counting.
+  func isInBaseline(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.suppression == nil && known.contains(diagnostic.fingerprint)
   }
 
   /// Whether something keeps a finding from counting.

@@ -69,6 +69,6 @@ private func verdict(_ active: [Diagnostic], _ result: AuditResult) -> String {
   if words.isEmpty { words = ["no findings"] }
   if counts.unknown > 0 { words.append("\(counts.unknown) unknown") }
   let suppressed = result.findings.count - active.count
-  if suppressed > 0 { words.append("\(suppressed) in the baseline") }
+  if suppressed > 0 { words.append("\(suppressed) suppressed") }
   return "\(counted(result.fleet.devices.count, "export")): \(words.joined(separator: ", "))"
 }

@@ -6,17 +6,18 @@ import SourceText
 /// The findings of an audit for people; ends with what was read and how much was found.
 ///
 /// Unknowns are listed when that is asked for, or when they are all there is; else the summary counts
-/// them by cause.
+/// them by cause. What is accepted is counted, and listed when that is asked for.
 func renderText(_ result: AuditResult, in palette: Palette = .plain) -> String {
   let support = result.listsSupport ? result.fleet.devices.map(\.configuration) : []
   let head = support.map { renderSupport(of: $0) }.joined()
   let active = result.active
-  let failures = active.filter { $0.outcome == .fail }
+  let shown = result.showsSuppressed ? result.findings : active
+  let failures = shown.filter { $0.outcome == .fail }
   let tail = gone(result.gone) + summary(active, result) + "\n"
   if result.showsUnknown || failures.isEmpty {
-    return head + renderFindings(active, result.fleet, palette) + tail
+    return head + renderFindings(shown, result.fleet, palette) + tail
   }
-  let unknowns = active.filter { $0.outcome == .unknown }
+  let unknowns = shown.filter { $0.outcome == .unknown }
   return head + renderFindings(failures, result.fleet, palette) + folded(unknowns) + tail
 }
 
@@ -78,8 +79,10 @@ private func summary(_ diagnostics: [Diagnostic], _ result: AuditResult) -> Stri
   var words = counts.failures("")
   if words.isEmpty { words = ["no findings"] }
   if counts.unknown > 0 { words.append("\(counts.unknown) unknown") }
-  let suppressed = result.findings.count - diagnostics.count
-  if suppressed > 0 { words.append("\(suppressed) in the baseline") }
+  let known = result.findings.count(where: result.isInBaseline)
+  if known > 0 { words.append("\(known) in the baseline") }
+  let suppressed = result.findings.count - diagnostics.count - known
+  if suppressed > 0 { words.append("\(suppressed) suppressed") }
   let rules = counted(result.ruleCount, "rule")
   return "\(counted(result.fleet.devices.count, "export")), \(read), \(rules): "
     + words.joined(separator: ", ")
@@ -112,6 +115,7 @@ struct AuditCounts {
   let infos: Int
   let unknown: Int
 
+  /// Of findings that count.
   init(_ diagnostics: [Diagnostic]) {
     func count(_ severity: Severity) -> Int {
       diagnostics.count { $0.outcome == .fail && $0.severity == severity }

@@ -4,6 +4,8 @@ import Synchronization
 public final class Fleet: Sendable {
   /// What stands at the other end of a row.
   public enum FarEnd: Sendable {
+    /// The project says that it is not ours.
+    case outside
     /// This row of another router.
     case paired(Row)
     /// The address is on a router here, and nothing there answers.
@@ -14,11 +16,16 @@ public final class Fleet: Sendable {
 
   /// The routers, in the order given.
   public let devices: [Device]
+  /// What the project says of them.
+  public let facts: FleetFacts
   private let known = Mutex<[View: [[Row]]]>([:])
-  private let pairing = Mutex<FarEnds?>(nil)
+  private let pairing = Mutex<[Row.ID: FoundEnd]?>(nil)
 
   /// A fleet of these devices. Rows and far ends are worked out when they are first asked for.
-  public init(_ devices: [Device]) { self.devices = devices }
+  public init(_ devices: [Device], facts: FleetFacts = FleetFacts()) {
+    self.devices = devices
+    self.facts = facts
+  }
 
   /// The rows of a view of one device, by its place in the fleet.
   public func rows(_ view: View, of device: Int) -> [Row] { rows(view)[device] }
@@ -32,6 +39,7 @@ public final class Fleet: Sendable {
         row.id = Row.ID(device: place, view: view, index: index)
         row.configuration = device.configuration
         row.cells["device"] = Cell(device.name)
+        row.cells.merge(facts.cells(of: row, in: view, of: place)) { $1 }
         return row
       }
     }
@@ -39,21 +47,56 @@ public final class Fleet: Sendable {
     return rows
   }
 
-  private func pairs() -> FarEnds {
-    if let pairs = pairing.withLock({ $0 }) { return pairs }
-    let pairs = FarEnds(devices.map { RouterEnds($0, conceals: false) })
-    pairing.withLock { $0 = pairs }
-    return pairs
+  /// Who faces whom, found within each site, and among the routers that are in none.
+  private func ends() -> [Row.ID: FoundEnd] {
+    if let ends = pairing.withLock({ $0 }) { return ends }
+    let routers = devices.map { RouterEnds($0, conceals: false) }
+    let groups = Dictionary(grouping: devices.indices) { facts.site(of: $0)?.name }
+    var ends: [Row.ID: FoundEnd] = [:]
+    for places in groups.values {
+      for (id, end) in FarEnds(places.map { routers[$0] }).found {
+        ends[id.renumbered(places)] = end.renumbered(places)
+      }
+    }
+    let found = ends
+    pairing.withLock { $0 = found }
+    return found
   }
 
   /// What stands at the other end of a row of a view that has far ends.
   public func farEnd(of row: Row) -> FarEnd {
     guard let id = row.id else { return .unanswered }
-    switch pairs().found[id] {
-    case .paired(let far, _): return .paired(rows(far.view)[far.device][far.index])
-    case .unknown(let cause): return .unknown(cause)
-    case .unanswered, nil: return .unanswered
+    let found = ends()[id]
+    if case .paired(let far, _) = found { return .paired(rows(far.view)[far.device][far.index]) }
+    if isOutside(row) { return .outside }
+    if case .unknown(let cause) = found { return .unknown(cause) }
+    return .unanswered
+  }
+
+  /// Whether the project says of the address that a row faces that it is not ours.
+  private func isOutside(_ row: Row) -> Bool {
+    guard !facts.others.isEmpty else { return false }
+    return ["remote-address", "remote-endpoint"].contains { column in
+      row.text(column).flatMap { IPPrefix($0) }.map { address in
+        facts.others.contains { $0.length <= address.length && $0.contains(address.network) }
+      } ?? false
     }
+  }
+
+  /// How the search for the other end of a row went.
+  public func far(of row: Row) -> Cell {
+    switch farEnd(of: row) {
+    case .outside: Cell("outside", .choice)
+    case .paired: Cell("paired", .choice)
+    case .unanswered: Cell("unanswered", .choice)
+    case .unknown(let cause): Cell(.unknown(cause), .choice)
+    }
+  }
+
+  /// A number that orders the values of a column; of paths the main one comes first.
+  public func order(of text: String, _ type: ValueType, _ column: String, _ row: Row) -> Int? {
+    guard column == "path", let device = row.id?.device else { return type.order(of: text) }
+    return facts.site(of: device)?.paths.firstIndex { $0.name == text }
   }
 
   /// Names the pair that a row belongs to; the same for both ends.
@@ -63,7 +106,7 @@ public final class Fleet: Sendable {
       let ends = [row, far].compactMap { end in end.id.map { ($0.device, $0.index) } }
       let names = ends.sorted(by: <).map { "\(devices[$0.0].path)#\($0.1)" }
       return Cell(names.joined(separator: " – "))
-    case .unanswered: return Cell(nil)
+    case .outside, .unanswered: return Cell(nil)
     case .unknown(let cause): return Cell(.unknown(cause), .text)
     }
   }

@@ -26,11 +26,21 @@ extension ViewColumn {
     ViewColumn("written", .boolean, "whether the export has a line for it"),
   ]
 
+  /// What a project says of every row of a view; see ``FleetFacts``.
+  public static let ofProject = [
+    ViewColumn("site", .text, "the site of the router in jalur.yaml"),
+    ViewColumn("path", .text, "the path of the site that it belongs to"),
+    ViewColumn("rank", .choice, "the first path is the main one", words: ["backup", "main"]),
+    ViewColumn(
+      "watch", .choice, "what must be looked at to know whether its path works",
+      words: ["beyond-gateway", "gateway"]),
+  ]
+
   /// The further columns of views whose rows have a far end.
   public static let ofFarEnds = [
     ViewColumn(
       "far", .choice, "whether the other end was found among the exports",
-      words: ["paired", "unanswered"]),
+      words: ["outside", "paired", "unanswered"]),
     ViewColumn("link", .text, "names the pair of both ends"),
   ]
 

@@ -25,6 +25,8 @@ struct Audit: ParsableCommand {
       jalur audit --include 'backups/**/*.txt' .
       jalur audit --policies our-rules/ --format json - < router.rsc
       jalur audit --support routers/
+      jalur audit                           what jalur.yaml names
+      jalur audit --rule default-route-pair --today 2027-01-31
 
       What a router of the release would refuse is a finding: a value that its property cannot have an \
       error, and unknown to the rules that ask for it; a name that the release does not have a warning. \
@@ -58,17 +60,24 @@ struct Audit: ParsableCommand {
   @Flag(help: "List the statements that are not simply understood, and why.")
   var support = false
 
-  @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
-  var paths: [String]
+  @Flag(help: "List what exceptions cover, and why.")
+  var showSuppressed = false
+
+  @ArgumentParser.Argument(
+    help: "Exports, or folders of them; - is standard input; those of jalur.yaml if left out.")
+  var paths: [String] = []
 
   func run() throws {
-    let rules = try readPolicies(judgement.policies)
+    let plan = try AuditPlan(judgement)
+    plan.project?.complainOfUnused()
     try outputs.check()
     let known = try baseline.read()
-    let inputs = try readExports(paths, including: judgement.include)
-    let fleet = fleet(of: inputs.scripts)
-    var result = AuditResult(audit(fleet, by: rules), fleet, rules, judgement)
+    let inputs = try readExports(try wantedPaths(plan), including: judgement.include)
+    let fleet = try plan.fleet(of: inputs.scripts)
+    let findings = plan.findings(in: fleet, coversProject: paths.isEmpty)
+    var result = AuditResult(findings, fleet, plan.policies, judgement)
     result.showsUnknown = showUnknown
+    result.showsSuppressed = showSuppressed
     result.listsSupport = support
     result.problems = inputs.problems
     if let known { baseline.apply(known, to: &result) }
@@ -78,6 +87,20 @@ struct Audit: ParsableCommand {
     if !inputs.problems.isEmpty { throw ExitCode(2) }
     if try baseline.write(result, beside: inputs.paths) { return }
     if judgement.fails(on: result.active) { throw ExitCode(1) }
+  }
+
+  /// The exports that are asked for, else those of the project.
+  private func wantedPaths(_ plan: AuditPlan) throws(Failure) -> [String] {
+    if !paths.isEmpty { return paths }
+    guard let project = plan.project else {
+      throw Failure(
+        "no exports given, and no jalur.yaml names any; name some, or see 'jalur init --help'")
+    }
+    let exports = try project.exports()
+    guard !exports.isEmpty else {
+      throw Failure("'\(project.project.file.name)' names no exports; add 'exports:', or name some")
+    }
+    return exports
   }
 }
 

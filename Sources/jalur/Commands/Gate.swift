@@ -47,7 +47,7 @@ struct Gate: AsyncParsableCommand {
   var paths: [String] = []
 
   func run() async throws {
-    let rules = try readPolicies(judgement.policies)
+    let plan = try AuditPlan(judgement)
     try outputs.check()
     let scope = try GateScope(paths)
     let git = Git()
@@ -61,12 +61,17 @@ struct Gate: AsyncParsableCommand {
     try scope.check(sides)
     let policies = try await git.changedPolicies(
       since: commit, to: isTree ? nil : now, judgement.policies)
-    let fleets = (fleet(of: sides.before, renamed: sides.renames), fleet(of: sides.now))
-    let found = (audit(fleets.0, by: rules), audit(fleets.1, by: rules))
-    let known = Set(found.0.map(\.fingerprint))
-    let new = found.1.filter { !known.contains($0.fingerprint) }
+    let fleets = (
+      try plan.fleet(of: sides.before, renamed: sides.renames), try plan.fleet(of: sides.now)
+    )
+    let found = (
+      plan.findings(in: fleets.0, coversProject: false),
+      plan.findings(in: fleets.1, coversProject: false)
+    )
+    let known = Set(found.0.filter { $0.suppression == nil }.map(\.fingerprint))
+    let new = found.1.filter { $0.suppression == nil && !known.contains($0.fingerprint) }
     var brought = AuditResult(
-      new.filter { scope.holds($0.primary.file.name) }, fleets.1, rules, judgement)
+      new.filter { scope.holds($0.primary.file.name) }, fleets.1, plan.policies, judgement)
     brought.problems = sides.problems
     let result = GateResult(
       base: commit, changed: sides.changed().filter { scope.holds($0.name) },

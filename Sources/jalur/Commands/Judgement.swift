@@ -16,6 +16,19 @@ enum LeastSeverity: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
+/// The profiles that can be asked for.
+enum WantedProfile: String, CaseIterable, ExpressibleByArgument {
+  case recommended
+  case strict
+
+  var profile: Profile {
+    switch self {
+    case .recommended: .recommended
+    case .strict: .strict
+    }
+  }
+}
+
 /// What is looked for, and what of it ends with status 1: the same for every command that audits.
 struct Judgement: ParsableArguments {
   @Option(help: "The least severity that ends with status 1: error, warning or info.")
@@ -27,6 +40,30 @@ struct Judgement: ParsableArguments {
   @Option(help: "A rule of your own, or a folder of them, beside those of Jalur; may be repeated.")
   var policies: [String] = []
 
+  @Option(help: "Judge by this rule alone; may be repeated.")
+  var rule: [String] = []
+
+  @Option(help: "Judge by the rules of this pack alone; may be repeated.")
+  var pack: [String] = []
+
+  @Option(help: "recommended: what a colleague would say; strict: all rules.")
+  var profile = WantedProfile.recommended
+
+  @Option(help: "The least severity that is shown and counted: error, warning or info.")
+  var severity = LeastSeverity.info
+
+  @Option(
+    help: ArgumentHelp(
+      "The project; jalur.yaml of the working directory or above it if left out.",
+      valueName: "file"))
+  var config: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day by which exceptions end, such as 2027-01-31; today in UTC if left out.",
+      valueName: "day"))
+  var today: GivenDay?
+
   @Option(
     help: ArgumentHelp(
       """
@@ -35,10 +72,17 @@ struct Judgement: ParsableArguments {
       """, valueName: "glob"))
   var include: [Glob] = []
 
+  /// The project that is meant; nil when there is none.
+  func openProject() throws(Failure) -> OpenProject? {
+    if let config { return try OpenProject(config) }
+    return try OpenProject.nearest()
+  }
+
   /// Whether these findings end with status 1.
   func fails(on diagnostics: [Diagnostic]) -> Bool {
     diagnostics.contains { diagnostic in
-      switch diagnostic.outcome {
+      if diagnostic.suppression != nil { return false }
+      return switch diagnostic.outcome {
       case .fail: diagnostic.severity >= failOn.severity
       case .unknown: failOnUnknown
       }

@@ -7,16 +7,39 @@ import Report
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List all rules.", discussion: "jalur rules --format json")
+    abstract: "List all rules.",
+    discussion: """
+      The rules of Jalur, and those of the folders that jalur.yaml and --policies name.
 
-  @Option(help: "text, or json.")
-  var format = Format.text
+      jalur rules --format json
+      jalur rules --format markdown --policies our-rules/
+      """)
+
+  /// How rules are listed.
+  enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+    case json
+    case markdown
+    case text
+  }
+
+  @Option(help: "text, json, or markdown for a table.")
+  var format = ListFormat.text
+
+  @Option(help: "A rule of your own, or a folder of them, beside those of Jalur; may be repeated.")
+  var policies: [String] = []
 
   func run() throws {
-    let rules = (try shippedRules().map(\.summary) + RuleSummary.ofExportItself)
+    let shipped = try shippedRules()
+    let packs = Set(shipped.compactMap(\.pack)).sorted()
+    var own: [Rule] = []
+    for folder in try (OpenProject.nearest()?.folders(besides: packs) ?? []) + policies {
+      own += try rulesIn(folder)
+    }
+    let rules = ((shipped + own).map(\.summary) + RuleSummary.ofExportItself)
       .sorted { $0.id < $1.id }
     switch format {
     case .json: writeToStandardOutput(renderRulesJSON(rules))
+    case .markdown: writeToStandardOutput(renderRulesMarkdown(rules))
     case .text: writeLines(rules)
     }
   }
@@ -27,19 +50,5 @@ struct Rules: ParsableCommand {
       writeToStandardOutput(
         "\(rule.id)\(padding)\(rule.severity.rawValue)  \(printable(rule.message))\n")
     }
-  }
-}
-
-/// `jalur explain`: the page of a rule.
-struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Show the manual page of a rule.", discussion: "jalur explain default-route-pair")
-
-  @ArgumentParser.Argument(help: "The id of the rule.")
-  var rule: String
-
-  func run() throws {
-    writeToStandardOutput(try manualPage(of: rule))
   }
 }

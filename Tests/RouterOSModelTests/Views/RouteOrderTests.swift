@@ -21,7 +21,7 @@ import Testing
   }
 
   private static let columns = [
-    "egress", "gateway-is", "port", "resolves", "standby", "watch", "watched",
+    "egress", "gateway-is", "port", "resolves", "standby", "watches", "watched",
   ]
 
   private static func meaning(_ lines: [String]) -> [String] {

@@ -259,15 +259,15 @@ import Testing
 
   @Test func checkGatewayLooksAtTheNextHopOrBeyond() throws {
     let near = try route("check-gateway=ping gateway=192.0.2.1")
-    #expect(words(near, "watch", "watched") == ["gateway", "check-gateway"])
-    #expect(try words(route("gateway=192.0.2.1"), "watch", "watched") == ["-", "-"])
+    #expect(words(near, "watches", "watched") == ["gateway", "check-gateway"])
+    #expect(try words(route("gateway=192.0.2.1"), "watches", "watched") == ["-", "-"])
     #expect(
-      try words(route("check-gateway=ping gateway=ether1"), "watch", "watched") == ["-", "-"])
+      try words(route("check-gateway=ping gateway=ether1"), "watches", "watched") == ["-", "-"])
     let pin = "add check-gateway=ping dst-address=203.0.113.1/32 gateway=192.0.2.1 scope=10\n"
     let far = try #require(routes("add check-gateway=ping gateway=203.0.113.1\n" + pin).first)
-    #expect(words(far, "watch", "watched") == ["beyond-gateway", "check-gateway"])
+    #expect(words(far, "watches", "watched") == ["beyond-gateway", "check-gateway"])
     let parent = try #require(routes("add gateway=203.0.113.1\n" + pin).first)
-    #expect(words(parent, "watch", "watched") == ["gateway", "check-gateway"])
+    #expect(words(parent, "watches", "watched") == ["gateway", "check-gateway"])
     #expect(try word(route("check-gateway=bfd gateway=192.0.2.1"), "watched") == "?")
   }
 

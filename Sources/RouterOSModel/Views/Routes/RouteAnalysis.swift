@@ -27,7 +27,7 @@ extension RouterViews {
 /// Finds out what the routes of a router leave by, and which take over from others.
 private struct RouteAnalysis {
   static let columns: Set<String> = [
-    "egress", "egress-type", "gateway-is", "port", "resolves", "standby", "trust", "watch",
+    "egress", "egress-type", "gateway-is", "port", "resolves", "standby", "trust", "watches",
     "watched",
   ]
 
@@ -73,7 +73,7 @@ private struct RouteAnalysis {
       cells["gateway-is"] = gateways[place]
       cells["resolves"] = resolvesCell(place, reaches[place], tables)
       cells["standby"] = standbys.cell(of: place)
-      cells["watch"] = watchers.watchCell(facts[place], reaches[place])
+      cells["watches"] = watchers.watchCell(facts[place], reaches[place])
       cells["watched"] = watchers.watchedCell(rows[place], facts[place], reaches[place])
       return cells
     }

@@ -32,7 +32,7 @@ extension ViewDefinition {
       ViewColumn(
         "standby", .boolean, "whether another route to the same network takes over from it"),
       ViewColumn(
-        "watch", .choice, "what check-gateway looks at", words: ["beyond-gateway", "gateway"]),
+        "watches", .choice, "what check-gateway looks at", words: ["beyond-gateway", "gateway"]),
       ViewColumn("watched", .set, "what looks whether its path works"),
       .disabled,
     ],

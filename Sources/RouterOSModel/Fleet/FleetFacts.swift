@@ -1,0 +1,86 @@
+/// What a project says of its routers that no export tells; devices are meant by their place in the fleet.
+public struct FleetFacts: Sendable {
+  /// Routers that belong together, and the paths between them.
+  public struct Site: Sendable {
+    /// Its name.
+    public let name: String
+    /// Its routers.
+    public let devices: Set<Int>
+    /// The paths, the main one first.
+    public let paths: [Path]
+
+    /// A site of these parts.
+    public init(name: String, devices: Set<Int>, paths: [Path]) {
+      self.name = name
+      self.devices = devices
+      self.paths = paths
+    }
+  }
+
+  /// One way between the routers of a site, or out of it.
+  public struct Path: Sendable {
+    /// Its name.
+    public let name: String
+    /// What must be looked at to know whether it works: `gateway` or `beyond-gateway`; nil when nobody says.
+    public let watch: String?
+    /// The interfaces it goes by, by router.
+    public let interfaces: [Int: Set<String>]
+
+    /// A path of these parts.
+    public init(name: String, watch: String?, interfaces: [Int: Set<String>]) {
+      self.name = name
+      self.watch = watch
+      self.interfaces = interfaces
+    }
+  }
+
+  /// The sites; a router may be in one of them.
+  public var sites: [Site] = []
+  /// Networks of peers that are not ours.
+  public var others: [IPPrefix] = []
+  /// The interfaces behind which nobody is trusted, by router; for the others the exports tell.
+  public var untrusted: [Int: Set<String>] = [:]
+  /// What the project calls a router, where that is said.
+  public var names: [Int: String] = [:]
+
+  /// Nothing but what the exports tell.
+  public init() {}
+
+  /// The site of a router; nil when it is in none.
+  func site(of device: Int) -> Site? { sites.first { $0.devices.contains(device) } }
+
+  /// What is said of a row beside its own cells.
+  func cells(of row: Row, in view: View, of device: Int) -> [String: Cell] {
+    let site = site(of: device)
+    // Most runs say nothing, and to ask a row may be costly.
+    if site == nil, untrusted[device] == nil { return [:] }
+    var cells = ["site": Cell(site?.name)]
+    let names = view.columnsOfInterface.compactMap { row.text($0) }
+    let place = site?.paths.firstIndex { path in
+      path.interfaces[device].map { !$0.isDisjoint(with: names) } ?? false
+    }
+    let path = place.flatMap { site?.paths[$0] }
+    cells["path"] = Cell(path?.name)
+    cells["rank"] = Cell(place.map { $0 == 0 ? "main" : "backup" }, .choice)
+    cells["watch"] = Cell(path?.watch, .choice)
+    let pathsHere = site?.paths.count { $0.interfaces[device] != nil } ?? 0
+    if pathsHere > 1, row.cell("fails-over") != nil { cells["fails-over"] = Cell(true) }
+    if let untrusted = untrusted[device], row.cell("trust") != nil, !names.isEmpty {
+      cells["trust"] = Cell(untrusted.isDisjoint(with: names) ? "trusted" : "untrusted", .choice)
+    }
+    return cells
+  }
+}
+
+extension View {
+  /// The columns that name the interface by which a row belongs to a path.
+  fileprivate var columnsOfInterface: [String] {
+    switch self {
+    case .addresses, .dhcpServers: ["interface"]
+    case .bgpSessions, .defaultRoutes, .routes: ["egress"]
+    case .interfaces, .wifi: ["name"]
+    case .tunnels: ["name", "bridge"]
+    case .firewallRules, .items, .names, .secrets, .services, .users, .values: []
+    }
+  }
+}

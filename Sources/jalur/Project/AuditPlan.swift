@@ -1,0 +1,108 @@
+import Audit
+import Diagnostics
+import Policy
+import Report
+import RouterOSModel
+import RouterOSSyntax
+import SourceText
+
+/// What is judged, and by what: the rules that were chosen, and the project.
+struct AuditPlan {
+  let policies: PolicySet
+  let project: OpenProject?
+  /// The ids of all rules there are, by those they had before, too.
+  private let ids: [String: String]
+  private let wanted: Set<String>
+  private let least: Severity
+  private let today: Day
+
+  init(_ judgement: Judgement) throws(Failure) {
+    let project = try judgement.openProject()
+    let shipped = try shippedRules()
+    let packs = Set(shipped.compactMap(\.pack)).sorted()
+    var rules = shipped.filter { project?.wants($0) ?? true }
+    for folder in try (project?.folders(besides: packs) ?? []) + judgement.policies {
+      rules += try rulesIn(folder)
+    }
+    ids = PolicySet.ids(of: shipped + rules)
+    let all = try checked(rules, for: project)
+    let chosen = try Choice(judgement, ids: ids, rules: rules)
+    wanted = chosen.rules
+    policies = all.only(chosen.contains)
+    self.project = project
+    least = judgement.severity.severity
+    today = judgement.today?.day ?? currentDay()
+  }
+
+  /// The routers of exports, with what the project says of them; those that were `renamed` since have their
+  /// new paths, by the old names, so that what is found in them stays the same.
+  func fleet(of scripts: [Script], renamed: [String: String] = [:]) throws(Failure) -> Fleet {
+    let devices = scripts.map { script in
+      let name = script.file.name
+      return Device(lower(script), path: stablePath(renamed[name] ?? name))
+    }
+    return Fleet(devices, facts: try project?.facts(of: devices) ?? FleetFacts())
+  }
+
+  /// What is found; `coversProject` when all its exports are there.
+  func findings(in fleet: Fleet, coversProject: Bool) -> [Diagnostic] {
+    let exceptions = Exceptions(
+      today: today, project: project?.project, knownRules: ids, coversProject: coversProject)
+    let found = audit(fleet, by: policies, except: exceptions)
+    return found.filter { diagnostic in
+      if diagnostic.rule == RuleSummary.unreadableStatement.id { return true }
+      let isOfExport = RuleSummary.ofExportItself.contains { $0.id == diagnostic.rule }
+      return diagnostic.severity >= least
+        && (!isOfExport || wanted.isEmpty || wanted.contains(diagnostic.rule))
+    }
+  }
+}
+
+/// The rules, held against the model and as the project sets them.
+private func checked(_ rules: [Rule], for open: OpenProject?) throws(Failure) -> PolicySet {
+  do throws(SourceError) {
+    guard let open else { return try PolicySet(rules) }
+    return try PolicySet(rules, for: open.project)
+  } catch { throw Failure(renderError(error)) }
+}
+
+/// The rules that arguments choose.
+private struct Choice {
+  /// The ids that were asked for; empty for all.
+  let rules: Set<String>
+  private let packs: Set<String>
+  private let profile: Profile
+
+  init(_ judgement: Judgement, ids: [String: String], rules known: [Rule]) throws(Failure) {
+    var rules: Set<String> = []
+    for id in judgement.rule {
+      guard let present = ids[id] else { throw unknown("rule", id, ids.keys.sorted()) }
+      rules.insert(present)
+    }
+    let packs = Set(known.compactMap(\.pack))
+    for pack in judgement.pack where !packs.contains(pack) {
+      throw unknown("pack", pack, packs.sorted())
+    }
+    self.rules = rules
+    self.packs = Set(judgement.pack)
+    profile = judgement.profile.profile
+  }
+
+  /// A rule that is asked for by name is judged whatever its profile.
+  func contains(_ rule: Rule) -> Bool {
+    if !rules.isEmpty { return rules.contains(rule.id.text) }
+    if !packs.isEmpty, !packs.contains(rule.pack ?? "") { return false }
+    switch profile {
+    case .recommended: return rule.profile == .recommended
+    case .strict: return true
+    }
+  }
+}
+
+/// `no rule 'x'; did you mean 'y'?`, or all that there are.
+func unknown(_ what: String, _ word: String, _ words: [String]) -> Failure {
+  if let near = nearestWord(to: word, among: words) {
+    return Failure("no \(what) '\(word)'; did you mean '\(near)'?")
+  }
+  return Failure("no \(what) '\(word)'; expected one of \(words.joined(separator: ", "))")
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Policy
+import Report
+import RouterOSModel
+import SourceText
+
+extension OpenProject {
+  /// What it says of these routers.
+  func facts(of devices: [Device]) throws(Failure) -> FleetFacts {
+    var facts = FleetFacts()
+    let places = try places(of: devices)
+    for device in project.devices {
+      guard let place = places[device.name.text] else { continue }
+      facts.names[place] = device.name.text
+      if let untrusted = device.untrusted { facts.untrusted[place] = Set(untrusted.map(\.text)) }
+    }
+    for word in project.others {
+      guard let prefix = IPPrefix(word.text) else {
+        throw failure("'\(word.text)' is no address or network", word)
+      }
+      facts.others.append(prefix)
+    }
+    facts.sites = project.sites.map { site in
+      FleetFacts.Site(
+        name: site.name.text, devices: Set(site.devices.compactMap { places[$0.text] }),
+        paths: site.paths.map { path(of: $0, places) })
+    }
+    return facts
+  }
+
+  private func path(of path: Project.Path, _ places: [String: Int]) -> FleetFacts.Path {
+    var interfaces: [Int: Set<String>] = [:]
+    for (device, names) in path.interfaces {
+      guard let place = places[device.text] else { continue }
+      interfaces[place] = Set(names.map(\.text))
+    }
+    return FleetFacts.Path(
+      name: path.name.text, watch: path.watch?.text, interfaces: interfaces)
+  }
+
+  /// The routers by their names in the file, found by their exports.
+  private func places(of devices: [Device]) throws(Failure) -> [String: Int] {
+    let byFile = Dictionary(
+      devices.enumerated().compactMap { place, device in
+        realPath(device.file.name).map { ($0, place) }
+      }, uniquingKeysWith: { first, _ in first })
+    var places: [String: Int] = [:]
+    for device in project.devices {
+      guard let export = device.export else {
+        places[device.name.text] = devices.firstIndex { $0.name == device.name.text }
+        continue
+      }
+      guard let path = realPath(folder + export.text) else {
+        throw failure("export '\(export.text)' does not exist", export)
+      }
+      places[device.name.text] = byFile[path]
+    }
+    return places
+  }
+
+  private func failure(_ message: String, _ word: Word) -> Failure {
+    Failure(renderError(SourceError(message, at: word.span, in: project.file)))
+  }
+}
