@@ -29,7 +29,10 @@ func rulesIn(_ path: String) throws(Failure) -> [Rule] {
 
 /// The manual page of a rule, as Markdown.
 func manualPage(of rule: String) throws(Failure) -> String {
-  let pages = embeddedFiles.filter { $0.path.description.hasSuffix(".md") }
+  let pages = embeddedFiles.filter { file in
+    let path = file.path.description
+    return path.hasSuffix(".md") && path.contains("/")
+  }
   func id(_ file: EmbeddedFile) -> String {
     String(file.path.description.split(separator: "/").last?.dropLast(3) ?? "")
   }
