@@ -52,7 +52,8 @@ let package = Package(
         "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
-    .target(name: "Comparison", dependencies: ["RouterOSModel"], swiftSettings: strict),
+    .target(
+      name: "Comparison", dependencies: ["RouterOSSyntax", "RouterOSModel"], swiftSettings: strict),
     .target(
       name: "Report",
       dependencies: [

@@ -38,6 +38,7 @@ private func sign(_ kind: Change.Kind, _ palette: Palette) -> String {
   case .changed: palette.paint("~", .changed)
   case .moved: palette.paint("↕", .changed)
   case .removed: palette.paint("-", .removed)
+  case .renamed: palette.paint("→", .changed)
   }
 }
 

@@ -14,7 +14,7 @@ import Testing
     "Audit": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Crypto",
     ],
-    "Comparison": ["RouterOSModel"],
+    "Comparison": ["RouterOSSyntax", "RouterOSModel"],
     "Report": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Comparison",
     ],
