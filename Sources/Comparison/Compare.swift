@@ -18,6 +18,8 @@ struct Comparing {
   let old: Configuration
   let new: Configuration
   var differences = Differences()
+  lazy var oldTemplates = Templates(old)
+  lazy var newTemplates = Templates(new)
   lazy var verbosity = (old: old.writesDefaults, new: new.writesDefaults)
 
   init(_ old: Configuration, _ new: Configuration) {
@@ -69,7 +71,7 @@ struct Comparing {
     if move == nil, old.isWritten(like: new) { return nil }
     var all = old.propertiesThatMayDiffer(from: new).compactMap { propertyChange($0, old, new) }
     if differences.upgrade != nil { all = withoutEffectsOfRelease(all, old, new) }
-    all = withoutDefaultsNobodyKnows(all)
+    all = withoutDefaultsNobodyKnows(withoutWhatTemplatesGive(all, old, new))
     let properties = all.filter(\.isComparable)
     differences.notComparable += all.count - properties.count
     if properties.isEmpty, move == nil { return nil }

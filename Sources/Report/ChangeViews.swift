@@ -13,7 +13,7 @@ struct ChangeViews {
 
   /// The words that tell which entry is meant.
   func title(of change: Change) -> String {
-    let title = (change.new ?? change.old)?.title ?? ""
+    let title = (change.new ?? change.old).map(itemName) ?? ""
     if title.isEmpty { return "settings" }
     return (change.new == nil ? old : new).text(title)
   }
@@ -54,6 +54,19 @@ struct PropertyView {
   struct Side {
     let origin: Origin
     let text: String?
+
+    /// The value for people; what no line says is marked.
+    var shown: String {
+      switch origin {
+      case .hidden: "<hidden>"
+      case .unknown: "not written"
+      case .unset: "none"
+      case .written: spelled
+      case .defaulted: "\(spelled) (default)"
+      }
+    }
+
+    private var spelled: String { text.map { $0.isEmpty ? "\"\"" : $0 } ?? "none" }
   }
 
   let name: String

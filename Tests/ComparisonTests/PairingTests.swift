@@ -114,4 +114,13 @@ import Testing
     #expect(changes(compact, verbose).isEmpty)
     #expect(changes(verbose, compact).isEmpty)
   }
+
+  @Test func whatATemplateGivesIsNoChangeWhenItIsWrittenOut() {
+    let template = "/routing bgp template\nadd hold-time=30s name=a\n"
+    let connection = "/routing bgp connection\nadd name=b remote.address=192.0.2.1 templates=a"
+    let text = template + connection
+    #expect(changes(text + "\n", text + " hold-time=30s\n").isEmpty)
+    #expect(changes(text + " multihop=no\n", text + "\n").isEmpty)
+    #expect(told(changes(text + "\n", text + " hold-time=1m\n")) == ["changed 2>2 hold-time"])
+  }
 }

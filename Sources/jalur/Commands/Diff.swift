@@ -21,7 +21,14 @@ struct Diff: AsyncParsableCommand {
       Exit status: 0 done, 1 --exit-code found differences, 2 could not compare all of both.
       """)
 
-  @Option(help: "text, or json.")
+  /// What the differences are printed as.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json
+    case markdown
+    case text
+  }
+
+  @Option(help: "text, json, or markdown.")
   var format = Format.text
 
   @OptionGroup var colour: Colour
@@ -47,6 +54,8 @@ struct Diff: AsyncParsableCommand {
     let differences = compare(configurations.0, configurations.1)
     switch format {
     case .json: writeToStandardOutput(renderChangesJSON(differences, oldScript, newScript))
+    case .markdown:
+      writeToStandardOutput(renderChangesMarkdown(differences, oldScript, newScript))
     case .text:
       writeToStandardOutput(renderChanges(differences, oldScript, newScript, in: colour.palette))
     }
