@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A file that is gone after the test.
-private final class TemporaryFile {
+final class TemporaryFile {
   let path: String
 
   init(_ text: String) throws {

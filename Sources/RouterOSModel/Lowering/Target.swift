@@ -1,7 +1,7 @@
-import RouterOSSyntax
+public import RouterOSSyntax
 
 /// Which entries of a menu a command such as `set` applies to.
-enum Target: Equatable {
+public enum Target: Equatable, Sendable {
   /// No entry is named: the settings of a menu.
   case settings
   /// The entries of this name, or of these: `set telnet,ftp`.
@@ -12,12 +12,21 @@ enum Target: Equatable {
   case unreadable
 
   /// What a search asks of a property.
-  struct Condition: Equatable {
-    let property: String
-    let value: String
+  public struct Condition: Hashable, Sendable {
+    /// The property in full.
+    public let property: String
+    /// The value it must have, decoded.
+    public let value: String
+
+    /// A condition on a property.
+    public init(property: String, value: String) {
+      self.property = property
+      self.value = value
+    }
   }
 
-  init(of statement: Statement) {
+  /// What the target of a statement means; settings when it has none.
+  public init(of statement: Statement) {
     var target: Argument?
     for (place, argument) in statement.arguments.enumerated() {
       let isTarget =
@@ -31,7 +40,8 @@ enum Target: Equatable {
     self.init(target)
   }
 
-  private init(_ argument: Argument) {
+  /// What an argument such as `place-before` means.
+  public init(_ argument: Argument) {
     let text = argument.value
     if argument.isCode {
       self = Self.conditions(of: text).map(Self.found) ?? .unreadable
@@ -43,7 +53,7 @@ enum Target: Equatable {
 
   /// How an entry that no line adds is called by those that speak of it; `[ find default=yes ]` and
   /// `[find default=yes]` are the same.
-  var selector: String? {
+  public var selector: String? {
     switch self {
     case .settings: ""
     case .named(let name): name

@@ -1,3 +1,5 @@
+public import RouterOSSyntax
+
 /// Which properties of a menu name entries of which menus; worked out once for each menu.
 public struct NamesOfMenu: Sendable {
   /// A property that names entries.
@@ -92,3 +94,15 @@ extension NamesOfMenu.Reference {
 
 /// Words that stand for all entries, or for none, wherever names may stand.
 private let noNames: Set<String> = ["all", "any", "none", "disabled"]
+
+/// Whether a name needs no line to stand for something: what interfaces leave the factory with, the main table,
+/// and what RouterOS makes while it runs.
+public func existsWithoutLine(_ name: String, under menu: String, in version: RouterOSVersion?) -> Bool
+{
+  switch menu {
+  case allInterfaces: name.hasPrefix("<") || kindOfFactoryName(name) != nil
+  case "/routing/table": name == "main" || version?.major == 6
+  case "/ip/vrf": name == "main"
+  case _: false
+  }
+}

@@ -17,6 +17,7 @@ struct Diff: AsyncParsableCommand {
 
       jalur diff before.rsc after.rsc
       jalur diff --exit-code --format json intended.rsc actual.rsc
+      jalur diff before.rsc --apply change.rsc
 
       Exit status: 0 done, 1 --exit-code found differences, 2 could not compare all of both.
       """)
@@ -40,28 +41,48 @@ struct Diff: AsyncParsableCommand {
   var old: String
 
   @ArgumentParser.Argument(help: "The export after, or as it is; - is standard input.")
-  var new: String
+  var new: String?
+
+  @Option(
+    help: ArgumentHelp("Compare with what this change script makes of OLD.", valueName: "script"))
+  var apply: String?
+
+  func validate() throws {
+    if (new == nil) == (apply == nil) {
+      throw ValidationError("expected a second export, or '--apply' and a script")
+    }
+  }
 
   func run() async throws {
-    try refuseDoubledInput([old, new])
-    let files = (try readInput(old), try readInput(new))
-    // Both at once, since most of the work is done on each for itself.
-    async let newSide = DiffSide(files.1)
-    let sides = (DiffSide(files.0), await newSide)
-    let oldScript = try sides.0.wholeScript
-    let newScript = try sides.1.wholeScript
-    let configurations = (sides.0.configuration, sides.1.configuration)
-    let differences = compare(configurations.0, configurations.1)
-    switch format {
-    case .json: writeToStandardOutput(renderChangesJSON(differences, oldScript, newScript))
-    case .markdown:
-      writeToStandardOutput(renderChangesMarkdown(differences, oldScript, newScript))
-    case .text:
-      writeToStandardOutput(renderChanges(differences, oldScript, newScript, in: colour.palette))
-    }
-    let isWhole = [configurations.0, configurations.1].map(reportLeftOut).allSatisfy { $0 }
+    try refuseDoubledInput([old, new ?? apply ?? ""])
+    let sides = try await readSides()
+    let differences = compare(sides.old, sides.new)
+    write(differences, sides.old.script, sides.new.script)
+    let isWhole = [sides.old, sides.new].map(reportLeftOut).allSatisfy { $0 }
     if exitCode, !differences.changes.isEmpty { throw ExitCode(1) }
     if exitCode, !isWhole { throw Failure("cannot tell whether the exports differ") }
+  }
+
+  private func readSides() async throws -> (old: Configuration, new: Configuration) {
+    guard let new else {
+      let side = try readWhole(old)
+      let change = try readScript(apply ?? "")
+      let name = "\(old) after \(change.file.name)"
+      return (side, lower(try outcomeOf(change, on: side, named: name)))
+    }
+    let files = (try readInput(old), try readInput(new))
+    // Both at once, since most of the work is done on each for itself.
+    async let newSide = understand(files.1)
+    let oldSide = understand(files.0)
+    return (try requireWhole(oldSide), try requireWhole(await newSide))
+  }
+
+  private func write(_ differences: Differences, _ old: Script, _ new: Script) {
+    switch format {
+    case .json: writeToStandardOutput(renderChangesJSON(differences, old, new))
+    case .markdown: writeToStandardOutput(renderChangesMarkdown(differences, old, new))
+    case .text: writeToStandardOutput(renderChanges(differences, old, new, in: colour.palette))
+    }
   }
 
   /// Says how many statements of an export took no part in the comparison; whether there were none.
@@ -79,25 +100,5 @@ struct Diff: AsyncParsableCommand {
       )
     }
     return isWhole
-  }
-}
-
-/// One of the two exports.
-private struct DiffSide: Sendable {
-  let configuration: Configuration
-
-  init(_ file: SourceFile) { configuration = lower(parse(file)) }
-
-  /// The export, of which every statement must be readable: a difference that was not seen is worse than none
-  /// at all.
-  var wholeScript: Script {
-    get throws(Failure) {
-      let script = configuration.script
-      guard !script.isDamaged else {
-        writeToStandardError(renderProblems(configuration))
-        throw Failure("'\(script.file.name)' cannot be compared, because part of it cannot be read")
-      }
-      return script
-    }
   }
 }
