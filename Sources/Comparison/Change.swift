@@ -35,6 +35,10 @@ public struct Change: Sendable {
   public internal(set) var properties: [PropertyChange]
   /// The place among the entries of its chain before and after, from zero; nil when it did not move.
   public let move: Move?
+  /// The place of ``old`` among the entries of its menu, from zero.
+  let oldPlace: Int?
+  /// The place of ``new`` among the entries of its menu, from zero.
+  let newPlace: Int?
   /// How many values of other entries name a renamed entry, and followed its name.
   public internal(set) var followers = 0
 }

@@ -50,23 +50,23 @@ struct Comparing {
     var changes: [Change] = []
     for (place, entry) in new.enumerated() {
       guard let partner = pairs[place] else {
-        changes.append(appearance(.added, menu, entry))
+        changes.append(appearance(.added, menu, entry, place))
         continue
       }
       isMatched[partner] = true
-      if let change = difference(menu, old[partner], entry, moves[place]) {
+      if let change = difference(menu, old[partner], entry, moves[place], at: (partner, place)) {
         changes.append(change)
       }
     }
     let removed = old.indices.filter { !isMatched[$0] }.map {
-      appearance(.removed, menu, old[$0])
+      appearance(.removed, menu, old[$0], $0)
     }
     differences.changes += removed + changes
   }
 
   /// How two entries that are the same thing differ, or nil when they do not.
   private mutating func difference(
-    _ menu: String, _ old: Entry, _ new: Entry, _ move: Move?
+    _ menu: String, _ old: Entry, _ new: Entry, _ move: Move?, at places: (old: Int, new: Int)
   ) -> Change? {
     if move == nil, old.isWritten(like: new) { return nil }
     var all = old.propertiesThatMayDiffer(from: new).compactMap { propertyChange($0, old, new) }
@@ -77,7 +77,8 @@ struct Comparing {
     if properties.isEmpty, move == nil { return nil }
     return Change(
       kind: properties.isEmpty ? .moved : .changed, menu: menu, old: old, new: new,
-      properties: properties.isEmpty ? [] : all, move: move)
+      properties: properties.isEmpty ? [] : all, move: move, oldPlace: places.old,
+      newPlace: places.new)
   }
 
   /// Takes out what one export writes out and the other leaves to a default that nobody documents, when the
@@ -97,7 +98,9 @@ struct Comparing {
 }
 
 /// A change that says an entry came or went.
-private func appearance(_ kind: Change.Kind, _ menu: String, _ entry: Entry) -> Change {
+private func appearance(
+  _ kind: Change.Kind, _ menu: String, _ entry: Entry, _ place: Int
+) -> Change {
   let isNew = kind == .added
   let properties = entry.writtenProperties.map { name in
     let value = entry.statedValue(name)
@@ -107,7 +110,7 @@ private func appearance(_ kind: Change.Kind, _ menu: String, _ entry: Entry) -> 
   }
   return Change(
     kind: kind, menu: menu, old: isNew ? nil : entry, new: isNew ? entry : nil,
-    properties: properties, move: nil)
+    properties: properties, move: nil, oldPlace: isNew ? nil : place, newPlace: isNew ? place : nil)
 }
 
 /// How a property differs between two entries that are the same thing, or nil when it does not.

@@ -205,7 +205,7 @@ private struct Renames {
       if properties.isEmpty { dropped.insert(added); continue }
       replaced[added] = Change(
         kind: .changed, menu: changes[added].menu, old: old, new: new, properties: properties,
-        move: nil)
+        move: nil, oldPlace: changes[removed].oldPlace, newPlace: changes[added].newPlace)
     }
     var result: [Change] = []
     for (place, change) in changes.enumerated() where !dropped.contains(place) {
@@ -225,7 +225,8 @@ private struct Renames {
     }
     var change = Change(
       kind: .renamed, menu: changes[rename.added].menu, old: old, new: new,
-      properties: properties, move: changes[rename.added].move)
+      properties: properties, move: changes[rename.added].move,
+      oldPlace: changes[rename.removed].oldPlace, newPlace: changes[rename.added].newPlace)
     change.followers = rename.followers
     return change
   }

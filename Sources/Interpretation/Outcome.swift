@@ -38,7 +38,7 @@ extension Router {
   }
 
   /// How an export speaks of an entry that it does not add.
-  private func selector(of row: RouterRow) -> String? {
+  func selector(of row: RouterRow) -> String? {
     if row.menu.kind == .settings { return nil }
     if let builtIn = row.entry?.builtIn {
       if builtIn.isDefault { return "[ find default=yes ]" }

@@ -142,4 +142,10 @@ public final class Menu: Sendable {
     case .undocumented, nil: false
     }
   }
+
+  /// The default of `property` as the catalogue spells it, for a line that goes back to it.
+  public func spellingOfDefault(of property: String, in version: RouterOSVersion?) -> String? {
+    guard case .value(let text)? = properties[property]?.fallback(in: version) else { return nil }
+    return text
+  }
 }

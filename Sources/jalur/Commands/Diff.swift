@@ -18,6 +18,9 @@ struct Diff: AsyncParsableCommand {
       jalur diff before.rsc after.rsc
       jalur diff --exit-code --format json intended.rsc actual.rsc
       jalur diff before.rsc --apply change.rsc
+      jalur diff --format rsc --management ether1 actual.rsc intended.rsc
+
+      The script of --format rsc is minimal, in an order that a router takes, and ran on a model of RouterOS:       what came out is what NEW says, secrets left out. If that cannot be shown, nothing is printed.
 
       Exit status: 0 done, 1 --exit-code found differences, 2 could not compare all of both.
       """)
@@ -26,10 +29,11 @@ struct Diff: AsyncParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case json
     case markdown
+    case rsc
     case text
   }
 
-  @Option(help: "text, json, or markdown.")
+  @Option(help: "text, json, markdown, or rsc: the proven script that takes OLD to NEW.")
   var format = Format.text
 
   @OptionGroup var colour: Colour
@@ -47,7 +51,19 @@ struct Diff: AsyncParsableCommand {
     help: ArgumentHelp("Compare with what this change script makes of OLD.", valueName: "script"))
   var apply: String?
 
+  @Flag(help: "With --format rsc: the script that takes NEW back to OLD.")
+  var undo = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --format rsc: what touches this address or interface goes last, and is marked.",
+      valueName: "address|interface"))
+  var management: String?
+
   func validate() throws {
+    if format != .rsc, undo || management != nil {
+      throw ValidationError("'--undo' and '--management' need '--format rsc'")
+    }
     if (new == nil) == (apply == nil) {
       throw ValidationError("expected a second export, or '--apply' and a script")
     }
@@ -56,6 +72,7 @@ struct Diff: AsyncParsableCommand {
   func run() async throws {
     try refuseDoubledInput([old, new ?? apply ?? ""])
     let sides = try await readSides()
+    if format == .rsc { return try writeScript(sides.old, sides.new) }
     let differences = compare(sides.old, sides.new)
     write(differences, sides.old.script, sides.new.script)
     let isWhole = [sides.old, sides.new].map(reportLeftOut).allSatisfy { $0 }
@@ -77,10 +94,25 @@ struct Diff: AsyncParsableCommand {
     return (try requireWhole(oldSide), try requireWhole(await newSide))
   }
 
+  /// Writes the script that was proven; nothing when none was.
+  private func writeScript(_ old: Configuration, _ new: Configuration) throws {
+    var isEmpty = true
+    let (from, to) = undo ? (new, old) : (old, new)
+    do throws(SourceError) {
+      let remediation = try remediate(from, to, management: management)
+      writeToStandardOutput(renderRemediation(remediation, from, to))
+      isEmpty = remediation.lines.isEmpty
+    } catch {
+      throw Failure(renderErrorWithPlaces(error))
+    }
+    if exitCode, !isEmpty { throw ExitCode(1) }
+  }
+
   private func write(_ differences: Differences, _ old: Script, _ new: Script) {
     switch format {
     case .json: writeToStandardOutput(renderChangesJSON(differences, old, new))
     case .markdown: writeToStandardOutput(renderChangesMarkdown(differences, old, new))
+    case .rsc: break
     case .text: writeToStandardOutput(renderChanges(differences, old, new, in: colour.palette))
     }
   }
