@@ -50,6 +50,8 @@ struct Comparing {
     var changes: [Change] = []
     for (place, entry) in new.enumerated() {
       guard let partner = pairs[place] else {
+        // What is there anyway did not come because a line mentions it.
+        if entry.selector != nil, entry.saysOnlyDefaults { continue }
         changes.append(appearance(.added, menu, entry, place))
         continue
       }
@@ -58,7 +60,9 @@ struct Comparing {
         changes.append(change)
       }
     }
-    let removed = old.indices.filter { !isMatched[$0] }.map {
+    let removed = old.indices.filter {
+      !isMatched[$0] && !(old[$0].selector != nil && old[$0].saysOnlyDefaults)
+    }.map {
       appearance(.removed, menu, old[$0], $0)
     }
     differences.changes += removed + changes

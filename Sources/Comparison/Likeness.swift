@@ -20,47 +20,44 @@ extension Matching {
     for properties in tellingProperties { pairUnique { hashes.values(of: properties, in: $0) } }
   }
 
-  /// Pairs what says the same but for one property that differs, came, or went, in order.
+  /// Pairs what says the same but for one property that differs, came, or went: all that leave out the same
+  /// in order, and first those that are the most alike.
   private mutating func pairButForOneProperty(_ likeness: Likeness) {
-    var places: [UInt64: [Int]] = [:]
-    for place in likeness.oldPlaces {
-      let features = likeness.old[place] ?? []
-      let sum = features.reduce(0, &+)
-      places[sum, default: []].append(place)
-      for feature in features { places[sum &- feature, default: []].append(place) }
+    let before = likeness.placesButForOne(likeness.oldPlaces, likeness.old)
+    let after = likeness.placesButForOne(likeness.newPlaces, likeness.new)
+    var groups: [(rank: Likeness.Rank, key: UInt64)] = []
+    for (key, news) in after {
+      guard let olds = before[key] else { continue }
+      groups.append((likeness.rank(olds[0], news[0]), key))
     }
-    // The beginning of each list that is taken for good, so that equal entries by thousands cost no more.
-    var begun: [UInt64: Int] = [:]
-    for (place, key) in likeness.keysButForOne {
-      guard partners[place] == nil, let candidates = places[key] else { continue }
-      var next = begun[key] ?? 0
-      while next < candidates.count, isTaken[candidates[next]] { next += 1 }
-      begun[key] = next
-      guard next < candidates.count, likeness.areAlike(candidates[next], place) else { continue }
-      pair(candidates[next], place)
+    groups.sort { $0.rank < $1.rank }
+    for group in groups {
+      let olds = (before[group.key] ?? []).filter { !isTaken[$0] }
+      let news = (after[group.key] ?? []).filter { partners[$0] == nil }
+      for (old, new) in zip(olds, news) where likeness.areAlike(old, new) { pair(old, new) }
     }
   }
 
   /// Pairs what shares something rare, the most alike first.
   private mutating func pairBySharedRarities(_ likeness: Likeness) {
-    var places: [UInt64: [Int]] = [:]
-    for place in likeness.oldPlaces where !isTaken[place] {
-      for feature in likeness.old[place] ?? [] { places[feature, default: []].append(place) }
-    }
-    var candidates: [(score: Double, old: Int, new: Int)] = []
-    for place in likeness.newPlaces where partners[place] == nil {
+    let before = likeness.placesByFeature(likeness.oldPlaces.filter { !isTaken[$0] }, likeness.old)
+    let free = likeness.newPlaces.filter { partners[$0] == nil }
+    let after = likeness.placesByFeature(free, likeness.new)
+    var candidates: [(rank: Likeness.Rank, old: Int, new: Int)] = []
+    for place in free {
       var seen: Set<Int> = []
       for feature in likeness.new[place] ?? [] where seen.count < Likeness.mostCompared {
-        guard let shared = places[feature], shared.count <= Likeness.mostCandidates else {
-          continue
-        }
+        guard let shared = before[feature], shared.count <= Likeness.mostCandidates,
+          after[feature]?.count ?? 0 <= Likeness.mostCandidates
+        else { continue }
         for other in shared where seen.insert(other).inserted {
-          let score = likeness.score(other, place)
-          if score >= Likeness.least { candidates.append((score, other, place)) }
+          if likeness.areAlike(other, place) {
+            candidates.append((likeness.rank(other, place), other, place))
+          }
         }
       }
     }
-    candidates.sort { ($1.score, $0.new, $0.old) < ($0.score, $1.new, $1.old) }
+    candidates.sort { $0.rank < $1.rank }
     for candidate in candidates where partners[candidate.new] == nil && !isTaken[candidate.old] {
       pair(candidate.old, candidate.new)
     }
@@ -92,21 +89,20 @@ private let tellingProperties = [
   ["address", "list"], ["interface", "list"], ["host"], ["address"], ["interface"],
 ]
 
-/// How alike the free entries of two menus are.
+/// How alike the free entries of two menus are; the same in both directions.
 private struct Likeness {
-  /// The share of two entries that must be common, from 0 to 1.
-  static let least = 0.5
-  /// How many entries may share what still counts as rare.
+  /// How many entries of each side may share what still counts as rare.
   static let mostCandidates = 8
   /// How many others one entry is compared with.
   static let mostCompared = 64
   /// How many properties of an entry are looked at.
   private static let mostFeatures = 64
-  /// How many entries of a menu tell how rare something is.
-  private static let sampled = 512
+  /// How many entries of each menu tell how rare something is.
+  private static let sampled = 256
 
   let oldPlaces: [Int]
   let newPlaces: [Int]
+  /// What entries say by their places, a hash for each property.
   let old: [Int: [UInt64]]
   let new: [Int: [UInt64]]
   private let counts: [UInt64: Int]
@@ -114,56 +110,91 @@ private struct Likeness {
 
   init(_ matching: Matching, _ free: [Int], _ freeNew: [Int], _ hashes: inout EntryHashes) {
     var counts: [UInt64: Int] = [:]
+    var total = 0
     func features(_ places: [Int], of entries: [Entry]) -> [Int: [UInt64]] {
       var found: [Int: [UInt64]] = [:]
       for place in places {
-        let features = Array(hashes.features(of: entries[place]).prefix(Self.mostFeatures))
+        let features = Array(hashes.features(of: entries[place]).prefix(mostFeatures))
         for feature in features { counts[feature, default: 0] += 1 }
+        total += 1
         found[place] = features
       }
       return found
     }
+    func countSample(of entries: [Entry], without known: [Int: [UInt64]]) {
+      let step = max(1, entries.count / sampled)
+      let sample = stride(from: 0, to: entries.count, by: step).filter { known[$0] == nil }
+      _ = features(sample, of: entries)
+    }
+    let (mostFeatures, sampled) = (Self.mostFeatures, Self.sampled)
     oldPlaces = free
     newPlaces = freeNew
     let before = features(free, of: matching.old)
+    let after = features(freeNew, of: matching.new)
+    countSample(of: matching.old, without: before)
+    countSample(of: matching.new, without: after)
     old = before
-    new = features(freeNew, of: matching.new)
-    let step = max(1, matching.old.count / Self.sampled)
-    let sample = stride(from: 0, to: matching.old.count, by: step).filter { before[$0] == nil }
-    _ = features(Array(sample), of: matching.old)
+    new = after
     self.counts = counts
-    total = Double(free.count + freeNew.count + sample.count)
+    self.total = Double(total)
   }
 
-  /// How much it tells that two entries share a feature.
-  private func weight(_ feature: UInt64) -> Double {
-    1 + logarithm(total / Double(counts[feature] ?? 1))
+  /// How much it tells that two entries share a feature, in thousandths of a bit.
+  private func weight(_ feature: UInt64) -> Int {
+    Int(1_000 * (1 + logarithm(total / Double(counts[feature] ?? 1))))
   }
 
-  /// The share of what two entries say that both say, from 0 to 1.
-  func score(_ oldPlace: Int, _ newPlace: Int) -> Double {
+  /// How much two entries share, and how much both say.
+  private func weights(_ oldPlace: Int, _ newPlace: Int) -> (common: Int, all: Int) {
     let before = old[oldPlace] ?? []
     let after = new[newPlace] ?? []
     let common = Set(before).intersection(after).reduce(0) { $0 + weight($1) }
-    let all = (before + after).reduce(0) { $0 + weight($1) }
-    return all == 0 ? 1 : 2 * common / all
+    return (2 * common, (before + after).reduce(0) { $0 + weight($1) })
   }
 
+  /// Whether two entries share at least as much as they differ in.
   func areAlike(_ oldPlace: Int, _ newPlace: Int) -> Bool {
-    score(oldPlace, newPlace) >= Self.least
+    let (common, all) = weights(oldPlace, newPlace)
+    return 2 * common >= all
   }
 
-  /// What new entries say but for one property, and all they say: first what leaves the least out.
-  var keysButForOne: [(place: Int, key: UInt64)] {
-    var keys: [(weight: Double, place: Int, key: UInt64)] = []
-    for place in newPlaces {
-      let features = new[place] ?? []
-      let sum = features.reduce(0, &+)
-      keys.append((0, place, sum))
-      for feature in features { keys.append((weight(feature), place, sum &- feature)) }
+  /// Which of several pairs goes first: the one that differs in less, then the one that lies closer.
+  func rank(_ oldPlace: Int, _ newPlace: Int) -> Rank {
+    let (common, all) = weights(oldPlace, newPlace)
+    return Rank(
+      difference: all == 0 ? 0 : (all - common) * 1_000_000 / all,
+      distance: abs(oldPlace - newPlace), sum: oldPlace + newPlace)
+  }
+
+  /// The order of pairs.
+  struct Rank: Comparable {
+    let difference: Int
+    let distance: Int
+    let sum: Int
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.difference, left.distance, left.sum) < (right.difference, right.distance, right.sum)
     }
-    keys.sort { ($0.weight, $0.place, $0.key) < ($1.weight, $1.place, $1.key) }
-    return keys.map { ($0.place, $0.key) }
+  }
+
+  /// The places of entries by what they say in all, and by what they say but for one property.
+  func placesButForOne(_ places: [Int], _ features: [Int: [UInt64]]) -> [UInt64: [Int]] {
+    var found: [UInt64: [Int]] = [:]
+    for place in places {
+      let own = features[place] ?? []
+      let sum = own.reduce(0, &+)
+      for key in Set([sum] + own.map { sum &- $0 }) { found[key, default: []].append(place) }
+    }
+    return found
+  }
+
+  /// The places of entries by each property that they say.
+  func placesByFeature(_ places: [Int], _ features: [Int: [UInt64]]) -> [UInt64: [Int]] {
+    var found: [UInt64: [Int]] = [:]
+    for place in places {
+      for feature in features[place] ?? [] { found[feature, default: []].append(place) }
+    }
+    return found
   }
 }
 

@@ -129,6 +129,8 @@ extension Router {
           "the number '\(name)' means another entry in every session; use find", statement)
       }
       found = Array(rows(of: statement.menu, with: "name", name).certain)
+    case .picked(let conditions, let place):
+      found = Array(try find(conditions, in: statement.menu, statement).dropFirst(place).prefix(1))
     case .settings, .unreadable: break
     }
     guard found.count == 1 else {

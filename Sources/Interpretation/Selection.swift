@@ -24,6 +24,8 @@ extension Router {
     case .unreadable:
       throw refusal("only a router can tell which entries this means", statement)
     case .named(let name): return try rows(named: name, statement)
+    case .picked(let conditions, let place):
+      return Array(try find(conditions, in: path, statement).dropFirst(place).prefix(1))
     case .found(let conditions):
       if conditions.count == 1, let selector = target.selector, isFactory(conditions[0]) {
         if let number = table(path)?.row(addressedAs: selector) { return [number] }

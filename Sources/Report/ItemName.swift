@@ -3,7 +3,8 @@ import RouterOSModel
 /// An entry as people name it: a route by where it leads, an address by its interface, a rule by its chain and
 /// what it does. Like ``Entry/title``, it may repeat a secret by chance.
 func itemName(of entry: Entry) -> String {
-  switch entry.menu.path {
+  if entry.menu.kind == .settings { return "" }
+  return switch entry.menu.path {
   case "/ip/address", "/ipv6/address": nameOfAddress(entry) ?? entry.title
   case "/ip/route", "/ipv6/route": nameOfRoute(entry)
   case let path where path.contains("/firewall/") && entry.menu.kind == .orderedList:

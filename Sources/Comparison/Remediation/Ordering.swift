@@ -16,6 +16,9 @@ extension Plan {
         rows[change.menu]?[place] = change.oldPlace
       }
     }
+    for change in placed {
+      if let place = change.newPlace { unsettled[change.menu, default: []].insert(place) }
+    }
     for path in rows.keys { successors[path] = successors(in: new.entries(path)) }
   }
 
@@ -37,7 +40,13 @@ extension Plan {
     guard let place = change.newPlace, let next = successors[change.menu]?[place] else {
       return .end
     }
+    if unsettled[change.menu]?.contains(next) ?? false { return nil }
     return (rows[change.menu]?[next]).flatMap { $0 }.map { .row($0) }
+  }
+
+  /// Notes that an entry stands where it must.
+  mutating func settle(_ change: Change) {
+    if let place = change.newPlace { unsettled[change.menu]?.remove(place) }
   }
 
   /// A place in an ordered menu.

@@ -13,6 +13,8 @@ struct Plan {
   var remediation = Remediation()
   /// The rows of ordered menus by the place of the new entry.
   var rows: [String: [Int?]] = [:]
+  /// The places of new entries that do not stand where they must yet.
+  var unsettled: [String: Set<Int>] = [:]
   /// The next entry of the same chain, by menu and place.
   var successors: [String: [Int?]] = [:]
 

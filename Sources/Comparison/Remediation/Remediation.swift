@@ -16,6 +16,9 @@ public struct Remediation: Sendable {
 
   /// The statements in their order.
   public internal(set) var lines: [Line] = []
+
+  /// A script of these statements.
+  public init(lines: [Line] = []) { self.lines = lines }
 }
 
 /// Writes the script that makes of `old` what `new` is.

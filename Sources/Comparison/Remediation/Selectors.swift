@@ -15,19 +15,32 @@ extension Plan {
     where router.matches(conditions, in: menu).possible == [row] {
       return text(of: conditions)
     }
+    // Searches find entries in their order, so that one of several twins can be counted off.
+    for conditions in [all, said(all)] where !conditions.isEmpty {
+      if let place = router.place(ofRow: row, among: conditions, in: menu) {
+        return "[:pick \(text(of: conditions)) \(place)]"
+      }
+    }
     throw twins(of: row, all, operation)
   }
 
   private func candidates(
     among all: [Target.Condition], key: [String]
   ) -> [[Target.Condition]] {
+    let said = said(all)
     func conditions(_ names: [String]) -> [Target.Condition]? {
-      let found = names.compactMap { name in all.first { $0.property == name } }
+      let found = names.compactMap { name in said.first { $0.property == name } }
       return found.count == names.count && !names.isEmpty ? found : nil
     }
     let rows = [key, ["name"], ["comment"], ["chain", "comment"], ["dst-address", "gateway"]]
-    let singles = all.map { [$0] }
-    return rows.compactMap(conditions) + singles + [all].filter { !$0.isEmpty }
+    let singles = said.map { [$0] }
+    let whole = [said, said + all.filter { $0.property == "comment" && $0.value.isEmpty }, all]
+    return rows.compactMap(conditions) + singles + whole.filter { !$0.isEmpty }
+  }
+
+  /// The conditions on what lines say, without those on what they leave out.
+  private func said(_ all: [Target.Condition]) -> [Target.Condition] {
+    all.filter { !$0.value.isEmpty && !($0.property == "disabled" && $0.value == "no") }
   }
 
   private func text(of conditions: [Target.Condition]) -> String {
@@ -51,8 +64,9 @@ extension Plan {
     let others = router.matches(all, in: operation.change.menu).possible.filter { $0 != row }
     let other = others.min().flatMap { entries.indices.contains($0) ? entries[$0].statement : nil }
     let error = refusal(
-      other == nil
-        ? "no search means this entry" : "no search tells this entry from its twin", operation)
+      others.isEmpty
+        ? "no search means this entry"
+        : "no search tells this entry from its twin", operation)
     guard let other else { return error }
     let label = Label(other.script.file, other.span, "the twin")
     return SourceError(

@@ -34,6 +34,7 @@ extension Plan {
     if let place = change.newPlace, rows[change.menu] != nil {
       rows[change.menu]?[place] = number
     }
+    settle(change)
   }
 
   private mutating func move(_ operation: Operation) throws(SourceError) {
@@ -46,6 +47,7 @@ extension Plan {
     case .row(let anchor)?: words.append("destination=\(try selector(of: anchor, operation))")
     }
     _ = try emit(words.joined(separator: " "), for: operation, row: row)
+    settle(change)
   }
 
   private mutating func remove(_ operation: Operation) throws(SourceError) {

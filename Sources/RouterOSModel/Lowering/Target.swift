@@ -8,6 +8,8 @@ public enum Target: Equatable, Sendable {
   case named(String)
   /// What a search finds: `[find name=a]`; of all entries without conditions.
   case found([Condition])
+  /// One of what a search finds, counted from zero: `[:pick [find comment=a] 1]`.
+  case picked([Condition], Int)
   /// Only a router could tell.
   case unreadable
 
@@ -44,7 +46,7 @@ public enum Target: Equatable, Sendable {
   public init(_ argument: Argument) {
     let text = argument.value
     if argument.isCode {
-      self = Self.conditions(of: text).map(Self.found) ?? .unreadable
+      self = Self.conditions(of: text).map(Self.found) ?? Self.pick(text) ?? .unreadable
     } else {
       // Internal numbers such as *FFFFFFFE count in hexadecimal.
       self = .named(text.hasPrefix("*") ? text.uppercased() : text)
@@ -59,8 +61,22 @@ public enum Target: Equatable, Sendable {
     case .named(let name): name
     case .found(let conditions):
       conditions.map { "\($0.property)=\($0.value)" }.joined(separator: " ")
-    case .unreadable: nil
+    case .picked, .unreadable: nil
     }
+  }
+
+  /// Reads `[:pick [find comment=a] 1]`.
+  private static func pick(_ text: String) -> Self? {
+    let start = "[:pick "
+    guard text.hasPrefix(start), text.hasSuffix("]"),
+      let end = text.dropLast().lastIndex(of: "]")
+    else { return nil }
+    let search = text[text.index(text.startIndex, offsetBy: start.count)...end]
+    let place = text[end...].dropFirst().dropLast().drop { $0 == " " }
+    guard let place = Int(place), place >= 0, let conditions = conditions(of: String(search)) else {
+      return nil
+    }
+    return .picked(conditions, place)
   }
 
   /// The conditions of `[find where name="a b" and disabled=no]`; nil for what cannot be worked out
