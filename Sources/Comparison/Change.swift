@@ -9,6 +9,9 @@ public struct Differences: Sendable {
   public internal(set) var notComparable = 0
   /// What differs only because the exports are of two releases; nil when they are of one, or do not say.
   public internal(set) var upgrade: Upgrade?
+  /// The menus of the router that a statement of intent does not mention, sorted; empty when two exports were
+  /// compared.
+  public internal(set) var unmanaged: [String] = []
 }
 
 /// One difference of meaning between two configurations.

@@ -21,6 +21,8 @@ public func renderChangesJSON(_ differences: Differences, _ old: Script, _ new: 
     writer.array(differences.changes) { write($1, views, oldLines, newLines, &$0) }
     writer.key("upgrade")
     writeUpgrade(differences.upgrade, &writer)
+    writer.key("unmanaged")
+    writer.array(differences.unmanaged) { $0.value(views.menu($1)) }
     writer.key("summary")
     writeSummary(differences, &writer)
   }

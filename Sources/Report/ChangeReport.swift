@@ -7,10 +7,12 @@ import SourceText
 public func renderChanges(
   _ differences: Differences, _ old: Script, _ new: Script, in palette: Palette = .plain
 ) -> String {
-  let ending = changeSummary(differences) + "\n" + upgradeNote(differences)
-  if differences.changes.isEmpty { return ending }
+  var ending = changeSummary(differences) + "\n" + upgradeNote(differences)
+  if differences.changes.isEmpty, differences.unmanaged.isEmpty { return ending }
   let places = ChangePlaces(old, new)
   let views = ChangeViews(old, new)
+  ending += unmanagedNote(differences, views)
+  if differences.changes.isEmpty { return ending }
   var text = ""
   var menu = ""
   for change in differences.changes {

@@ -42,6 +42,13 @@ func upgradeNote(_ differences: Differences) -> String {
   return printable("\(releases), which by itself changes: \(words.joined(separator: "; "))") + "\n"
 }
 
+/// The menus that an intent does not mention, in one line; nothing when there is none.
+func unmanagedNote(_ differences: Differences, _ views: ChangeViews) -> String {
+  if differences.unmanaged.isEmpty { return "" }
+  let menus = differences.unmanaged.map { typedMenu(views.menu($0)) }
+  return printable("not managed: \(menus.joined(separator: ", "))") + "\n"
+}
+
 /// The effects of an upgrade by menu and property.
 func sorted(_ upgrade: Upgrade) -> [(effect: Upgrade.Effect, count: Int)] {
   upgrade.effects.sorted {

@@ -19,9 +19,12 @@ struct ChangeViews {
   }
 
   /// The menu of a change.
-  func menu(of change: Change) -> String {
-    let menu = old.menu(change.menu)
-    return menu == change.menu ? new.menu(menu) : menu
+  func menu(of change: Change) -> String { menu(change.menu) }
+
+  /// A menu of either export.
+  func menu(_ path: String) -> String {
+    let menu = old.menu(path)
+    return menu == path ? new.menu(menu) : menu
   }
 
   /// A property of a change.

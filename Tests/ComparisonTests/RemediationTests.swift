@@ -40,7 +40,7 @@ func patch(_ old: String, _ new: String, management: String? = nil) throws(Sourc
     // A physical interface is never removed.
     (
       "/interface ethernet\nset [ find default-name=ether1 ] name=wan\n", "",
-      ["/interface ethernet set [find default-name=ether1] name=ether1"]
+      ["/interface ethernet set [ find default-name=ether1 ] name=ether1"]
     ),
     (
       "", "/interface ethernet\nset [ find default-name=ether1 ] name=wan\n",

@@ -41,11 +41,17 @@ struct Diff: AsyncParsableCommand {
   @Flag(help: "End with status 1 when there are differences.")
   var exitCode = false
 
-  @ArgumentParser.Argument(help: "The export before, or as intended; - is standard input.")
-  var old: String
+  @ArgumentParser.Argument(
+    help: ArgumentHelp(
+      "The export before, or as intended, and the export after, or as it is; - is standard input.",
+      valueName: "exports"))
+  var paths: [String]
 
-  @ArgumentParser.Argument(help: "The export after, or as it is; - is standard input.")
-  var new: String?
+  @Flag(help: "OLD is a partial statement of intent: only what it mentions is compared.")
+  var intent = false
+
+  @Flag(help: "Take the arguments of GIT_EXTERNAL_DIFF, and end with status 0.")
+  var git = false
 
   @Option(
     help: ArgumentHelp("Compare with what this change script makes of OLD.", valueName: "script"))
@@ -64,34 +70,45 @@ struct Diff: AsyncParsableCommand {
     if format != .rsc, undo || management != nil {
       throw ValidationError("'--undo' and '--management' need '--format rsc'")
     }
-    if (new == nil) == (apply == nil) {
-      throw ValidationError("expected a second export, or '--apply' and a script")
+    if intent, format == .rsc {
+      throw ValidationError(
+        "'--intent' names only part of a router; '--format rsc' needs all of it")
+    }
+    if git {
+      guard apply == nil, [1, 7, 9].contains(paths.count) else {
+        throw ValidationError("'--git' takes the 7 or 9 arguments that git gives")
+      }
+    } else if paths.count != (apply == nil ? 2 : 1) {
+      throw ValidationError(
+        paths.count < 2
+          ? "expected a second export, or '--apply' and a script" : "expected two exports")
     }
   }
 
   func run() async throws {
-    try refuseDoubledInput([old, new ?? apply ?? ""])
+    if git { return await runForGit() }
+    try refuseDoubledInput(paths + [apply ?? ""])
     let sides = try await readSides()
     if format == .rsc { return try writeScript(sides.old, sides.new) }
-    let differences = compare(sides.old, sides.new)
+    let differences = differences(sides.old, sides.new)
     write(differences, sides.old.script, sides.new.script)
     let isWhole = [sides.old, sides.new].map(reportLeftOut).allSatisfy { $0 }
     if exitCode, !differences.changes.isEmpty { throw ExitCode(1) }
     if exitCode, !isWhole { throw Failure("cannot tell whether the exports differ") }
   }
 
+  private func differences(_ old: Configuration, _ new: Configuration) -> Differences {
+    intent ? compare(intent: old, with: new) : compare(old, new)
+  }
+
   private func readSides() async throws -> (old: Configuration, new: Configuration) {
-    guard let new else {
-      let side = try readWhole(old)
-      let change = try readScript(apply ?? "")
-      let name = "\(old) after \(change.file.name)"
+    if let apply {
+      let side = try readWhole(paths[0])
+      let change = try readScript(apply)
+      let name = "\(paths[0]) after \(change.file.name)"
       return (side, lower(try outcomeOf(change, on: side, named: name)))
     }
-    let files = (try readInput(old), try readInput(new))
-    // Both at once, since most of the work is done on each for itself.
-    async let newSide = understand(files.1)
-    let oldSide = understand(files.0)
-    return (try requireWhole(oldSide), try requireWhole(await newSide))
+    return try await understandBoth(try readSide(paths[0]), try readSide(paths[1]))
   }
 
   /// Writes the script that was proven; nothing when none was.
@@ -108,7 +125,7 @@ struct Diff: AsyncParsableCommand {
     if exitCode, !isEmpty { throw ExitCode(1) }
   }
 
-  private func write(_ differences: Differences, _ old: Script, _ new: Script) {
+  func write(_ differences: Differences, _ old: Script, _ new: Script) {
     switch format {
     case .json: writeToStandardOutput(renderChangesJSON(differences, old, new))
     case .markdown: writeToStandardOutput(renderChangesMarkdown(differences, old, new))
