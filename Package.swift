@@ -52,7 +52,16 @@ let package = Package(
         "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
-    .target(name: "Comparison", dependencies: ["RouterOSModel"], swiftSettings: strict),
+    .target(
+      name: "Interpretation",
+      dependencies: ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel"],
+      swiftSettings: strict),
+    .target(
+      name: "Comparison",
+      dependencies: [
+        "SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Interpretation",
+      ],
+      swiftSettings: strict),
     .target(
       name: "Report",
       dependencies: [
@@ -68,7 +77,7 @@ let package = Package(
       name: "jalur",
       dependencies: [
         "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
-        "Comparison", "Report", "PolicyTesting",
+        "Interpretation", "Comparison", "Report", "PolicyTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -101,9 +110,17 @@ let package = Package(
         "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
       ], swiftSettings: strict),
     .testTarget(
-      name: "ComparisonTests",
-      dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "Comparison", "Report"],
+      name: "InterpretationTests",
+      dependencies: [
+        "SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Interpretation",
+      ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: [
+        "SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Interpretation",
+        "Comparison", "Report",
+      ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["jalur", "TestSupport"], swiftSettings: strict),
     .testTarget(

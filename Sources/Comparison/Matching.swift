@@ -3,8 +3,7 @@ import RouterOSModel
 /// The partner of each new entry among the old ones, by place; nil where there is none.
 ///
 /// In passes, each over what the ones before left: equal lines, equal content, identity, the name of an
-/// interface, equal content but for secrets, and last, where RouterOS enforces no identity, the most telling
-/// properties that both share.
+/// interface, equal content but for secrets, and last, where RouterOS enforces no identity, likeness.
 func match(_ old: [Entry], _ new: [Entry]) -> [Int?] {
   var matching = Matching(old, new)
   var hashes = EntryHashes()
@@ -21,28 +20,22 @@ func match(_ old: [Entry], _ new: [Entry]) -> [Int?] {
   matching.pair { hashes.identity(of: $0) }
   matching.pair { hashes.nameOfAddressed($0) }
   matching.pair { $0.identityParts == nil ? hashes.content(of: $0, withSecrets: false) : nil }
-  for properties in likenesses {
-    matching.pair { $0.identityParts == nil ? hashes.values(of: properties, in: $0) : nil }
-  }
+  matching.pairAlike(&hashes)
   return matching.partners
 }
-
-/// Properties that make an entry likely to be the same thing when all of a row agree, best first.
-private let likenesses = [
-  ["comment", "chain", "action"], ["name"], ["dst-address", "gateway"], ["address", "interface"],
-  ["address", "list"], ["interface", "list"], ["dst-address", "distance"], ["chain", "action"],
-  ["address"], ["host"], ["interface"],
-]
 
 /// The state of a matching: who is already paired.
 ///
 /// Entries are found by hashes; that two collide is unlikely, and then they are shown as one that changed.
-private struct Matching {
+struct Matching {
   let old: [Entry]
   let new: [Entry]
-  var partners: [Int?]
-  var isTaken: [Bool]
-  private var unpaired: Int
+  /// The partner of each new entry among the old ones.
+  private(set) var partners: [Int?]
+  /// Whether each old entry has a partner.
+  private(set) var isTaken: [Bool]
+  /// The most pairs there can still be.
+  private(set) var unpaired: Int
 
   init(_ old: [Entry], _ new: [Entry]) {
     self.old = old
@@ -89,7 +82,8 @@ private struct Matching {
     }
   }
 
-  private mutating func pair(_ oldPlace: Int, _ newPlace: Int) {
+  /// Makes two free entries partners.
+  mutating func pair(_ oldPlace: Int, _ newPlace: Int) {
     partners[newPlace] = oldPlace
     isTaken[oldPlace] = true
     unpaired -= 1

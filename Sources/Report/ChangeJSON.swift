@@ -19,6 +19,10 @@ public func renderChangesJSON(_ differences: Differences, _ old: Script, _ new: 
     writer.value(new.file.name)
     writer.key("changes")
     writer.array(differences.changes) { write($1, views, oldLines, newLines, &$0) }
+    writer.key("upgrade")
+    writeUpgrade(differences.upgrade, &writer)
+    writer.key("unmanaged")
+    writer.array(differences.unmanaged) { $0.value(views.menu($1)) }
     writer.key("summary")
     writeSummary(differences, &writer)
   }
@@ -38,6 +42,8 @@ private func write(
     writer.value(views.title(of: change))
     writer.key("properties")
     writer.array(change.properties) { write(views.view(of: $1, in: change), &$0) }
+    writer.key("risks")
+    writer.array(change.risks) { $0.value($1.rawValue) }
     writer.key("moved")
     if let move = change.move {
       writer.object { writer in
@@ -80,15 +86,33 @@ private func write(_ property: PropertyView, _ writer: inout JSONWriter) {
 }
 
 private func writeSummary(_ differences: Differences, _ writer: inout JSONWriter) {
-  let kinds: [Change.Kind] = [.added, .removed, .changed, .moved]
+  let kinds: [Change.Kind] = [.added, .removed, .changed, .moved, .renamed]
   writer.object { writer in
     for kind in kinds {
       writer.key(kind.rawValue)
       writer.value(differences.changes.count { $0.kind == kind })
     }
-    writer.key("renamed")
-    writer.value(0)
     writer.key("notComparable")
     writer.value(differences.notComparable)
+  }
+}
+
+private func writeUpgrade(_ upgrade: Upgrade?, _ writer: inout JSONWriter) {
+  guard let upgrade else { return writer.value(String?.none) }
+  writer.object { writer in
+    writer.key("old")
+    writer.value(upgrade.old.description)
+    writer.key("new")
+    writer.value(upgrade.new.description)
+    writer.key("effects")
+    writer.array(sorted(upgrade)) { writer, item in
+      writer.object { writer in
+        writer.key("menu")
+        writer.value(item.effect.menu)
+        writer.key("property")
+        writer.value(item.effect.property)
+        writer.pair("count", item.count)
+      }
+    }
   }
 }

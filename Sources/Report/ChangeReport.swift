@@ -3,33 +3,54 @@ import RouterOSModel
 public import RouterOSSyntax
 import SourceText
 
-/// The differences by menu, for people; ends with a line of counts.
+/// The differences by menu, for people; ends with a line of counts. What can cut a path is marked.
 public func renderChanges(
   _ differences: Differences, _ old: Script, _ new: Script, in palette: Palette = .plain
 ) -> String {
-  if differences.changes.isEmpty { return summary(differences) }
-  let oldLines = LineTable(old.file)
-  let newLines = LineTable(new.file)
+  var ending = changeSummary(differences) + "\n" + upgradeNote(differences)
+  if differences.changes.isEmpty, differences.unmanaged.isEmpty { return ending }
+  let places = ChangePlaces(old, new)
   let views = ChangeViews(old, new)
+  ending += unmanagedNote(differences, views)
+  if differences.changes.isEmpty { return ending }
   var text = ""
   var menu = ""
   for change in differences.changes {
     if change.menu != menu {
       text += (text.isEmpty ? "" : "\n")
-      text += palette.paint(printable(views.menu(of: change).replacingSlashes), .strong) + "\n"
+      text += palette.paint(printable(typedMenu(views.menu(of: change))), .strong) + "\n"
       menu = change.menu
     }
-    let place = printable(place(change, old, new, oldLines, newLines))
-    text += "  \(sign(change.kind, palette)) \(printable(views.title(of: change)))"
-    text += "    \(palette.paint(place, .faint))\n"
-    if change.kind == .changed {
-      for property in change.properties {
-        text += printable(line(views.view(of: property, in: change))) + "\n"
-      }
-    }
-    if let move = change.move { text += "      place \(move.from + 1) → \(move.to + 1)\n" }
+    text += lines(of: change, views, places, palette)
   }
-  return text + (text.isEmpty ? "" : "\n") + summary(differences)
+  return text + "\n" + ending
+}
+
+private func lines(
+  of change: Change, _ views: ChangeViews, _ places: ChangePlaces, _ palette: Palette
+) -> String {
+  let place = palette.paint(printable(places.text(of: change)), .faint)
+  var text = "  \(sign(change.kind, palette)) \(printable(views.title(of: change)))    \(place)\n"
+  if [.changed, .renamed].contains(change.kind) {
+    for property in change.properties {
+      text += printable(line(views.view(of: property, in: change))) + "\n"
+    }
+  }
+  if let move = change.move { text += "      place  \(move.from + 1) → \(move.to + 1)\n" }
+  if change.followers > 0 { text += "      \(followers(of: change))\n" }
+  let risks = change.risks
+  if !risks.isEmpty { text += palette.paint("      ! \(words(for: risks))", .warning) + "\n" }
+  return text
+}
+
+/// `can cut: BGP session, tunnel`.
+func words(for risks: [Risk]) -> String {
+  "can cut: " + risks.map(\.rawValue).joined(separator: ", ")
+}
+
+/// `with 3 references to it`.
+func followers(of change: Change) -> String {
+  change.followers == 1 ? "with 1 reference to it" : "with \(change.followers) references to it"
 }
 
 private func sign(_ kind: Change.Kind, _ palette: Palette) -> String {
@@ -38,60 +59,40 @@ private func sign(_ kind: Change.Kind, _ palette: Palette) -> String {
   case .changed: palette.paint("~", .changed)
   case .moved: palette.paint("↕", .changed)
   case .removed: palette.paint("-", .removed)
+  case .renamed: palette.paint("→", .changed)
   }
-}
-
-private func place(
-  _ change: Change, _ old: Script, _ new: Script, _ oldLines: LineTable, _ newLines: LineTable
-) -> String {
-  if let statement = change.new?.statement {
-    return "\(new.file.name):\(newLines.line(at: statement.span.start))"
-  }
-  guard let statement = change.old?.statement else { return "" }
-  return "\(old.file.name):\(oldLines.line(at: statement.span.start))"
 }
 
 private func line(_ property: PropertyView) -> String {
   if property.differsInSecret { return "      \(property.name) differs" }
-  return "      \(property.name)  \(shown(property.old)) → \(shown(property.new))"
+  return
+    "      \(property.name)  \(property.old?.shown ?? "none") → \(property.new?.shown ?? "none")"
 }
 
-private func shown(_ side: PropertyView.Side?) -> String {
-  guard let side else { return "none" }
-  switch side.origin {
-  case .hidden: return "<hidden>"
-  case .unknown: return "not written"
-  case .unset: return "none"
-  case .written, .defaulted: return side.text.map { $0.isEmpty ? "\"\"" : $0 } ?? "none"
+/// Where the entries of changes stand, as `old.rsc:3 → new.rsc:5`.
+struct ChangePlaces {
+  private let files: (old: SourceFile, new: SourceFile)
+  private let lines: (old: LineTable, new: LineTable)
+
+  init(_ old: Script, _ new: Script) {
+    files = (old.file, new.file)
+    lines = (LineTable(old.file), LineTable(new.file))
+  }
+
+  /// The places of the statement before and after, of which one may be missing.
+  func text(of change: Change) -> String {
+    let before = change.old?.statement.map {
+      "\(files.old.name):\(lines.old.line(at: $0.span.start))"
+    }
+    let after = change.new?.statement.map {
+      "\(files.new.name):\(lines.new.line(at: $0.span.start))"
+    }
+    return [before, after].compactMap { $0 }.joined(separator: " → ")
   }
 }
 
-private func summary(_ differences: Differences) -> String {
-  let changes = differences.changes
-  let hidden = differences.notComparable
-  let note = hidden == 0 ? "" : ", \(hidden) not comparable (hidden secrets or incomplete menus)"
-  if changes.isEmpty { return "no differences\(note)\n" }
-  func count(_ kind: Change.Kind) -> Int { changes.count { $0.kind == kind } }
-  return "\(count(.added)) added, \(count(.removed)) removed, \(count(.changed)) changed, "
-    + "\(count(.moved)) moved\(note)\n"
-}
-
-/// `1 added, 2 moved`: what there is of each kind, in one line.
-func changeCounts(_ differences: Differences) -> String {
-  let kinds: [Change.Kind] = [.added, .removed, .changed, .moved]
-  var words = kinds.compactMap { kind -> String? in
-    let count = differences.changes.count { $0.kind == kind }
-    return count == 0 ? nil : "\(count) \(kind.rawValue)"
-  }
-  if words.isEmpty { words = ["no change of meaning"] }
-  if differences.notComparable > 0 { words.append("\(differences.notComparable) not comparable") }
-  return words.joined(separator: ", ")
-}
-
-extension String {
-  /// A menu as people type it: `/ip route`.
-  fileprivate var replacingSlashes: String {
-    guard hasPrefix("/") else { return self }
-    return "/" + dropFirst().split(separator: "/").joined(separator: " ")
-  }
+/// A menu as people type it: `/ip route`.
+func typedMenu(_ path: String) -> String {
+  guard path.hasPrefix("/") else { return path }
+  return "/" + path.dropFirst().split(separator: "/").joined(separator: " ")
 }

@@ -13,15 +13,18 @@ struct ChangeViews {
 
   /// The words that tell which entry is meant.
   func title(of change: Change) -> String {
-    let title = (change.new ?? change.old)?.title ?? ""
+    let title = (change.new ?? change.old).map(itemName) ?? ""
     if title.isEmpty { return "settings" }
     return (change.new == nil ? old : new).text(title)
   }
 
   /// The menu of a change.
-  func menu(of change: Change) -> String {
-    let menu = old.menu(change.menu)
-    return menu == change.menu ? new.menu(menu) : menu
+  func menu(of change: Change) -> String { menu(change.menu) }
+
+  /// A menu of either export.
+  func menu(_ path: String) -> String {
+    let menu = old.menu(path)
+    return menu == path ? new.menu(menu) : menu
   }
 
   /// A property of a change.
@@ -54,6 +57,19 @@ struct PropertyView {
   struct Side {
     let origin: Origin
     let text: String?
+
+    /// The value for people; what no line says is marked.
+    var shown: String {
+      switch origin {
+      case .hidden: "<hidden>"
+      case .unknown: "not written"
+      case .unset: "none"
+      case .written: spelled
+      case .defaulted: "\(spelled) (default)"
+      }
+    }
+
+    private var spelled: String { text.map { $0.isEmpty ? "\"\"" : $0 } ?? "none" }
   }
 
   let name: String

@@ -23,6 +23,9 @@ struct Jalur: AsyncParsableCommand {
       Fail a CI job when two exports differ in meaning:
         jalur diff --exit-code intended.rsc actual.rsc
 
+      See what a change script would do, before it is run:
+        jalur diff router.rsc --apply change.rsc
+
       See a router as a table, the same for RouterOS 6 and 7:
         jalur show default-routes routers/
 
@@ -43,8 +46,8 @@ struct Jalur: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Show.self, Explain.self,
-      Rules.self, Schema.self, Test.self, Initialise.self,
+      Apply.self, Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Show.self,
+      Explain.self, Rules.self, Schema.self, Test.self, Initialise.self,
     ])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.

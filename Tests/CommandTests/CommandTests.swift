@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A file that is gone after the test.
-private final class TemporaryFile {
+final class TemporaryFile {
   let path: String
 
   init(_ text: String) throws {
@@ -108,8 +108,8 @@ private final class TemporaryFile {
     let new = try TemporaryFile("/ip route\nadd check-gateway=ping gateway=192.0.2.1\n")
     let result = try jalur("diff", "--exit-code", old.path, new.path)
     #expect(result.status == 1)
-    #expect(result.output.contains("check-gateway  none → ping"))
-    #expect(result.output.hasSuffix("0 added, 0 removed, 1 changed, 0 moved\n"))
+    #expect(result.output.contains("check-gateway  none (default) → ping"))
+    #expect(result.output.hasSuffix("0 added, 0 removed, 1 changed, 0 moved; 1 can cut a path\n"))
     #expect(try jalur("diff", old.path, new.path).status == 0)
     #expect(try jalur("diff", "--exit-code", old.path, old.path).output == "no differences\n")
   }

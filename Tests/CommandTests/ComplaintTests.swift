@@ -17,7 +17,7 @@ import Testing
     (
       ["audit", "--fromat", "json", "x"], "unknown option '--fromat'; did you mean '--format'?"
     ),
-    (["diff", "a"], "missing expected argument '<new>'; see 'jalur diff --help'"),
+    (["diff", "a"], "expected a second export, or '--apply' and a script; see 'jalur diff --help'"),
     (["rules", "x"], "unexpected argument 'x'; see 'jalur rules --help'"),
     (["--nothing"], "unknown option '--nothing'; see 'jalur --help'"),
   ])

@@ -23,7 +23,7 @@ import Testing
 
   @Test func ofTheDiff() throws {
     let diff = try Self.object("diff", "--format", "json", Self.old, Self.new)
-    #expect(Self.keys(diff) == ["schema", "old", "new", "changes", "summary"])
+    #expect(Self.keys(diff) == ["schema", "old", "new", "changes", "upgrade", "unmanaged", "summary"])
     #expect(
       Self.keys(diff["summary"]) == [
         "added", "removed", "changed", "moved", "renamed", "notComparable",
@@ -32,7 +32,10 @@ import Testing
     for change in try Self.items(diff, "changes") {
       let kind = try #require(change["kind"] as? String)
       kinds.insert(kind)
-      #expect(Self.keys(change) == ["kind", "menu", "item", "properties", "moved", "old", "new"])
+      #expect(
+        Self.keys(change) == [
+          "kind", "menu", "item", "properties", "risks", "moved", "old", "new",
+        ])
       #expect((change["old"] is NSNull) == (kind == "added"), "\(change)")
       #expect((change["new"] is NSNull) == (kind == "removed"), "\(change)")
       if kind == "moved" {

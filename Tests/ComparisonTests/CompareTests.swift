@@ -5,15 +5,6 @@ import RouterOSSyntax
 import SourceText
 import Testing
 
-private func script(_ text: String) -> Script {
-  let header = "# 2026-01-01 00:00:00 by RouterOS 7.16\n"
-  return parse(SourceFile(name: "example.rsc", text: header + text))
-}
-
-private func changes(_ old: String, _ new: String) -> [Change] {
-  compare(lower(script(old)), lower(script(new))).changes
-}
-
 @Suite struct CompareTests {
   @Test(arguments: [
     ("/ip route\nadd gateway=192.0.2.1\n", "/ip route\nadd distance=1 gateway=192.0.2.1\n"),

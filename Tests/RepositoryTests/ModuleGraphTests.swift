@@ -14,7 +14,10 @@ import Testing
     "Audit": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Crypto",
     ],
-    "Comparison": ["RouterOSModel"],
+    "Interpretation": ["SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel"],
+    "Comparison": [
+      "SourceText", "Diagnostics", "RouterOSSyntax", "RouterOSModel", "Interpretation",
+    ],
     "Report": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Comparison",
     ],
@@ -23,7 +26,7 @@ import Testing
     ],
     "jalur": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
-      "Comparison", "Report", "PolicyTesting", "ArgumentParser", "Subprocess",
+      "Interpretation", "Comparison", "Report", "PolicyTesting", "ArgumentParser", "Subprocess",
       "FoundationEssentials", "Glibc", "Musl", "Darwin",
     ],
     "EmbedFiles": ["Foundation"],

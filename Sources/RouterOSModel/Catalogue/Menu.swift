@@ -127,4 +127,25 @@ public final class Menu: Sendable {
 
   /// The type of `property`; text where the catalogue does not know it.
   public func type(of property: String) -> ValueType { properties[property]?.type ?? .text }
+
+  /// What `property` of an entry that was just added is in `version`; nil when it has no value, or nobody
+  /// documents it.
+  public func defaultText(of property: String, in version: RouterOSVersion?) -> String? {
+    guard case .value(let text)? = properties[property]?.fallback(in: version) else { return nil }
+    return type(of: property).canonical(text)
+  }
+
+  /// Whether it is documented what `property` of an entry is that no line gives it.
+  public func documentsDefault(of property: String, in version: RouterOSVersion?) -> Bool {
+    switch properties[property]?.fallback(in: version) {
+    case .value, .none?: true
+    case .undocumented, nil: false
+    }
+  }
+
+  /// The default of `property` as the catalogue spells it, for a line that goes back to it.
+  public func spellingOfDefault(of property: String, in version: RouterOSVersion?) -> String? {
+    guard case .value(let text)? = properties[property]?.fallback(in: version) else { return nil }
+    return text
+  }
 }

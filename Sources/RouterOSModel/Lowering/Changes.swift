@@ -43,7 +43,7 @@ extension Lowering {
       return [tables[table].place(of: selector) ?? addressed(selector, in: table)]
     }
     switch target {
-    case .settings, .unreadable: return nil
+    case .picked, .settings, .unreadable: return nil
     case .named(let name): return entries(called: name, of: statement, in: table)
     case .found(let conditions):
       return entries(meeting: conditions, of: statement, in: table)

@@ -18,6 +18,13 @@ extension Entry {
     }
   }
 
+  /// Whether all that lines say of it would hold without them, as `name=ether1` of the interface `ether1`.
+  public var saysOnlyDefaults: Bool {
+    writtenProperties.allSatisfy { property in
+      isDefault(property) || derived(property).map { $0 == statedValue(property).text } ?? false
+    }
+  }
+
   private func derived(_ property: String) -> String? {
     if property == "network", menu.path == "/ip/address", number(of: property) == nil {
       return value("address").text.flatMap(InterfaceAddress.init)?.prefix.network.description

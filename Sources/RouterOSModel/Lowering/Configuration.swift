@@ -80,6 +80,22 @@ public final class Configuration: Sendable {
     return context.initialEntries
   }
 
+  /// Whether the export writes defaults out, as `export verbose` does: a third of what its first lines give is
+  /// what would hold without them.
+  public var writesDefaults: Bool {
+    var written = 0
+    var defaults = 0
+    for menu in menus where written < 1_000 {
+      for entry in entries(menu).prefix(50) {
+        for property in entry.writtenProperties {
+          written += 1
+          if entry.isDefault(property) { defaults += 1 }
+        }
+      }
+    }
+    return defaults * 3 > written
+  }
+
   /// Whether the entries of a menu may be incomplete, because part of the export was not read.
   public func mayBeIncomplete(_ path: String) -> Bool { gap(inMenu: path) != nil }
 

@@ -118,6 +118,39 @@ public struct EntryHashes {
     return sum
   }
 
+  /// The hash of each property of an entry with its value, defaults and secrets left out; without secrets,
+  /// their sum is the content of an entry that is added.
+  public mutating func features(of entry: Entry) -> [UInt64] {
+    if let line = entry.line, let features = features(of: line, entry.context) { return features }
+    return entry.writtenProperties.compactMap { property in
+      guard !entry.menu.isSecret(property), !entry.isDefault(property),
+        let text = entry.statedValue(property).text
+      else { return nil }
+      return mixed(hashOfText(property), hashOfText(text))
+    }
+  }
+
+  /// The hash of one property of an entry with its value, as among ``features(of:)``; zero for a default.
+  public func feature(_ property: String, of entry: Entry) -> UInt64 {
+    guard !entry.isDefault(property), let text = entry.statedValue(property).text else { return 0 }
+    return mixed(hashOfText(property), hashOfText(text))
+  }
+
+  /// The hash of a text.
+  public func text(_ text: String) -> UInt64 { hashOfText(text) }
+
+  private mutating func features(of line: Statement, _ context: EntryContext) -> [UInt64]? {
+    facts.beginLine()
+    var features: [UInt64] = []
+    for argument in line.arguments {
+      guard let property = facts.next(argument, context) else { return nil }
+      guard argument.kind == .pair, !property.isSecret else { continue }
+      let value = value(of: argument, property.type)
+      if value != property.fallback { features.append(mixed(property.name, value)) }
+    }
+    return features
+  }
+
   private mutating func value(of argument: Argument, _ type: ValueType) -> UInt64 {
     if type.isComparedAsWritten, let hash = argument.hashOfPlainText { return hash }
     let spelling = Spelling(type: type, hash: argument.hashOfWrittenValue)

@@ -1,4 +1,4 @@
-import RouterOSSyntax
+public import RouterOSSyntax
 import SourceText
 
 /// What is to be known of an entry that is more than one line which adds it: a built-in one, one that the
@@ -37,7 +37,7 @@ struct EntryHistory: Sendable {
 extension Menu {
   /// The property that an argument writes, be it as a flag, such as the bare word `blackhole`; nil for any
   /// other word.
-  func property(of argument: Argument) -> String? {
+  public func property(of argument: Argument) -> String? {
     if let name = argument.name { return name }
     if flags.isEmpty { return nil }
     let word = argument.value

@@ -29,7 +29,7 @@ extension Lowering {
     case .named(let name): name
     case .found(let conditions) where conditions.count == 1 && conditions[0].property == "name":
       conditions[0].value
-    case .found, .settings, .unreadable: nil
+    case .found, .picked, .settings, .unreadable: nil
     }
   }
 

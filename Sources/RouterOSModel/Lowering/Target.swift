@@ -1,23 +1,34 @@
-import RouterOSSyntax
+public import RouterOSSyntax
 
 /// Which entries of a menu a command such as `set` applies to.
-enum Target: Equatable {
+public enum Target: Equatable, Sendable {
   /// No entry is named: the settings of a menu.
   case settings
   /// The entries of this name, or of these: `set telnet,ftp`.
   case named(String)
   /// What a search finds: `[find name=a]`; of all entries without conditions.
   case found([Condition])
+  /// One of what a search finds, counted from zero: `[:pick [find comment=a] 1]`.
+  case picked([Condition], Int)
   /// Only a router could tell.
   case unreadable
 
   /// What a search asks of a property.
-  struct Condition: Equatable {
-    let property: String
-    let value: String
+  public struct Condition: Hashable, Sendable {
+    /// The property in full.
+    public let property: String
+    /// The value it must have, decoded.
+    public let value: String
+
+    /// A condition on a property.
+    public init(property: String, value: String) {
+      self.property = property
+      self.value = value
+    }
   }
 
-  init(of statement: Statement) {
+  /// What the target of a statement means; settings when it has none.
+  public init(of statement: Statement) {
     var target: Argument?
     for (place, argument) in statement.arguments.enumerated() {
       let isTarget =
@@ -31,10 +42,11 @@ enum Target: Equatable {
     self.init(target)
   }
 
-  private init(_ argument: Argument) {
+  /// What an argument such as `place-before` means.
+  public init(_ argument: Argument) {
     let text = argument.value
     if argument.isCode {
-      self = Self.conditions(of: text).map(Self.found) ?? .unreadable
+      self = Self.conditions(of: text).map(Self.found) ?? Self.pick(text) ?? .unreadable
     } else {
       // Internal numbers such as *FFFFFFFE count in hexadecimal.
       self = .named(text.hasPrefix("*") ? text.uppercased() : text)
@@ -43,14 +55,28 @@ enum Target: Equatable {
 
   /// How an entry that no line adds is called by those that speak of it; `[ find default=yes ]` and
   /// `[find default=yes]` are the same.
-  var selector: String? {
+  public var selector: String? {
     switch self {
     case .settings: ""
     case .named(let name): name
     case .found(let conditions):
       conditions.map { "\($0.property)=\($0.value)" }.joined(separator: " ")
-    case .unreadable: nil
+    case .picked, .unreadable: nil
     }
+  }
+
+  /// Reads `[:pick [find comment=a] 1]`.
+  private static func pick(_ text: String) -> Self? {
+    let start = "[:pick "
+    guard text.hasPrefix(start), text.hasSuffix("]"),
+      let end = text.dropLast().lastIndex(of: "]")
+    else { return nil }
+    let search = text[text.index(text.startIndex, offsetBy: start.count)...end]
+    let place = text[end...].dropFirst().dropLast().drop { $0 == " " }
+    guard let place = Int(place), place >= 0, let conditions = conditions(of: String(search)) else {
+      return nil
+    }
+    return .picked(conditions, place)
   }
 
   /// The conditions of `[find where name="a b" and disabled=no]`; nil for what cannot be worked out

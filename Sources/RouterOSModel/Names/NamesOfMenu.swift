@@ -1,7 +1,9 @@
+public import RouterOSSyntax
+
 /// Which properties of a menu name entries of which menus; worked out once for each menu.
-struct NamesOfMenu {
+public struct NamesOfMenu: Sendable {
   /// A property that names entries.
-  struct Reference {
+  struct Reference: Sendable {
     let property: Property
     /// The menu of these entries.
     let target: String
@@ -11,7 +13,8 @@ struct NamesOfMenu {
 
   let references: [String: Reference]
 
-  init(_ menu: Menu, _ catalogue: Catalogue) {
+  /// Reads from the catalogue what the properties of `menu` name.
+  public init(_ menu: Menu, _ catalogue: Catalogue = .shipped) {
     var references: [String: Reference] = [:]
     for (name, property) in menu.properties {
       guard let reference = property.reference, catalogue.menu(reference).isModelled else {
@@ -24,6 +27,41 @@ struct NamesOfMenu {
         property: property, target: target, words: Set(property.allowedWords).union(noNames))
     }
     self.references = references
+  }
+
+  /// The properties that name entries, sorted.
+  public var properties: [String] { references.keys.sorted() }
+
+  /// The menu whose entries `property` names, `/interface` for interfaces of any kind; nil when it names none.
+  public func target(of property: String) -> String? { references[property]?.target }
+
+  /// The names that a value of `property` holds, in order.
+  public func names(in text: String, of property: String) -> [String] {
+    guard let reference = references[property] else { return [] }
+    return reference.names(in: reference.property.type.elements(of: text))
+  }
+
+  /// The value with other names for those that `rename` knows, in the one spelling of its type.
+  public func renaming(_ text: String, of property: String, by rename: (String) -> String?)
+    -> String
+  {
+    guard let reference = references[property] else { return text }
+    let type = reference.property.type
+    let elements = type.elements(of: text)
+    let renamed = elements.map { element -> String in
+      for name in reference.names(in: [element]) {
+        if let other = rename(name) { return element.replacing(name, with: other) }
+      }
+      return element
+    }
+    return renamed == elements ? text : type.canonical(renamed.joined(separator: ","))
+  }
+}
+
+extension Menu {
+  /// The menus under which other entries name those of this one: its own, and `/interface` for interfaces.
+  public var namedUnder: [String] {
+    holdsInterfaces || path == "/interface/list" ? [path, allInterfaces] : [path]
   }
 }
 
@@ -56,3 +94,15 @@ extension NamesOfMenu.Reference {
 
 /// Words that stand for all entries, or for none, wherever names may stand.
 private let noNames: Set<String> = ["all", "any", "none", "disabled"]
+
+/// Whether a name needs no line to stand for something: what interfaces leave the factory with, the main table,
+/// and what RouterOS makes while it runs.
+public func existsWithoutLine(_ name: String, under menu: String, in version: RouterOSVersion?) -> Bool
+{
+  switch menu {
+  case allInterfaces: name.hasPrefix("<") || kindOfFactoryName(name) != nil
+  case "/routing/table": name == "main" || version?.major == 6
+  case "/ip/vrf": name == "main"
+  case _: false
+  }
+}

@@ -63,6 +63,12 @@ func encodeValue(_ value: [UInt8], width: LineWidth, wasQuoted: Bool) -> Encoded
   return EncodedValue(bytes: bytes, isQuoted: true)
 }
 
+/// Spells a text as RouterOS prints it on a line of any width: bare where that can be, else in quotes.
+public func spelled(_ text: String) -> String {
+  let encoded = encodeValue(Array(text.utf8), width: .unlimited, wasQuoted: true)
+  return String(decoding: encoded.bytes, as: UTF8.self)
+}
+
 extension LineWidth {
   /// The longest value that fits on a line of its own, behind the indentation and before the blank
   /// and the backslash.

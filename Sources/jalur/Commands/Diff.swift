@@ -17,11 +17,23 @@ struct Diff: AsyncParsableCommand {
 
       jalur diff before.rsc after.rsc
       jalur diff --exit-code --format json intended.rsc actual.rsc
+      jalur diff before.rsc --apply change.rsc
+      jalur diff --format rsc --management ether1 actual.rsc intended.rsc
+
+      The script of --format rsc is minimal, in an order that a router takes, and ran on a model of RouterOS:       what came out is what NEW says, secrets left out. If that cannot be shown, nothing is printed.
 
       Exit status: 0 done, 1 --exit-code found differences, 2 could not compare all of both.
       """)
 
-  @Option(help: "text, or json.")
+  /// What the differences are printed as.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json
+    case markdown
+    case rsc
+    case text
+  }
+
+  @Option(help: "text, json, markdown, or rsc: the proven script that takes OLD to NEW.")
   var format = Format.text
 
   @OptionGroup var colour: Colour
@@ -29,30 +41,97 @@ struct Diff: AsyncParsableCommand {
   @Flag(help: "End with status 1 when there are differences.")
   var exitCode = false
 
-  @ArgumentParser.Argument(help: "The export before, or as intended; - is standard input.")
-  var old: String
+  @ArgumentParser.Argument(
+    help: ArgumentHelp(
+      "The export before, or as intended, and the export after, or as it is; - is standard input.",
+      valueName: "exports"))
+  var paths: [String]
 
-  @ArgumentParser.Argument(help: "The export after, or as it is; - is standard input.")
-  var new: String
+  @Flag(help: "OLD is a partial statement of intent: only what it mentions is compared.")
+  var intent = false
+
+  @Flag(help: "Take the arguments of GIT_EXTERNAL_DIFF, and end with status 0.")
+  var git = false
+
+  @Option(
+    help: ArgumentHelp("Compare with what this change script makes of OLD.", valueName: "script"))
+  var apply: String?
+
+  @Flag(help: "With --format rsc: the script that takes NEW back to OLD.")
+  var undo = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --format rsc: what touches this address or interface goes last, and is marked.",
+      valueName: "address|interface"))
+  var management: String?
+
+  func validate() throws {
+    if format != .rsc, undo || management != nil {
+      throw ValidationError("'--undo' and '--management' need '--format rsc'")
+    }
+    if intent, format == .rsc {
+      throw ValidationError(
+        "'--intent' names only part of a router; '--format rsc' needs all of it")
+    }
+    if git {
+      guard apply == nil, [1, 7, 9].contains(paths.count) else {
+        throw ValidationError("'--git' takes the 7 or 9 arguments that git gives")
+      }
+    } else if paths.count != (apply == nil ? 2 : 1) {
+      throw ValidationError(
+        paths.count < 2
+          ? "expected a second export, or '--apply' and a script" : "expected two exports")
+    }
+  }
 
   func run() async throws {
-    try refuseDoubledInput([old, new])
-    let files = (try readInput(old), try readInput(new))
-    // Both at once, since most of the work is done on each for itself.
-    async let newSide = DiffSide(files.1)
-    let sides = (DiffSide(files.0), await newSide)
-    let oldScript = try sides.0.wholeScript
-    let newScript = try sides.1.wholeScript
-    let configurations = (sides.0.configuration, sides.1.configuration)
-    let differences = compare(configurations.0, configurations.1)
-    switch format {
-    case .json: writeToStandardOutput(renderChangesJSON(differences, oldScript, newScript))
-    case .text:
-      writeToStandardOutput(renderChanges(differences, oldScript, newScript, in: colour.palette))
-    }
-    let isWhole = [configurations.0, configurations.1].map(reportLeftOut).allSatisfy { $0 }
+    if git { return await runForGit() }
+    try refuseDoubledInput(paths + [apply ?? ""])
+    let sides = try await readSides()
+    if format == .rsc { return try writeScript(sides.old, sides.new) }
+    let differences = differences(sides.old, sides.new)
+    write(differences, sides.old.script, sides.new.script)
+    let isWhole = [sides.old, sides.new].map(reportLeftOut).allSatisfy { $0 }
     if exitCode, !differences.changes.isEmpty { throw ExitCode(1) }
     if exitCode, !isWhole { throw Failure("cannot tell whether the exports differ") }
+  }
+
+  private func differences(_ old: Configuration, _ new: Configuration) -> Differences {
+    intent ? compare(intent: old, with: new) : compare(old, new)
+  }
+
+  private func readSides() async throws -> (old: Configuration, new: Configuration) {
+    if let apply {
+      let side = try readWhole(paths[0])
+      let change = try readScript(apply)
+      let name = "\(paths[0]) after \(change.file.name)"
+      return (side, lower(try outcomeOf(change, on: side, named: name)))
+    }
+    return try await understandBoth(try readSide(paths[0]), try readSide(paths[1]))
+  }
+
+  /// Writes the script that was proven; nothing when none was.
+  private func writeScript(_ old: Configuration, _ new: Configuration) throws {
+    var isEmpty = true
+    let (from, to) = undo ? (new, old) : (old, new)
+    do throws(SourceError) {
+      let remediation = try remediate(from, to, management: management)
+      writeToStandardOutput(renderRemediation(remediation, from, to))
+      isEmpty = remediation.lines.isEmpty
+    } catch {
+      throw Failure(renderErrorWithPlaces(error))
+    }
+    if exitCode, !isEmpty { throw ExitCode(1) }
+  }
+
+  func write(_ differences: Differences, _ old: Script, _ new: Script) {
+    switch format {
+    case .json: writeToStandardOutput(renderChangesJSON(differences, old, new))
+    case .markdown: writeToStandardOutput(renderChangesMarkdown(differences, old, new))
+    case .rsc: break
+    case .text: writeToStandardOutput(renderChanges(differences, old, new, in: colour.palette))
+    }
   }
 
   /// Says how many statements of an export took no part in the comparison; whether there were none.
@@ -70,25 +149,5 @@ struct Diff: AsyncParsableCommand {
       )
     }
     return isWhole
-  }
-}
-
-/// One of the two exports.
-private struct DiffSide: Sendable {
-  let configuration: Configuration
-
-  init(_ file: SourceFile) { configuration = lower(parse(file)) }
-
-  /// The export, of which every statement must be readable: a difference that was not seen is worse than none
-  /// at all.
-  var wholeScript: Script {
-    get throws(Failure) {
-      let script = configuration.script
-      guard !script.isDamaged else {
-        writeToStandardError(renderProblems(configuration))
-        throw Failure("'\(script.file.name)' cannot be compared, because part of it cannot be read")
-      }
-      return script
-    }
   }
 }
