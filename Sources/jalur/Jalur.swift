@@ -43,8 +43,8 @@ struct Jalur: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Apply.self, Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Show.self, Explain.self,
-      Rules.self, Test.self,
+      Apply.self, Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Show.self,
+      Explain.self, Rules.self, Test.self,
     ])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.
