@@ -17,7 +17,9 @@ import Testing
     (
       ["audit", "--fromat", "json", "x"], "unknown option '--fromat'; did you mean '--format'?"
     ),
-    (["diff", "a"], "expected a second export, or '--apply' and a script; see 'jalur diff --help'"),
+    (
+      ["diff", "a"], "expected a second export, or '--apply' and a script; see 'jalur diff --help'"
+    ),
     (["rules", "x"], "unexpected argument 'x'; see 'jalur rules --help'"),
     (["--nothing"], "unknown option '--nothing'; see 'jalur --help'"),
   ])

@@ -23,7 +23,8 @@ import Testing
 
   @Test func ofTheDiff() throws {
     let diff = try Self.object("diff", "--format", "json", Self.old, Self.new)
-    #expect(Self.keys(diff) == ["schema", "old", "new", "changes", "upgrade", "unmanaged", "summary"])
+    #expect(
+      Self.keys(diff) == ["schema", "old", "new", "changes", "upgrade", "unmanaged", "summary"])
     #expect(
       Self.keys(diff["summary"]) == [
         "added", "removed", "changed", "moved", "renamed", "notComparable",

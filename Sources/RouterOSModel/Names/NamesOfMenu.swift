@@ -97,8 +97,9 @@ private let noNames: Set<String> = ["all", "any", "none", "disabled"]
 
 /// Whether a name needs no line to stand for something: what interfaces leave the factory with, the main table,
 /// and what RouterOS makes while it runs.
-public func existsWithoutLine(_ name: String, under menu: String, in version: RouterOSVersion?) -> Bool
-{
+public func existsWithoutLine(
+  _ name: String, under menu: String, in version: RouterOSVersion?
+) -> Bool {
   switch menu {
   case allInterfaces: name.hasPrefix("<") || kindOfFactoryName(name) != nil
   case "/routing/table": name == "main" || version?.major == 6
