@@ -25,6 +25,8 @@ public struct Problem: Sendable {
     case commandAfterBackslash(verb: String)
     /// A comment on a new line, behind a backslash that continues the line before.
     case commentAfterBackslash
+    /// A command below a menu line that could not be read.
+    case commandInUnknownMenu(verb: String)
     /// A command before any menu has been named.
     case commandOutsideMenu(verb: String)
     /// A word without a value at the very end of an export that ends within a line.
@@ -74,7 +76,7 @@ public struct Problem: Sendable {
     switch kind {
     case .interactiveCommand, .positionalNumber, .refusedCommand: .warning
     case .argumentWithoutCommand, .blankAfterBackslash, .brokenWord, .commandAfterArguments,
-      .commandAfterBackslash, .commandOutsideMenu, .commentAfterBackslash, .cutOff,
+      .commandAfterBackslash, .commandInUnknownMenu, .commandOutsideMenu, .commentAfterBackslash, .cutOff,
       .noCommandInTranscript, .notACommand, .nothingAfterBackslash, .nothingToGoOnFrom,
       .quoteInsideWord, .strayCloser, .textAfterString, .tooManyNames, .unclosedBracket,
       .unclosedString, .unexpectedWord, .unexplainedOutput, .unknownEscape:

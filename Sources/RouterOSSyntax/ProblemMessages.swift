@@ -21,6 +21,8 @@ extension Problem.Kind {
     case .commandAfterBackslash(let verb):
       "this '\\' continues the line into '\(verb)', which begins a line of its own; expected no '\\' "
         + "here"
+    case .commandInUnknownMenu(let verb):
+      "the menu of this '\(verb)' is not known, because a line above that names one cannot be read"
     case .commandOutsideMenu(let verb):
       "'\(verb)' stands in no menu; expected a line such as '/ip address' above it"
     case .commentAfterBackslash:

@@ -165,7 +165,7 @@ import Testing
       .noCommandInTranscript,
       .commandAfterArguments(verb: "add"), .cutOff,
       .commandAfterBackslash(verb: "add"),
-      .commandOutsideMenu(verb: "add"), .interactiveCommand(verb: "edit"), .notACommand,
+      .commandInUnknownMenu(verb: "add"), .commandOutsideMenu(verb: "add"), .interactiveCommand(verb: "edit"), .notACommand,
       .nothingAfterBackslash, .nothingToGoOnFrom, .positionalNumber, .quoteInsideWord,
       .strayCloser(")"), .textAfterString, .tooManyNames, .unclosedBracket(opener: "["),
       .unclosedString, .unexpectedWord, .unknownEscape("q"),

@@ -39,6 +39,11 @@ enum CommandWords {
     name.elementsEqual("log".utf8) || name.elementsEqual("environment".utf8)
   }
 
+  /// Whether a word that is in no table is a command wherever it stands.
+  static func isCommand(_ word: String) -> Bool { commands.contains(word) }
+
+  private static let commands = Set(words + scriptWords)
+
   /// Commands whose name is also that of a menu, and the word that stands before the menu.
   private static let wordsBeforeMenus = [
     ("ping", "mac-server"), ("update", "package"), ("upgrade", "system"),

@@ -29,8 +29,10 @@ struct Parser {
   var lastCommand: (command: Command, place: Range<Int>)?
   /// The first argument of the statement that is being read.
   var firstArgument = 0
-  /// The menu that the last menu line named; nil before the first.
+  /// The menu that the last menu line named; nil before the first, and behind damage that names another.
   var menu: NameTable.ID?
+  /// Whether a menu stands in damage above, so that nobody knows which one is in force.
+  var hasLostMenu = false
   /// Menus by the spelling of their absolute path, so that each spelling is resolved once; nil for those
   /// that are none.
   var spellings = NameTable()

@@ -27,6 +27,10 @@ extension Parser {
       return nil
     }
     guard isAtStatementEnd(text) else {
+      if isTornPath(text, start..<lastWord.upperBound, words: words, isAbsolute) {
+        report(.notACommand, wordRange(text))
+        return nil
+      }
       return command(text, path: start..<lastWord.lowerBound, verb: lastWord, isAbsolute)
     }
     return takeMenuLine(text, start..<max(lastWord.upperBound, start + 1), isAbsolute)
@@ -52,7 +56,7 @@ extension Parser {
       return nil
     }
     if !isAbsolute, menu == nil, CommandWords.contains(name), !Self.canStandAlone(name, names) {
-      report(.commandOutsideMenu(verb: decodeText(text.bytes(in: verb))), verb)
+      reportNoMenu(decodeText(text.bytes(in: verb)), verb)
       return nil
     }
     guard let menu = menu(text, path, isAbsolute) else { return nil }

@@ -29,6 +29,7 @@ extension Parser {
     }
     var end = offset
     while end > start, text.byte(at: end - 1) <= .space { end -= 1 }
+    if namesMenu(text, start..<end) { loseMenu() }
     return end
   }
 
@@ -96,7 +97,7 @@ extension Parser {
 }
 
 /// What was seen of the rest of a damaged statement.
-private struct DamagedText {
+struct DamagedText {
   /// Whether the line is a comment between lines that go on.
   var isComment = false
   private var isInString = false
@@ -146,7 +147,7 @@ extension Problem.Kind {
     switch self {
     case .unclosedBracket, .unclosedString: true
     case .argumentWithoutCommand, .blankAfterBackslash, .brokenWord, .commandAfterArguments,
-      .commandAfterBackslash, .commandOutsideMenu, .commentAfterBackslash, .cutOff,
+      .commandAfterBackslash, .commandInUnknownMenu, .commandOutsideMenu, .commentAfterBackslash, .cutOff,
       .interactiveCommand, .noCommandInTranscript, .notACommand, .nothingAfterBackslash,
       .nothingToGoOnFrom, .positionalNumber, .quoteInsideWord, .refusedCommand, .strayCloser,
       .textAfterString, .tooManyNames, .unexpectedWord, .unexplainedOutput, .unknownEscape:

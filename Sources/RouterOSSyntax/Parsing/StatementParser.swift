@@ -46,7 +46,7 @@ extension Parser {
   private mutating func parseCommand(_ text: RawSpan) -> Command? {
     if let verb = plainVerb(text) {
       guard let menu else {
-        report(.commandOutsideMenu(verb: verb == CommandWords.add ? "add" : "set"), wordRange(text))
+        reportNoMenu(verb == CommandWords.add ? "add" : "set", wordRange(text))
         return nil
       }
       offset += 3

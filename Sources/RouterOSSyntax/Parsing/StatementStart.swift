@@ -2,7 +2,11 @@
 extension Parser {
   /// `add` or `set` at the place, which nearly every statement of an export begins with.
   @inline(__always)
-  func plainVerb(_ text: RawSpan) -> NameTable.ID? {
+  func plainVerb(_ text: RawSpan) -> NameTable.ID? { plainVerb(text, at: offset) }
+
+  /// The same at any place.
+  @inline(__always)
+  func plainVerb(_ text: RawSpan, at offset: Int) -> NameTable.ID? {
     guard offset &+ 8 <= text.byteCount else { return nil }
     let word = text.eightBytes(at: offset)
     guard UInt8(truncatingIfNeeded: word >> 24) <= .space else { return nil }
