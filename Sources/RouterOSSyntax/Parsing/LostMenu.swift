@@ -76,7 +76,7 @@ extension Parser {
   private static let longestWord = 32
 
   /// Whether the name of a menu of the root stands at `place`.
-  private func beginsRootMenu(_ text: RawSpan, at place: Int) -> Bool {
+  func beginsRootMenu(_ text: RawSpan, at place: Int) -> Bool {
     let end = text.endOfCommandWord(from: place)
     guard end > place, end - place <= Self.longestWord,
       text.peek(end).map({ $0.endsWord || $0 == .slash }) ?? true

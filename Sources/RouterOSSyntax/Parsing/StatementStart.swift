@@ -56,11 +56,9 @@ extension RawSpan {
     return index < 0 || byte(at: index).endsStatement || byte(at: index) == .leftBrace
   }
 
-  /// Whether a line begins at `offset` as exports begin theirs, or nothing at all; in an export that may
-  /// also be a menu or a comment.
-  func beginsLineOfExport(at offset: Int, _ isExport: Bool) -> Bool {
+  /// Whether a line begins at `offset` as exports begin theirs, or nothing at all.
+  func beginsLineOfExport(at offset: Int) -> Bool {
     offset >= byteCount || hasText("add ", at: offset) || hasText("set ", at: offset)
-      || (isExport && (beginsMenu(at: offset) || peek(offset) == .hash))
   }
 
   /// Whether the path of a menu begins at `offset`.
