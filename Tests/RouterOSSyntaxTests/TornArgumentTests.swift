@@ -34,6 +34,7 @@ private let header = "# 2024-05-01 10:00:00 by RouterOS 7.14.3\n"
   func aWordTooManyIsFound(statement: String) {
     #expect(kinds(statement) == [.unexpectedWord])
     #expect(kinds("add name=a fib") == [] && kinds("set telnet x=1 passive") == [])
+    #expect(kinds("set x=1 [ find ]") == [])
   }
 
   @Test(arguments: ["set [find gateway=192.0.2.1]disabled=yes", "add x=[find]disabled=yes"])

@@ -49,7 +49,7 @@ enum CommandWords {
     "generate-key", "generate-voucher", "import-certificate", "import-host-key",
     "kill-connections", "load", "make-binding", "power-cycle", "recreate", "refresh",
     "regenerate-host-key", "reset-alert", "reset-html", "reset-mac-address", "restart", "restore",
-    "resync", "send", "setup", "shell", "spectral-history", "spectral-scan", "ssh-exec", "start",
+    "resync", "send", "shell", "spectral-history", "spectral-scan", "ssh-exec", "start",
     "stop", "unblock", "uninstall", "unschedule", "upload", "wps-accept", "wps-push-button",
   ]
 

@@ -94,4 +94,4 @@ extension Parser {
 }
 
 /// Commands without arguments that change something and whose names menus may bear.
-private let commandsLikeMenus: Set<Substring> = ["install", "update", "upgrade"]
+private let commandsLikeMenus: Set<Substring> = ["install", "setup", "update", "upgrade"]
