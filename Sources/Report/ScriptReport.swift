@@ -117,6 +117,10 @@ private func write(
       let value = concealment?.text(of: argument) ?? argument.value
       write(argument, argument.name.map { shown($0, argument.nameSpan) } ?? value, value, &writer)
     }
+    if statement.isDamaged {
+      writer.key("damaged")
+      writer.value(true)
+    }
   }
 }
 

@@ -95,6 +95,7 @@ struct Release {
     let words = comment.split { $0 == .space || $0 == .tab }
     guard let index = words.firstIndex(where: { $0.elementsEqual("RouterOS".utf8) }),
       index + 1 < words.count, index <= 1 || words[index - 1].elementsEqual("by".utf8),
+      index + 2 == words.count || words[0].elementsEqual("MikroTik".utf8),
       let version = RouterOSVersion(String(decoding: words[index + 1], as: UTF8.self))
     else { return nil }
     self.version = version

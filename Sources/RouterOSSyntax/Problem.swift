@@ -15,6 +15,8 @@ public struct Problem: Sendable {
   public enum Kind: Hashable, Sendable {
     /// A statement that begins with `name=value`, as if the line before had lost its backslash.
     case argumentWithoutCommand
+    /// A bare value with a `=` in it, below the header of an export.
+    case bareEquals
     /// A backslash before blanks that end the line.
     case blankAfterBackslash
     /// A backslash behind a word of a path, without a blank between them.
@@ -25,6 +27,8 @@ public struct Problem: Sendable {
     case commandAfterBackslash(verb: String)
     /// A comment on a new line, behind a backslash that continues the line before.
     case commentAfterBackslash
+    /// A command below a menu line that could not be read.
+    case commandInUnknownMenu(verb: String)
     /// A command before any menu has been named.
     case commandOutsideMenu(verb: String)
     /// A word without a value at the very end of an export that ends within a line.
@@ -47,6 +51,8 @@ public struct Problem: Sendable {
     case refusedCommand
     /// A closing bracket, brace or parenthesis that nothing opened.
     case strayCloser(String)
+    /// A word straight behind a closing bracket.
+    case textAfterBracket
     /// Text straight behind a closing quote.
     case textAfterString
     /// More different names than can be told apart.
@@ -72,11 +78,13 @@ public struct Problem: Sendable {
   /// How much it matters.
   public var severity: Severity {
     switch kind {
-    case .interactiveCommand, .positionalNumber, .refusedCommand: .warning
+    case .bareEquals, .interactiveCommand, .positionalNumber, .refusedCommand: .warning
     case .argumentWithoutCommand, .blankAfterBackslash, .brokenWord, .commandAfterArguments,
-      .commandAfterBackslash, .commandOutsideMenu, .commentAfterBackslash, .cutOff,
+      .commandAfterBackslash, .commandInUnknownMenu, .commandOutsideMenu, .commentAfterBackslash,
+      .cutOff,
       .noCommandInTranscript, .notACommand, .nothingAfterBackslash, .nothingToGoOnFrom,
-      .quoteInsideWord, .strayCloser, .textAfterString, .tooManyNames, .unclosedBracket,
+      .quoteInsideWord, .strayCloser, .textAfterBracket, .textAfterString, .tooManyNames,
+      .unclosedBracket,
       .unclosedString, .unexpectedWord, .unexplainedOutput, .unknownEscape:
       .error
     }

@@ -12,6 +12,9 @@ extension Problem.Kind {
     switch self {
     case .argumentWithoutCommand:
       "expected a command before this argument; is a '\\' missing at the end of the line above?"
+    case .bareEquals:
+      "this '=' stands in a value without quotes, which no router exports; is a blank missing before "
+        + "the name?"
     case .blankAfterBackslash:
       "blanks stand behind this '\\'; expected the line to end there"
     case .brokenWord:
@@ -21,6 +24,8 @@ extension Problem.Kind {
     case .commandAfterBackslash(let verb):
       "this '\\' continues the line into '\(verb)', which begins a line of its own; expected no '\\' "
         + "here"
+    case .commandInUnknownMenu(let verb):
+      "the menu of this '\(verb)' is not known, because a line above that names one cannot be read"
     case .commandOutsideMenu(let verb):
       "'\(verb)' stands in no menu; expected a line such as '/ip address' above it"
     case .commentAfterBackslash:
@@ -47,6 +52,8 @@ extension Problem.Kind {
       "the router refused this command, so that it changed nothing"
     case .strayCloser(let closer):
       "nothing opened this '\(closer)'"
+    case .textAfterBracket:
+      "expected a blank after the closing ']'"
     case .textAfterString:
       "expected a blank after the closing quote"
     case .tooManyNames:

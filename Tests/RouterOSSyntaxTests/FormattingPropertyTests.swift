@@ -108,7 +108,8 @@ private func randomScript(_ dice: inout Dice) -> [UInt8] {
     default: lines.append(randomStatement(&dice, lineEnd))
     }
   }
-  let isEnded = Bool.random(using: &dice)
+  // Below a header, a last line without its end may be cut off.
+  let isEnded = Bool.random(using: &dice) || lines[0] != ""
   return Array((lines.joined(separator: lineEnd) + (isEnded ? lineEnd : "")).utf8)
 }
 

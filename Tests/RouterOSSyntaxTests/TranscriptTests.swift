@@ -195,7 +195,7 @@ private func kinds(_ script: Script) -> [Problem.Kind] { script.problems.map(\.k
     #expect(commands(read("[admin@x] > /ip route rem 0\n")) == ["/ip/route rem"])
   }
 
-  @Test(arguments: ["/ip ro pr", "/ip adr\u{8} \u{8}dress add a=b"])
+  @Test(arguments: ["/ip ro re", "/ip adr\u{8} \u{8}dress add a=b"])
   func whatIsNotKnownMayBeAnyCommand(command: String) {
     for end in ["", "[admin@x] > \n", "odd\n[admin@x] > \n"] {
       let script = read("[admin@x] > \(command)\n" + end)

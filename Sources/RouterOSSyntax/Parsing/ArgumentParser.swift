@@ -45,13 +45,31 @@ extension Parser {
       report(.commentAfterBackslash, offset - 1..<offset)
       return false
     }
-    guard command.verb <= CommandWords.set, !text.byte(at: offset - 1).isBlank,
-      let verb = startOfStatement(text, at: offset)
-    else { return true }
+    guard !text.byte(at: offset - 1).isBlank, let verb = startOfStatement(text, at: offset) else {
+      return true
+    }
+    return !takesNextCommand(text, verb, command)
+  }
+
+  /// Whether a backslash took in the command or menu `verb` at the place, which is reported then.
+  private mutating func takesNextCommand(
+    _ text: RawSpan, _ verb: Range<Int>, _ command: Command
+  ) -> Bool {
+    guard command.verb <= CommandWords.set else { return false }
     goBackToBackslash(text)
     let name = decodeText(text.bytes(in: verb))
     report(.commandAfterBackslash(verb: name), offset - 1..<offset)
-    return false
+    return true
+  }
+
+  /// Whether a value may begin at the place, behind a continuation: not what begins a line of its own.
+  /// Values may be paths, so that only menus of the root are believed to be menus.
+  private mutating func canBeginValue(_ text: RawSpan, _ command: Command) -> Bool {
+    guard !text.byte(at: offset - 1).isBlank,
+      !text.beginsMenu(at: offset) || beginsRootMenu(text, at: offset + 1),
+      let verb = startOfStatement(text, at: offset)
+    else { return true }
+    return !takesNextCommand(text, verb, command)
   }
 
   /// Moves back to just behind the backslash of the continuation that ends at the place.
@@ -75,15 +93,15 @@ extension Parser {
     guard traits.isPlainProperty else {
       return parseSpecialName(text, start..<nameEnd, name, command, &context)
     }
-    parsePair(text, start, name, nameEnd &+ 1)
+    parsePair(text, start, name, nameEnd &+ 1, command)
   }
 
   /// Reads the value of a property; `valueStart` is just behind the `=`.
   @inline(__always)
   private mutating func parsePair(
-    _ text: RawSpan, _ start: Int, _ name: NameTable.ID, _ valueStart: Int
+    _ text: RawSpan, _ start: Int, _ name: NameTable.ID, _ valueStart: Int, _ command: Command
   ) {
-    let end = text.endOfPlainText(from: valueStart, equals: false)
+    let end = text.endOfPlainText(from: valueStart, equals: true)
     if end > valueStart, end == text.byteCount || text.byte(at: end).endsWord,
       text.byte(at: valueStart) != .dollar
     {
@@ -92,19 +110,21 @@ extension Parser {
         ArgumentRecord(
           name: name, kind: .pair, form: .plain, start: start, end: end))
     } else {
-      parseSpecialPair(text, start, name, valueStart)
+      if text.peek(end) == .equals, isExport, bareEquals == nil { bareEquals = end }
+      parseSpecialPair(text, start, name, valueStart, command)
     }
   }
 
   /// Reads a value that is more than plain text, or stands behind a continuation.
   private mutating func parseSpecialPair(
-    _ text: RawSpan, _ start: Int, _ name: NameTable.ID, _ equalsEnd: Int
+    _ text: RawSpan, _ start: Int, _ name: NameTable.ID, _ equalsEnd: Int, _ command: Command
   ) {
     offset = equalsEnd
     while skipContinuation(text) {}
     if offset > equalsEnd, isAtStatementEnd(text) {
       return report(.nothingAfterBackslash, equalsEnd..<equalsEnd + 1)
     }
+    if offset > equalsEnd, !canBeginValue(text, command) { return }
     let form = parseValue(text)
     arguments.append(
       ArgumentRecord(name: name, kind: .pair, form: form, start: start, end: offset))
@@ -119,7 +139,7 @@ extension Parser {
       return parseWord(text, range.lowerBound, range.upperBound, command, &context)
     }
     guard let name = fullName(text, range, name, &context) else { return }
-    parsePair(text, range.lowerBound, name, range.upperBound + 1)
+    parsePair(text, range.lowerBound, name, range.upperBound + 1, command)
   }
 
   /// The name in full: `.as` behind `remote.address` is `remote.as`; nil when a problem was reported.

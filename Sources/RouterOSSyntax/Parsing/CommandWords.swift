@@ -39,15 +39,35 @@ enum CommandWords {
     name.elementsEqual("log".utf8) || name.elementsEqual("environment".utf8)
   }
 
+  /// Words that are commands behind a path and never the name of a menu; at the beginning of a line they
+  /// may as well be the rest of a torn one. Those of the command tree of RouterOS 6 and 7 that change
+  /// nothing an export shows.
+  static let wordsBehindPaths = [
+    "add-file", "apply-changes", "at-chat", "blink", "cable-test", "check-status", "clear",
+    "create-certificate-request", "downgrade", "eject-drive", "enable-ssl-certificate",
+    "export-certificate", "export-host-key", "firmware-upgrade", "force-update", "format-drive",
+    "generate-key", "generate-voucher", "import-certificate", "import-host-key",
+    "kill-connections", "load", "make-binding", "power-cycle", "recreate", "refresh",
+    "regenerate-host-key", "reset-alert", "reset-html", "reset-mac-address", "restart", "restore",
+    "resync", "send", "shell", "spectral-history", "spectral-scan", "ssh-exec", "start",
+    "stop", "unblock", "uninstall", "unschedule", "upload", "wps-accept", "wps-push-button",
+  ]
+
+  /// Whether a word that is in no table is a command wherever it stands.
+  static func isCommand(_ word: String) -> Bool { commands.contains(word) }
+
+  private static let commands = Set(words + scriptWords)
+
   /// Commands whose name is also that of a menu, and the word that stands before the menu.
   private static let wordsBeforeMenus = [
     ("ping", "mac-server"), ("update", "package"), ("upgrade", "system"),
   ]
 
-  /// Whether a word is a command although a menu has its name, because that menu stands elsewhere;
-  /// `parent` is the word before.
-  static func isCommand(_ name: NameTable.ID, behind parent: [UInt8]) -> Bool {
+  /// Whether a word behind a path is a command: one that no menu has for a name, or only a menu that stands
+  /// elsewhere; `parent` is the word before. Not for commands of scripts.
+  static func isCommandBehindPath(_ name: NameTable.ID, behind parent: [UInt8]) -> Bool {
     let index = Int(name) - words.count
+    if index >= wordsBeforeMenus.count { return true }
     guard wordsBeforeMenus.indices.contains(index) else { return false }
     return !parent.elementsEqual(wordsBeforeMenus[index].1.utf8)
   }
@@ -65,7 +85,8 @@ enum CommandWords {
 
   /// The properties that routers print without a value.
   private static let flags: Set<String> = [
-    "blackhole", "fib", "no-summaries", "passive", "prohibit", "unreachable", "vrf",
+    "blackhole", "bsm-forward-back", "crp-advertise-contained", "fib", "no-summaries", "passive",
+    "prohibit", "unreachable", "vrf",
   ]
 
   /// Whether a word is a property without a value.
@@ -74,10 +95,10 @@ enum CommandWords {
   }
 
   /// All these words by their numbers: first those that are always commands.
-  static let spellings = words + wordsBeforeMenus.map { $0.0 } + scriptWords
+  static let spellings = words + wordsBeforeMenus.map { $0.0 } + wordsBehindPaths + scriptWords
 
   private static let scriptNumbers: Range<NameTable.ID> = {
-    let first = words.count + wordsBeforeMenus.count
+    let first = words.count + wordsBeforeMenus.count + wordsBehindPaths.count
     return NameTable.ID(first)..<NameTable.ID(first + scriptWords.count)
   }()
 

@@ -12,6 +12,7 @@ extension Parser {
     }
     guard let named = menu(text, line, isAbsolute) else { return nil }
     menu = named
+    hasLostMenu = false
     sections.append(
       SectionRecord(start: UInt32(line.lowerBound), end: UInt32(line.upperBound), menu: named))
     return nil

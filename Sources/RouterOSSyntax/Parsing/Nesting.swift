@@ -76,7 +76,8 @@ extension Parser {
       report(.unclosedString, opener..<opener + 1)
     case .lineFeed, .carriageReturn:
       offset += text.lineBreakLength(at: offset)
-      if isOutermost, text.beginsLineOfExport(at: offset, isExport) { return false }
+      // A router breaks no string without a backslash.
+      if isOutermost, isExport || text.beginsLineOfExport(at: offset) { return false }
       nesting.spansLines = true
     default: offset = text.endOfStringText(from: offset + 1)
     }

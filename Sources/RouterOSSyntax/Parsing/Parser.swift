@@ -29,8 +29,10 @@ struct Parser {
   var lastCommand: (command: Command, place: Range<Int>)?
   /// The first argument of the statement that is being read.
   var firstArgument = 0
-  /// The menu that the last menu line named; nil before the first.
+  /// The menu that the last menu line named; nil before the first, and behind damage that names another.
   var menu: NameTable.ID?
+  /// Whether a menu stands in damage above, so that nobody knows which one is in force.
+  var hasLostMenu = false
   /// Menus by the spelling of their absolute path, so that each spelling is resolved once; nil for those
   /// that are none.
   var spellings = NameTable()
@@ -42,6 +44,8 @@ struct Parser {
   /// Whether the text is what a router printed, if it has a header; not so a command that was typed, or
   /// code in a value.
   var isOutputOfRouter = true
+  /// The first `=` in a bare value of the statement that is being read, if it is of an export.
+  var bareEquals: Int?
   /// The last statement that is damaged; nil when what follows has nothing to do with it.
   var lastDamaged: Int?
   /// Whether a line begins with the prompt of a terminal, which ends the parse.
@@ -122,7 +126,9 @@ struct Parser {
     if text.peek(start) == .space { start += 1 }
     guard start < line.upperBound, text.byte(at: start).isSmallLetter else { return false }
     let name = names.intern(text, start..<text.endOfCommandWord(from: start))
-    return !isCommand(name) && !line.contains { text.byte(at: $0) == .equals }
+    // The letter that is lost makes the name of a menu unlikely there.
+    return !isCommand(name) && !beginsRootMenu(text, at: start)
+      && !line.contains { text.byte(at: $0) == .equals }
   }
 
   /// Whether the statement before is damaged.

@@ -13,7 +13,7 @@ extension Parser {
     var lastWord = start..<start
     while let word = nextPathWord(text) {
       words += 1
-      if isCommand(text, word, behind: lastWord, isFirst: words == 1) {
+      if endsPath(text, word, behind: lastWord, isFirst: words == 1) {
         let command = command(text, path: start..<word.lowerBound, verb: word, isAbsolute)
         if isAbsolute { lastCommand = command.map { ($0, start..<word.upperBound) } }
         return command
@@ -27,6 +27,10 @@ extension Parser {
       return nil
     }
     guard isAtStatementEnd(text) else {
+      if isTornPath(text, start..<lastWord.upperBound, words: words, isAbsolute) {
+        report(.notACommand, wordRange(text))
+        return nil
+      }
       return command(text, path: start..<lastWord.lowerBound, verb: lastWord, isAbsolute)
     }
     return takeMenuLine(text, start..<max(lastWord.upperBound, start + 1), isAbsolute)
@@ -37,8 +41,22 @@ extension Parser {
     let start = offset
     offset += 1
     offset = text.endOfCommandWord(from: offset)
+    guard canStandBehindScriptCommand(text, isNamed: offset > start + 1) else {
+      offset = start
+      report(.notACommand, wordRange(text))
+      return nil
+    }
     let here = menu ?? names.intern([.slash])
     return Command(menu: here, verb: names.intern(text, start..<offset), verbStart: start)
+  }
+
+  /// Whether the word of a command of scripts may end at the place; a variable or a block may stand in its
+  /// stead.
+  private func canStandBehindScriptCommand(_ text: RawSpan, isNamed: Bool) -> Bool {
+    guard let next = text.peek(offset) else { return isNamed }
+    if next == .slash || next.closer != nil { return true }
+    return isNamed
+      ? next.endsWord || next.isCloser || text.continuationLength(at: offset) > 0 : next == .dollar
   }
 
   /// The command `verb` in the menu that `path` names.
@@ -52,10 +70,12 @@ extension Parser {
       return nil
     }
     if !isAbsolute, menu == nil, CommandWords.contains(name), !Self.canStandAlone(name, names) {
-      report(.commandOutsideMenu(verb: decodeText(text.bytes(in: verb))), verb)
+      reportNoMenu(decodeText(text.bytes(in: verb)), verb)
       return nil
     }
-    guard let menu = menu(text, path, isAbsolute) else { return nil }
+    // `log info` is a command of the root wherever it stands.
+    let isOfRoot = isAbsolute || text.hasText("log ", at: path.lowerBound)
+    guard let menu = menu(text, path, isOfRoot) else { return nil }
     return Command(menu: menu, verb: name, verbStart: verb.lowerBound)
   }
 

@@ -19,7 +19,7 @@ extension Parser {
 
   /// Whether a word of a path is the command that ends it: one that is always a command, one that is a
   /// menu elsewhere only, or in front of all a command of scripts.
-  mutating func isCommand(
+  mutating func endsPath(
     _ text: RawSpan, _ word: Range<Int>, behind parent: Range<Int>, isFirst: Bool
   ) -> Bool {
     let name = names.intern(text, word)
@@ -28,7 +28,7 @@ extension Parser {
     if CommandWords.isScriptWord(name) {
       return isFirst && !CommandWords.isRootMenu(names.spelling(of: name))
     }
-    return CommandWords.isCommand(name, behind: text.bytes(in: parent))
+    return CommandWords.isCommandBehindPath(name, behind: text.bytes(in: parent))
   }
 
   /// Moves past blanks and continuations.

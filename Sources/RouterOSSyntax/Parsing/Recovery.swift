@@ -29,6 +29,7 @@ extension Parser {
     }
     var end = offset
     while end > start, text.byte(at: end - 1) <= .space { end -= 1 }
+    if namesMenu(text, start..<end) { loseMenu() }
     return end
   }
 
@@ -86,9 +87,12 @@ extension Parser {
   /// The end of the line at `place`, and of all lines that a backslash continues it on.
   func endOfDamage(_ text: RawSpan, from place: Int) -> Int {
     var end = text.endOfLine(from: place)
-    while end < text.byteCount, text.endsInBackslash(at: end) {
+    while end < text.byteCount {
       let next = end + text.lineBreakLength(at: end)
-      if text.beginsLineOfExport(at: next, false) || text.beginsMenu(at: next) { break }
+      // No line of an export begins with a blank but one that goes on.
+      let isIndented = isExport && text.peek(next)?.isBlank ?? false
+      guard isIndented || text.endsInBackslash(at: end) else { break }
+      if text.beginsLineOfExport(at: next) || text.beginsMenu(at: next) { break }
       end = text.endOfLine(from: next)
     }
     return end
@@ -96,7 +100,7 @@ extension Parser {
 }
 
 /// What was seen of the rest of a damaged statement.
-private struct DamagedText {
+struct DamagedText {
   /// Whether the line is a comment between lines that go on.
   var isComment = false
   private var isInString = false
@@ -145,11 +149,14 @@ extension Problem.Kind {
   fileprivate var isUnclosed: Bool {
     switch self {
     case .unclosedBracket, .unclosedString: true
-    case .argumentWithoutCommand, .blankAfterBackslash, .brokenWord, .commandAfterArguments,
-      .commandAfterBackslash, .commandOutsideMenu, .commentAfterBackslash, .cutOff,
+    case .argumentWithoutCommand, .bareEquals, .blankAfterBackslash, .brokenWord,
+      .commandAfterArguments,
+      .commandAfterBackslash, .commandInUnknownMenu, .commandOutsideMenu, .commentAfterBackslash,
+      .cutOff,
       .interactiveCommand, .noCommandInTranscript, .notACommand, .nothingAfterBackslash,
       .nothingToGoOnFrom, .positionalNumber, .quoteInsideWord, .refusedCommand, .strayCloser,
-      .textAfterString, .tooManyNames, .unexpectedWord, .unexplainedOutput, .unknownEscape:
+      .textAfterBracket, .textAfterString, .tooManyNames, .unexpectedWord, .unexplainedOutput,
+      .unknownEscape:
       false
     }
   }

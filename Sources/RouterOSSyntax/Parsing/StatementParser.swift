@@ -30,23 +30,37 @@ extension Parser {
         range: start..<max(end, isDamaged ? takeDamage(text, from: start, since: known) : end),
         verbStart: command.verbStart, menu: command.menu, verb: command.verb,
         firstArgument: firstArgument, isDamaged: isDamaged))
+    if let place = bareEquals { takeBareEquals(place, isDamaged: isDamaged) }
   }
 
-  /// An export that ends within a line and there in a word was cut off, unless the word is a flag.
+  /// A router writes a value that holds `=` in quotes.
+  private mutating func takeBareEquals(_ place: Int, isDamaged: Bool) {
+    bareEquals = nil
+    if !isDamaged { report(.bareEquals, place..<place + 1) }
+  }
+
+  /// An export that ends within a line was cut off if it ends in a word that is no flag, or behind a
+  /// `name=`: a router writes an empty value in quotes, and no `set` without a property.
   private mutating func checkEnd(_ text: RawSpan, _ command: Command) {
-    guard let last = arguments.last, arguments.count > firstArgument, last.kind == .positional,
-      last.form == .plain, command.verb <= CommandWords.set,
-      command.verb == CommandWords.add || arguments.count > firstArgument + 1
+    guard let last = arguments.last, arguments.count > firstArgument, last.form == .plain,
+      command.verb <= CommandWords.set
     else { return }
     let word = Int(last.start)..<Int(last.end)
-    if !CommandWords.isFlag(text.bytes(in: word)) { report(.cutOff, word) }
+    let isCut: Bool
+    switch last.kind {
+    case .positional: isCut = !CommandWords.isFlag(text.bytes(in: word))
+    case .pair:
+      isCut = text.endOfPlainText(from: word.lowerBound, equals: true) + 1 == word.upperBound
+    case .unset: isCut = false
+    }
+    if isCut { report(.cutOff, word) }
   }
 
   /// Tells menu and command apart; nil for a menu line, or when a problem was reported.
   private mutating func parseCommand(_ text: RawSpan) -> Command? {
     if let verb = plainVerb(text) {
       guard let menu else {
-        report(.commandOutsideMenu(verb: verb == CommandWords.add ? "add" : "set"), wordRange(text))
+        reportNoMenu(verb == CommandWords.add ? "add" : "set", wordRange(text))
         return nil
       }
       offset += 3

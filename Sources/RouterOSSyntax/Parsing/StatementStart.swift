@@ -2,7 +2,11 @@
 extension Parser {
   /// `add` or `set` at the place, which nearly every statement of an export begins with.
   @inline(__always)
-  func plainVerb(_ text: RawSpan) -> NameTable.ID? {
+  func plainVerb(_ text: RawSpan) -> NameTable.ID? { plainVerb(text, at: offset) }
+
+  /// The same at any place.
+  @inline(__always)
+  func plainVerb(_ text: RawSpan, at offset: Int) -> NameTable.ID? {
     guard offset &+ 8 <= text.byteCount else { return nil }
     let word = text.eightBytes(at: offset)
     guard UInt8(truncatingIfNeeded: word >> 24) <= .space else { return nil }
@@ -52,11 +56,9 @@ extension RawSpan {
     return index < 0 || byte(at: index).endsStatement || byte(at: index) == .leftBrace
   }
 
-  /// Whether a line begins at `offset` as exports begin theirs, or nothing at all; in an export that may
-  /// also be a menu or a comment.
-  func beginsLineOfExport(at offset: Int, _ isExport: Bool) -> Bool {
+  /// Whether a line begins at `offset` as exports begin theirs, or nothing at all.
+  func beginsLineOfExport(at offset: Int) -> Bool {
     offset >= byteCount || hasText("add ", at: offset) || hasText("set ", at: offset)
-      || (isExport && (beginsMenu(at: offset) || peek(offset) == .hash))
   }
 
   /// Whether the path of a menu begins at `offset`.

@@ -26,6 +26,12 @@ extension Parser {
 
   private mutating func parseCode(_ text: RawSpan) -> ValueForm {
     guard skipNested(text) else { return .code }
+    if let next = text.peek(offset), next.isSmallLetter || next.isDigit,
+      text.byte(at: offset - 1) == .rightBracket
+    {
+      report(.textAfterBracket, offset..<offset + 1)
+      return .code
+    }
     // What goes on behind a bracket, as in `$a->"b"` or `[…].[…]`, belongs to the expression.
     if let next = text.peek(offset), !next.endsWord { return parseMixedValue(text) }
     return .code

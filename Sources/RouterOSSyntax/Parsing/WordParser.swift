@@ -35,21 +35,34 @@ extension Parser {
     return true
   }
 
-  /// `add` and `set` take properties, and `set` one target before them: any other word there is torn.
+  /// `add` and `set` take properties, and `set` one target before them: any other word there is
+  /// torn. Of words without a value an export has but a few.
   private mutating func checkWord(
     _ text: RawSpan, _ word: Range<Int>, _ form: ValueForm, _ command: Command
   ) {
-    guard command.verb <= CommandWords.set, form != .code else { return }
+    guard command.verb <= CommandWords.set else { return }
     if arguments.count == firstArgument, command.verb == CommandWords.set { return }
+    if form == .code {
+      // Arguments have no order: the target may stand behind the properties, but only once.
+      let isTarget =
+        command.verb == CommandWords.set
+        && !arguments[firstArgument...].contains { $0.kind == .positional }
+      if isExport, !isTarget { report(.unexpectedWord, word) }
+      return
+    }
     let isPlain = word.allSatisfy { text.byte(at: $0).isCommandByte }
     if !isPlain || text.byte(at: word.lowerBound) == .dot {
       report(.unexpectedWord, word)
-    } else if let verb = plainVerb(text, word) {
+    } else if let verb = additionOrSetting(text, word) {
       report(.commandAfterArguments(verb: verb), word)
+    } else if isExport, word.upperBound < text.byteCount,
+      !CommandWords.isFlag(text.bytes(in: word))
+    {
+      report(.unexpectedWord, word)
     }
   }
 
-  private func plainVerb(_ text: RawSpan, _ word: Range<Int>) -> String? {
+  private func additionOrSetting(_ text: RawSpan, _ word: Range<Int>) -> String? {
     guard word.count == 3 else { return nil }
     if text.hasText("add", at: word.lowerBound) { return "add" }
     return text.hasText("set", at: word.lowerBound) ? "set" : nil

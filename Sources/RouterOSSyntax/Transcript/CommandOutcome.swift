@@ -72,6 +72,7 @@ extension Parser {
   /// prompt that matters; a menu that was entered there has no effect.
   private func mayBeCommand(_ word: Substring) -> Bool {
     CommandWords.words.contains { $0.hasPrefix(word) } || commandsLikeMenus.contains(word)
+      || CommandWords.wordsBehindPaths.contains(String(word))
       || word.utf8.allSatisfy(\.isDigit)
   }
 
@@ -92,8 +93,5 @@ extension Parser {
   }
 }
 
-/// Commands without arguments that change something and that are no ``CommandWords``.
-private let commandsLikeMenus: Set<Substring> = [
-  "apply-changes", "clear", "downgrade", "enable-ssl-certificate", "install", "load", "reset-html",
-  "restore", "setup", "start", "stop", "uninstall", "update", "upgrade",
-]
+/// Commands without arguments that change something and whose names menus may bear.
+private let commandsLikeMenus: Set<Substring> = ["install", "setup", "update", "upgrade"]

@@ -5,7 +5,10 @@ func isLineOfExport(_ line: ArraySlice<UInt8>) -> Bool {
   guard let start = line.first, start == .slash || start.isCommandByte else { return false }
   let words = line.prefix(512).split { $0 <= .space }
   let verb = words.firstIndex { changingVerbs.contains(decodeText($0)) }
-  if verb == 0 { return words[0].elementsEqual("add".utf8) || words[0].elementsEqual("set".utf8) }
+  if verb == 0 {
+    let isAdditionOrSetting = ["add", "set"].contains { words[0].elementsEqual($0.utf8) }
+    return isAdditionOrSetting && (words.count == 1 || line.contains(.equals))
+  }
   let path = words[..<(verb ?? words.count)]
   guard path.allSatisfy({ $0.allSatisfy { $0.isCommandByte || $0 == .slash } }) else {
     return false

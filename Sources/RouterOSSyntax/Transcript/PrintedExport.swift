@@ -16,7 +16,7 @@ public struct PrintedExport: Sendable {
 /// (MikroTik's manual, "Configuration management").
 func printedExport(_ command: [UInt8], at menu: [UInt8], _ place: Span) -> PrintedExport? {
   let words = command.prefix(512).split { $0.isBlank || $0 == .slash }
-  guard let index = words.firstIndex(where: { $0.elementsEqual("export".utf8) }),
+  guard let index = words.firstIndex(where: isExportCommand),
     words[..<index].allSatisfy({ $0.allSatisfy(\.isCommandByte) }),
     !words[index...].contains(where: { $0.starts(with: Array("file".utf8)) })
   else { return nil }
@@ -25,6 +25,11 @@ func printedExport(_ command: [UInt8], at menu: [UInt8], _ place: Span) -> Print
   return PrintedExport(
     menu: "/" + path.joined(separator: "/"),
     isWhole: words[index...].allSatisfy { isStyle($0) }, place: place)
+}
+
+/// Whether a word is `export`, perhaps in short.
+private func isExportCommand(_ word: ArraySlice<UInt8>) -> Bool {
+  word.count >= 3 && "export".utf8.starts(with: word.filter { $0 != .carriageReturn })
 }
 
 /// Whether a word behind `export`, itself included, leaves open nothing about what is printed.

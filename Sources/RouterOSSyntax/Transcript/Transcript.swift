@@ -62,6 +62,7 @@ extension Parser {
   /// Gets ready for a part of a transcript, which knows nothing of damage in those before it.
   fileprivate mutating func begin(_ part: TranscriptText.Part) {
     lastDamaged = nil
+    hasLostMenu = false
     isOutputOfRouter = part.export != nil
     openStrings = 0
   }

@@ -23,6 +23,7 @@ struct TypedCommand {
   /// the name of a menu, so that it must stand at the root or in `/tool`.
   var tool: ArraySlice<UInt8>? {
     guard onlyShows, let place = showingPlace else { return nil }
+    if place == placeOfShortPrint { return ArraySlice("print".utf8) }
     let word = Self.withoutPath(words[place])
     return Self.tools.contains(word) ? word : nil
   }
@@ -43,7 +44,16 @@ struct TypedCommand {
     return arguments.allSatisfy(Self.isProperty)
   }
 
+  /// Where `print` stands in short, behind a path that may be in short, too: `ip add pr`.
+  private var placeOfShortPrint: Int? {
+    guard let word = words.last, 2..<5 ~= word.count, "print".utf8.starts(with: word) else {
+      return nil
+    }
+    return words.count - 1
+  }
+
   private var showingPlace: Int? {
+    if let placeOfShortPrint { return placeOfShortPrint }
     if let verbPlace {
       return Self.readers.contains(Self.withoutPath(words[verbPlace])) ? verbPlace : nil
     }

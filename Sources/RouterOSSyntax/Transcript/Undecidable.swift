@@ -15,31 +15,42 @@ extension Parser {
       let start = Int(record.verbStart)
       report(.interactiveCommand(verb: verb), start..<start + verb.utf8.count)
       statements[index].isDamaged = true
-    } else if verbsWithTargets.contains(verb), let number = number(index, text) {
+    } else if let number = number(index, text, of: verb) {
       report(.positionalNumber, Int(number.start)..<Int(number.end))
       statements[index].isDamaged = true
     }
   }
 
   /// The argument that calls an item by the number of its line in the last `print`.
-  private func number(_ index: Int, _ text: [UInt8]) -> ArgumentRecord? {
+  private func number(_ index: Int, _ text: [UInt8], of verb: String) -> ArgumentRecord? {
+    let takesTarget = verbsWithTargets.contains(verb)
     let first = Int(statements[index].firstArgument)
     let end =
       index + 1 < statements.count ? Int(statements[index + 1].firstArgument) : arguments.count
-    return arguments[first..<end].enumerated().first { place, argument in
+    return arguments[first..<end].first { argument in
       let isTarget: Bool
       switch argument.kind {
-      case .positional: isTarget = place == 0
-      case .pair: isTarget = names.spelling(of: argument.name).starts(with: Array("number".utf8))
+      case .positional: isTarget = takesTarget
+      case .pair:
+        let name = names.spelling(of: argument.name)
+        isTarget =
+          (takesTarget && name.starts(with: Array("number".utf8)))
+          || propertiesWithTargets[verb]?.contains { name.elementsEqual($0.utf8) } ?? false
       case .unset: isTarget = false
       }
       let value = text[argument.valueStart(in: text)..<Int(argument.end)].filter { $0 != .quote }
       return isTarget && !value.isEmpty && value.allSatisfy { $0.isDigit || $0 == .comma }
-    }?.element
+    }
   }
 }
 
 /// Commands that apply to items. MikroTik's manual, "Command Line Interface", "General commands".
 private let verbsWithTargets: Set<String> = [
-  "comment", "disable", "enable", "get", "move", "remove", "set", "unset",
+  "comment", "disable", "enable", "get", "make-static", "move", "remove", "reset-counters", "run",
+  "set", "start", "stop", "unset",
+]
+
+/// Properties of commands that name an item.
+private let propertiesWithTargets: [String: [String]] = [
+  "add": ["copy-from", "place-before"], "move": ["destination"],
 ]
