@@ -24,6 +24,8 @@ enum Target: Equatable {
         argument.kind == .positional
         ? place == 0 || argument.value.hasPrefix("[") : argument.name == "numbers"
       guard isTarget else { continue }
+      // What follows in a line that moves entries is where they go.
+      if target != nil, statement.verb == "move" { break }
       if target != nil { self = .unreadable; return }
       target = argument
     }
@@ -31,7 +33,7 @@ enum Target: Equatable {
     self.init(target)
   }
 
-  private init(_ argument: Argument) {
+  init(_ argument: Argument) {
     let text = argument.value
     if argument.isCode {
       self = Self.conditions(of: text).map(Self.found) ?? .unreadable
