@@ -132,7 +132,7 @@ import Testing
 
   @Test func rulesAreListedAndExplained() throws {
     let rules = try jalur("rules").output.split(separator: "\n")
-    #expect(rules.count == 9)
+    #expect(rules.count == 12)
     #expect(
       rules.contains {
         $0.hasPrefix("unreadable-statement ")

@@ -103,7 +103,7 @@ import Testing
     #expect(try output("json").contains("\"suppressed\":true"))
     #expect(try output("junit").contains("failures=\"0\""))
     #expect(try output("junit").contains("<skipped message=\"in the baseline: "))
-    #expect(try output("markdown").hasSuffix("1 export: no findings, 1 in the baseline.\n"))
+    #expect(try output("markdown").hasSuffix("1 export: no findings, 1 suppressed.\n"))
     #expect(try output("ndjson").contains("\"suppressed\":true"))
     #expect(try output("sarif").contains("\"suppressions\":[{\"kind\":\"external\""))
   }

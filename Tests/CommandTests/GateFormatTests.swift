@@ -54,7 +54,10 @@ import Testing
     #expect(text.contains("+ <code>added.rsc</code>\n"))
     #expect(
       text.contains("<details><summary>~ <code>router.rsc</code>: <code>1 changed</code></sum"))
-    #expect(text.contains("      distance  2 → 1\n```\n\n</details>\n"), "\(text)")
+    #expect(
+      text.contains(
+        "      distance  2 → 1 (default)\n      ! can cut: default route\n```\n\n</details>\n"),
+      "\(text)")
     #expect(text.contains("→ <code>new.rsc</code>: <code>was old.rsc, no change of meaning</code>"))
     #expect(text.contains("Merge base `") && text.hasSuffix("`.\n"))
   }

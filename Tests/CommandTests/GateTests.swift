@@ -19,7 +19,10 @@ import Testing
     #expect(
       broken.status == 1
         && broken.output.hasPrefix("changed:\n  ~ router.rsc: 1 changed\n      /ip route\n"))
-    #expect(broken.output.contains("            distance  2 → 1\n\nnew:\n"), "\(broken)")
+    #expect(
+      broken.output.contains(
+        "            distance  2 → 1 (default)\n            ! can cut: default route\n\nnew:\n"),
+      "\(broken)")
     #expect(broken.output.contains("\nnew:\n\nerror[default-route-distance-tie]"))
     #expect(broken.output.hasSuffix("\n\ngate: 1 new error, 1 export changed\n"), "\(broken)")
     try checkout.commit(Self.tie)

@@ -85,10 +85,10 @@ import Testing
     ("\"$(printf -- '--\\033[31m')\"", "unknown option '--\\u{1b}[31m'"),
     (
       "no-such-command",
-      "no command 'no-such-command'; expected one of apply, audit, diff, explain, fmt, gate, parse, rules, show, test"
+      "no command 'no-such-command'; expected one of apply, audit, diff, explain, fmt, gate, init, parse, rules, schema, show, test"
     ),
     ("parse router.rsc --no-such-flag", "unknown option '--no-such-flag'"),
-    ("audit", "missing expected argument '<paths> ...'"),
+    ("audit", "no exports given, and no jalur.yaml names any"),
     ("diff router.rsc", "expected a second export, or '--apply' and a script"),
     ("diff - -", "standard input can be read only once"),
     (

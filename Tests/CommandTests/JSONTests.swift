@@ -95,8 +95,11 @@ import Testing
     let rules = try Self.object("rules", "--format", "json")
     #expect(Self.keys(rules) == ["schema", "rules"] && rules["schema"] as? Int == 1)
     let items = try Self.items(rules, "rules")
-    #expect(items.count == 9)
-    for rule in items { #expect(Self.keys(rule) == ["id", "severity", "message", "why", "fix"]) }
+    #expect(items.count == 12)
+    for rule in items {
+      #expect(
+        Self.keys(rule) == ["id", "severity", "pack", "profile", "message", "why", "fix"])
+    }
   }
 
   @Test func ofSeveralInputsIsOneObjectALine() throws {

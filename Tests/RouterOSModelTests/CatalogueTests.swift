@@ -135,7 +135,7 @@ extension Property {
       switch type {
       case .choice: return takesOtherWords
       case .boolean, .flag: return ["no", "yes"].contains(word)
-      case .integer, .duration, .size, .asNumber:
+      case .integer, .duration, .microseconds, .size, .asNumber:
         guard let order = type.order(of: word) else { return false }
         return bounds?.contains(order) ?? true
       case .address: return IPAddress(word) != nil

@@ -60,7 +60,7 @@ private func enabled(after commands: String) -> [String]? {
     "disable [find !disabled]", "disable [find dynamic=no]", "disable [find comment=d]",
     "disable [find distance=0x2]", "disable [find comment=a or comment=b]",
     "set [/ip route find comment=a] disabled=yes", "disable [find where comment=(\"a\")]",
-    "unset [find]", "comment [find comment=a] \"d\"", "disable *5", "disbale [find]",
+    "unset [find]", "comment [find]", "disable *5", "disbale [find]",
   ])
   func whatIsNotCertainIsAGap(command: String) {
     #expect(enabled(after: command) == nil)

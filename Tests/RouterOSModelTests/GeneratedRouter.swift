@@ -46,7 +46,7 @@ struct GeneratedRouter {
     case .address, .addresses: return "192.0.2.\(number + 1)"
     case .asNumber: return "\(64496 + number)"
     case .boolean, .flag: return Bool.random(using: &dice) ? "yes" : "no"
-    case .duration: return DurationValue(nanoseconds: count).canonical
+    case .duration, .microseconds: return DurationValue(nanoseconds: count).canonical
     case .integer, .size: return "\(count)"
     case .interfaceAddress: return "192.0.2.\(number + 1)/24"
     case .macAddress: return "00:00:5E:00:53:0\(number)"

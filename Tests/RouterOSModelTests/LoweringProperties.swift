@@ -46,6 +46,9 @@ private func complaintAboutOrigin(
   guard let read = alone.statements.first?.arguments.last else {
     return "\(property) spells nothing when it is read alone"
   }
+  if read.kind == .unset {
+    return entry.isDefault(property) ? nil : "\(property) is unset and has a value"
+  }
   let text = read.kind == .positional ? "yes" : entry.menu.type(of: property).canonical(read.value)
   if read.kind == .pair, before.isEmpty, read.name != property {
     return "\(property) has another name when it is read alone"

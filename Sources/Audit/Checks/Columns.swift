@@ -27,7 +27,8 @@ struct Column {
     case .address: IPAddress(text) != nil
     case .interfaceAddress: InterfaceAddress(text) != nil
     case .prefix: IPPrefix(text) != nil
-    case .asNumber, .duration, .integer, .size: type.order(of: type.canonical(text)) != nil
+    case .asNumber, .duration, .integer, .microseconds, .size:
+      type.order(of: type.canonical(text)) != nil
     case .addresses, .boolean, .choice, .flag, .interface, .list, .macAddress, .name, .ports,
       .rates,
       .script, .set, .text, .timeWindow:

@@ -49,7 +49,7 @@ extension RuleCheck {
     switch column.type {
     case .address, .addresses, .interfaceAddress, .list, .prefix, .set, .text: return
     case .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface, .macAddress, .name,
-      .ports, .rates, .script, .size, .timeWindow:
+      .microseconds, .ports, .rates, .script, .size, .timeWindow:
       throw error("column '\(word.text)' holds no addresses", word)
     }
   }

@@ -70,7 +70,7 @@ private func write(
     } else {
       writer.value(texts.first)
     }
-  case .duration:
+  case .duration, .microseconds:
     if let duration = DurationValue(texts.first ?? "") {
       writer.seconds(duration)
     } else {

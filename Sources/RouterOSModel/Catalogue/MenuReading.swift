@@ -98,7 +98,10 @@ extension Menu.BuiltIn {
     var values: [String: String] = [:]
     for word in words.dropFirst() {
       if let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")) {
-        values[String(word[..<equals])] = String(word[word.utf8.index(after: equals)...])
+        let value = word[word.utf8.index(after: equals)...]
+        values[String(word[..<equals])] = value.split(
+          separator: "\\_", omittingEmptySubsequences: false
+        ).joined(separator: " ")
       } else if word.utf8.first == UInt8(ascii: "*") {
         id = String(word)
       } else if word.utf8.first == UInt8(ascii: "#") {

@@ -20,6 +20,9 @@ public struct Property: Sendable {
   /// Whether it can be left without a value by `unset` or `!name`.
   public var isUnsettable: Bool { details.isUnsettable }
 
+  /// Whether `!name` is another thing than not to speak of it, as for what it switches off.
+  var isOffWhenUnset: Bool { details.isOffWhenUnset }
+
   /// The menu whose entries it names, for example `/interface/list`; nil when it names none. `/interface`
   /// stands for all menus whose entries are interfaces.
   public var reference: String? { details.reference ?? (type == .interface ? allInterfaces : nil) }

@@ -4,14 +4,18 @@ import RouterOSSyntax
 struct PropertyDetails {
   /// Whether it can be left without a value.
   var isUnsettable = false
+  /// Whether to leave it without a value is another thing than its default.
+  var isOffWhenUnset = false
   /// The menu whose entries it names.
   var reference: String?
-  /// The least and the greatest value, as the type counts.
+  /// The least and the greatest value, as the type counts; of words and ports, the numbers among them.
   var bounds: ClosedRange<Int>?
   /// The releases that have it.
   var releases = ReleaseRange.all
   /// The words that RouterOS offers, separated by `|`.
   var offered = ""
+  /// What may stand behind its numbers, such as `%`.
+  var unit: String?
   /// What it is called in the major versions.
   var names = NameByMajor()
   /// Whether every word says something that is understood.
@@ -33,14 +37,16 @@ struct PropertyDetails {
     switch word {
     case "secret": return true
     case "unsettable": isUnsettable = true
+    case "off-when-unset": isOffWhenUnset = true
     case "unset", "unknown": hasDefault = true
     case "->": reference = words.next().map { String($0) }
     case "v6:": names.six = words.next().map { String($0) }
     case "v7:": names.seven = words.next().map { String($0) }
+    case "unit:": unit = words.next().map { String($0) }
     default: return takeByShape(word, &words, type)
     }
     return word.utf8.first != UInt8(ascii: "-") && word.utf8.last != UInt8(ascii: ":")
-      || [reference, names.six, names.seven].contains { $0 != nil }
+      || [reference, names.six, names.seven, unit].contains { $0 != nil }
   }
 
   private mutating func takeByShape(
@@ -74,6 +80,8 @@ struct PropertyDetails {
       return nil
     }
     let upper = word[dot...].dropFirst(2)
+    let holdsNumbers = [.choice, .ports, .set].contains(type)
+    let type = holdsNumbers ? .integer : type
     guard let low = type.order(of: String(word[..<dot])),
       let high = upper.isEmpty ? Int.max : type.order(of: String(upper)), low <= high
     else { return nil }

@@ -23,7 +23,9 @@ extension Property {
   ) {
     switch word.utf8.first {
     case UInt8(ascii: "s"): isSecret = isSecret || word == "secret"
-    case UInt8(ascii: "-") where word == "->", UInt8(ascii: "v"): _ = words.next()
+    case UInt8(ascii: "-") where word == "->", UInt8(ascii: "v"),
+      UInt8(ascii: "u") where word == "unit:":
+      _ = words.next()
     case UInt8(ascii: "u") where word != "unsettable":
       defaults.append(VersionedDefault(since: nil, value: Default(catalogueWord: word), source))
     case UInt8(ascii: "="):

@@ -4,14 +4,21 @@ import RouterOSSyntax
 /// in the menu where it is not.
 extension Lowering {
   mutating func change(by statement: Statement) {
-    if statement.menu == allInterfaces, changeInterface(by: statement) { return }
+    if statement.menu == allInterfaces {
+      // Which menu beneath it holds an interface that no line mentions is not known.
+      if !changeInterface(by: statement) { openGap(statement) }
+      return
+    }
     let table = table(of: statement)
     let menu = tables[table].menu
     guard !hasUnreadableWord(statement),
       let places = entries(meantBy: Target(of: statement), of: statement, in: table),
       places.allSatisfy({ tables[table].entries[$0].allows(statement) }),
-      statement.verb != "move" || menu.kind == .list
+      statement.verb != "move" || menu.kind == .list || places.count == 1
     else { return openGap(statement) }
+    if statement.verb == "move", menu.kind != .list {
+      return move(places[0], by: statement, in: table) ? understood += 1 : openGap(statement)
+    }
     for place in places { change(table, place, by: statement) }
     understood += 1
   }
@@ -26,7 +33,8 @@ extension Lowering {
       tables[table].entries[place].turn(isOff: statement.verb == "disable", by: statement)
     case "remove": tables[table].entries[place].changeHistory { $0.isRemoved = true }
     case "unset": tables[table].entries[place].forget(by: statement)
-    case "comment", "set": tables[table].entries[place].take(statement)
+    case "comment": tables[table].entries[place].comment(by: statement)
+    case "set": tables[table].entries[place].take(statement)
     default: return
     }
     if isRenamed { tables[table].rename(place, from: before) }
@@ -68,7 +76,7 @@ extension Lowering {
   }
 
   /// The entries called `name`; nil when there is none.
-  private mutating func entries(named name: String, in table: Int) -> [Int]? {
+  mutating func entries(named name: String, in table: Int) -> [Int]? {
     guard let place = tables[table].place(of: name) else { return nil }
     if tables[table].menu.hasUniqueNames { return [place] }
     return entries(meeting: [Target.Condition(property: "name", value: name)], in: table)
@@ -100,7 +108,7 @@ extension Lowering {
   }
 
   /// The entries that meet all conditions; nil when one is not known to, or the search costs too much.
-  private mutating func entries(meeting conditions: [Target.Condition], in table: Int) -> [Int]? {
+  mutating func entries(meeting conditions: [Target.Condition], in table: Int) -> [Int]? {
     let entries = tables[table].entries
     guard entries.count <= searches else { return nil }
     searches -= entries.count
@@ -115,7 +123,9 @@ extension Lowering {
   /// Whether a word names one entry that needs no line, as exports do, rather than numbering it or
   /// naming one that a line would have added.
   private func isName(_ word: String, in menu: Menu) -> Bool {
-    if Int(word) != nil { return menu.kind == .fixedList && menu.builtIns.isEmpty }
+    if Int(word) != nil {
+      return menu.kind == .fixedList && menu.builtIns.isEmpty && !menu.holdsInterfaces
+    }
     let isAdded = menu.kind != .fixedList && menu.key == ["name"] && menu.builtIns.isEmpty
     if isAdded, word != "default" { return false }
     return (menu.kind == .fixedList || !word.contains(" ")) && !word.hasPrefix("*")
@@ -132,7 +142,7 @@ extension Entry {
     switch statement.verb {
     case "remove": builtIn == nil && selector == nil
     case "unset": !names(in: statement).isEmpty
-    case "comment": statement.arguments.contains { $0.name == "comment" }
+    case "comment": comment(in: statement) != nil
     default: true
     }
   }
@@ -142,6 +152,20 @@ extension Entry {
       history.statements.append(statement.index)
       history.arguments["disabled"] = nil
       history.switching = EntryHistory.Switching(isOff: isOff, span: statement.verbSpan)
+    }
+  }
+
+  /// The text of `comment [find …] text` or `comment [find …] comment=text`.
+  private func comment(in statement: Statement) -> Argument? {
+    statement.lastArgument(named: "comment")
+      ?? statement.arguments.first { $0.kind == .positional && $0.index != statement.target?.index }
+  }
+
+  fileprivate mutating func comment(by statement: Statement) {
+    let text = comment(in: statement)?.index
+    changeHistory { history in
+      history.statements.append(statement.index)
+      history.arguments["comment"] = text
     }
   }
 

@@ -7,6 +7,10 @@ extension Entry {
   public func comparedValue(_ property: String) -> Value {
     let value = statedValue(property)
     switch value.origin {
+    case .written where hasNoEffect(value, property): return fallback(property)
+    case .unset where argument(of: property) != nil && !isOffWhenUnset(property):
+      let fallback = fallback(property)
+      return fallback.text == nil ? fallback : value
     case .written:
       guard let text = value.text, menu.isSecret(property), isMask(Array(text.utf8)) else {
         return value
@@ -25,6 +29,21 @@ extension Entry {
     }
   }
 
+  private func isOffWhenUnset(_ property: String) -> Bool {
+    menu.properties[property]?.isOffWhenUnset ?? false
+  }
+
+  /// Whether a line gives `property` what is the same as nothing: an empty text where nothing else is the
+  /// default, or any address of a packet.
+  private func hasNoEffect(_ value: Value, _ property: String) -> Bool {
+    guard let text = value.text, fallback(property).text == nil else { return false }
+    if text.isEmpty {
+      return menu.type(of: property).isNothingWhenEmpty && property != "supplicant-identity"
+    }
+    return (text == "0.0.0.0/0" || text == "::/0") && menu.orderWithin == ["chain"]
+      && (property == "src-address" || property == "dst-address")
+  }
+
   private func derived(_ property: String) -> String? {
     if property == "network", menu.path == "/ip/address", number(of: property) == nil {
       return value("address").text.flatMap(InterfaceAddress.init)?.prefix.network.description
@@ -33,5 +52,17 @@ extension Entry {
     let factory = "default-name="
     if selector.hasPrefix(factory) { return String(selector.dropFirst(factory.utf8.count)) }
     return selector.utf8.contains(UInt8(ascii: "=")) || Int(selector) != nil ? nil : selector
+  }
+}
+
+extension ValueType {
+  /// Whether an empty value is none at all.
+  fileprivate var isNothingWhenEmpty: Bool {
+    switch self {
+    case .address, .addresses, .interface, .list, .name, .prefix, .script, .set, .text: true
+    case .asNumber, .boolean, .choice, .duration, .flag, .integer, .interfaceAddress, .macAddress,
+      .microseconds, .ports, .rates, .size, .timeWindow:
+      false
+    }
   }
 }

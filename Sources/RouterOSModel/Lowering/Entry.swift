@@ -14,6 +14,8 @@ public struct Entry: Sendable {
   private var histories: [EntryHistory] = []
 
   private static let none: Int32 = -1
+  /// How many arguments a line may have that is looked through for each property.
+  private static let widest = 128
 
   /// An entry that no line speaks of yet.
   init(_ context: EntryContext) { self.context = context }
@@ -66,11 +68,23 @@ public struct Entry: Sendable {
 
   /// Takes in the properties of a statement; what is written last wins.
   mutating func take(_ statement: Statement) {
-    if only == Self.none, histories.isEmpty, let number = Int32(exactly: statement.index) {
+    if only == Self.none, histories.isEmpty, statement.argumentRange.count <= Self.widest,
+      let number = Int32(exactly: statement.index)
+    {
       only = number
     } else {
       let menu = menu
       changeHistory { $0.take(statement, in: menu) }
+    }
+  }
+
+  /// Takes in what lines gave another entry, as `copy-from` does.
+  mutating func copy(_ model: Entry) {
+    var model = model
+    model.changeHistory { _ in }
+    changeHistory { history in
+      history = model.histories[0]
+      history.selector = nil
     }
   }
 
@@ -133,10 +147,20 @@ public struct Entry: Sendable {
 
   private func written(_ property: String, _ index: Int) -> Value {
     let argument = script.argument(index)
-    if argument.kind == .unset { return Value(text: nil, origin: .unset) }
-    if argument.kind == .positional { return Value(text: "yes", origin: .written(argument.span)) }
+    if argument.kind == .unset { return unset(property, argument.span) }
+    if argument.kind == .positional, menu.flags.contains(property) {
+      return Value(text: "yes", origin: .written(argument.span))
+    }
     let text = menu.type(of: property).canonical(argument.value)
     return Value(text: text, origin: .written(argument.span))
+  }
+
+  /// `!property`: its default where it has one, unless that is another thing.
+  private func unset(_ property: String, _ span: Span) -> Value {
+    guard let known = menu.properties[property],
+      case .value(let text) = known.fallback(in: version), !known.isOffWhenUnset
+    else { return Value(text: nil, origin: .unset) }
+    return Value(text: known.type.canonical(text), origin: .written(span))
   }
 
   /// The argument that last gave `property` a value; nil when none did.

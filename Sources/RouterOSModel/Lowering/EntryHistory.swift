@@ -27,12 +27,15 @@ struct EntryHistory: Sendable {
   mutating func take(_ statement: Statement, in menu: Menu) {
     statements.append(statement.index)
     for argument in statement.arguments {
-      guard let name = menu.property(of: argument) else { continue }
+      guard let name = menu.property(of: argument), !wordsOfPlaces.contains(name) else { continue }
       arguments[name] = argument.index
       if name == "disabled" { switching = nil }
     }
   }
 }
+
+/// What a command says of the place of an entry and of its model, and not of the entry itself.
+let wordsOfPlaces: Set<String> = ["copy-from", "destination", "place-before"]
 
 extension Menu {
   /// The property that an argument writes, be it as a flag, such as the bare word `blackhole`; nil for any

@@ -27,6 +27,9 @@ struct Lowering {
   private static let noTable: Int32 = -1
   private var tablesByPath: [String: Int32] = [:]
 
+  /// Whether a name is `copy-from` or `place-before`, by its number in the script; nil until it is met.
+  var saysPlace: [Bool?]
+
   /// What typed paths may mean in short; see ``menusMeant(by:)``.
   private var menusInShort: [String: [String]] = [:]
 
@@ -35,6 +38,7 @@ struct Lowering {
     self.version = version
     self.catalogue = catalogue
     hidesSecrets = secretsAreHidden(in: script, of: version, catalogue)
+    saysPlace = Array(repeating: nil, count: script.nameCount)
     tablesOfMenus = Array(repeating: Self.noTable, count: script.nameCount)
   }
 
@@ -50,12 +54,7 @@ struct Lowering {
         read(statement)
       }
     }
-    for comment in script.comments {
-      guard case .failedExport(let path) = comment.kind else { continue }
-      let menu = catalogue.menu(path)
-      openGap(
-        path, at: comment.span, mayAlter: menu.kind == .settings || !menu.builtIns.isEmpty)
-    }
+    noteFailedExports()
   }
 
   private mutating func read(_ statement: Statement) {
@@ -120,6 +119,7 @@ struct Lowering {
   private mutating func add(_ statement: Statement) {
     let table = table(of: statement)
     guard tables[table].menu.kind != .settings else { return openGap(statement) }
+    if isPlaced(statement) { return addPlaced(statement, table) }
     var entry = Entry(tables[table].context)
     entry.take(statement)
     tables[table].append(entry)

@@ -32,6 +32,19 @@ struct Table {
     return entries.count - 1
   }
 
+  /// Puts an entry before that at `place`. Linear in the entries.
+  mutating func insert(_ entry: Entry, at place: Int) {
+    entries.insert(entry, at: place)
+    places = nil
+  }
+
+  /// Moves the entry at `place` before that at `next`. Linear in the entries.
+  mutating func move(_ place: Int, before next: Int) {
+    let entry = entries.remove(at: place)
+    entries.insert(entry, at: place < next ? next - 1 : next)
+    places = nil
+  }
+
   /// What lines may call the entry at a place by, as long as nothing renames it.
   mutating func selectors(of place: Int) -> [String] {
     index()

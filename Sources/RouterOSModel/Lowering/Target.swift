@@ -35,6 +35,8 @@ public enum Target: Equatable, Sendable {
         argument.kind == .positional
         ? place == 0 || argument.value.hasPrefix("[") : argument.name == "numbers"
       guard isTarget else { continue }
+      // What follows in a line that moves entries is where they go.
+      if target != nil, statement.verb == "move" { break }
       if target != nil { self = .unreadable; return }
       target = argument
     }

@@ -191,6 +191,7 @@ extension Menu {
       !argument.holdsCode, !isMask(argument.valueBytes)
     else { return nil }
     return property.misfit(of: argument.value, in: version, &searches)
+      ?? misfit(ofFamily: argument.value, property)
   }
 }
 

@@ -67,7 +67,7 @@ extension ValueType {
     case .asNumber: "an AS number from 0 to 4294967295"
     case .boolean, .flag: "yes or no"
     case .choice, .interface, .list, .name, .script, .set, .text: "another value"
-    case .duration: "a time span such as 10s or 1d02:00:00"
+    case .duration, .microseconds: "a time span such as 10s or 1d02:00:00"
     case .integer: "a whole number"
     case .interfaceAddress: "an address with the length of its network such as 192.0.2.1/24"
     case .macAddress: "a hardware address such as 00:00:5E:00:53:01"
@@ -86,7 +86,8 @@ extension ValueType {
   }
 
   private func printed(_ number: Int) -> String {
-    self == .duration ? DurationValue(nanoseconds: number).canonical : String(number)
+    self == .duration || self == .microseconds
+      ? DurationValue(nanoseconds: number).canonical : String(number)
   }
 }
 

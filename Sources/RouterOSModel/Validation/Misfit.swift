@@ -20,7 +20,8 @@ extension Property {
     switch type {
     case .interface, .list, .name, .script, .text: return nil
     case .address, .addresses, .asNumber, .boolean, .choice, .duration, .flag, .integer,
-      .interfaceAddress, .macAddress, .ports, .prefix, .rates, .set, .size, .timeWindow:
+      .interfaceAddress, .macAddress, .microseconds, .ports, .prefix, .rates, .set, .size,
+      .timeWindow:
       break
     }
     let value = text.utf8.first == UInt8(ascii: "!") ? String(text.dropFirst()) : text
@@ -30,27 +31,36 @@ extension Property {
     switch type {
     case .choice, .set:
       if isOpen { return nil }
-      return misfit(amongWords: value, details.words, in: version, &searches)
+      return misfit(amongWords: value, details, in: version, &searches)
     case .address, .addresses, .asNumber, .boolean, .duration, .flag, .integer,
-      .interfaceAddress, .interface, .list, .macAddress, .name, .ports, .prefix, .rates, .script,
+      .interfaceAddress, .interface, .list, .macAddress, .microseconds, .name, .ports, .prefix,
+      .rates, .script,
       .size, .text, .timeWindow:
       break
     }
-    if type.canRead(value) { return details.bounds.flatMap { misfit(value, outside: $0) } }
+    let number = details.unit.flatMap {
+      value.hasSuffix($0) ? String(value.dropLast($0.count)) : nil
+    }
+    if type.canRead(number ?? value) {
+      return details.bounds.flatMap { misfit(number ?? value, outside: $0) }
+    }
     if details.offered.isEmpty { return .form }
     return isOpen || details.words.contains(value) ? nil : .form
   }
 
   private func misfit(
-    amongWords text: String, _ words: [String], in version: RouterOSVersion?,
+    amongWords text: String, _ details: PropertyDetails, in version: RouterOSVersion?,
     _ searches: inout Int
   ) -> Misfit? {
+    let words = details.words
     let known = Set(words)
     let parts = type == .set ? text.split(separator: ",").map(String.init) : [text]
     let stranger = parts.first { part in
       !known.contains(part) && !(part.hasPrefix("!") && known.contains(String(part.dropFirst())))
     }
-    guard let stranger else { return nil }
+    guard let stranger, !(details.bounds.map { isNumber(stranger, within: $0) } ?? false) else {
+      return nil
+    }
     switch ReleaseKnowledge(of: version) {
     case .none: return nil
     case .partial:
@@ -61,8 +71,18 @@ extension Property {
   }
 
   private func misfit(_ text: String, outside bounds: ClosedRange<Int>) -> Misfit? {
+    if type == .ports {
+      let isWithin = canonicalPorts(text).split { ",-".contains($0) }.allSatisfy {
+        Int($0).map(bounds.contains) ?? true
+      }
+      return isWithin ? nil : .bounds
+    }
     guard let number = type.order(of: text), !bounds.contains(number) else { return nil }
     return .bounds
+  }
+
+  private func isNumber(_ text: String, within bounds: ClosedRange<Int>) -> Bool {
+    ValueType.integer.order(of: text).map(bounds.contains) ?? false
   }
 }
 

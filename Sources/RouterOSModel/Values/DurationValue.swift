@@ -1,7 +1,15 @@
+/// A number alone as the microseconds it counts, everything else as it is.
+func withMicroseconds(_ text: String) -> String {
+  Int(text) == nil ? text : "\(text)us"
+}
+
 /// A time span as RouterOS writes it: `1w2d3h4m5s6ms`, `1d00:00:05`, `00:00:00.200`, or seconds.
 public struct DurationValue: Sendable {
   /// The length of the span.
   public let nanoseconds: Int
+
+  /// The nanoseconds of a day.
+  static let day = 86_400_000_000_000
 
   /// A span of so many nanoseconds.
   init(nanoseconds: Int) { self.nanoseconds = nanoseconds }

@@ -7,7 +7,7 @@ extension ValueType {
     switch self {
     case .asNumber: text.split(separator: "/", maxSplits: 1).allSatisfy(isASNumber)
     case .boolean, .flag: ["false", "no", "true", "yes"].contains(text)
-    case .duration, .integer, .size: order(of: text) != nil
+    case .duration, .integer, .microseconds, .size: order(of: text) != nil
     case .interfaceAddress: InterfaceAddress(text) != nil
     case .address, .addresses, .prefix: parts(of: text).allSatisfy(isAddressOrName)
     case .macAddress: isHardwareAddress(text)
@@ -24,7 +24,7 @@ extension ValueType {
     case .address, .addresses, .interfaceAddress: "no address"
     case .asNumber: "no AS number"
     case .boolean, .flag: "neither yes nor no"
-    case .duration: "no time span"
+    case .duration, .microseconds: "no time span"
     case .integer, .rates, .size: "no number"
     case .macAddress: "no hardware address"
     case .ports: "no port"
@@ -50,7 +50,7 @@ private func isAddressOrName(_ text: Substring) -> Bool {
   if ends.count == 2, let low = IPAddress(Substring(ends[0])),
     let high = IPAddress(Substring(ends[1]))
   {
-    return low.family == high.family
+    return low.family == high.family && low <= high
   }
   let place = text.utf8.prefix { $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "@") }
   if place.count < text.utf8.count, IPAddress(Substring(place)) != nil { return true }

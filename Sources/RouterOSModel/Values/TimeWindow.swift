@@ -30,7 +30,8 @@ struct TimeWindow: Sendable {
   private static func hours(_ text: Substring) -> (start: DurationValue, end: DurationValue)? {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count == 2, let start = DurationValue(String(ends[0])),
-      let end = DurationValue(String(ends[1]))
+      let end = DurationValue(String(ends[1])),
+      max(start.nanoseconds, end.nanoseconds) <= DurationValue.day
     else { return nil }
     return (start, end)
   }

@@ -24,6 +24,8 @@ public enum ValueType: String, CaseIterable, Sendable {
   case list
   /// A hardware address.
   case macAddress = "mac-address"
+  /// A time span, of which a number without a unit counts microseconds.
+  case microseconds
   /// The name of an entry of another menu.
   case name
   /// Ports and ranges of ports in no order, separated by commas, `!` before them inverts.
@@ -53,25 +55,27 @@ public enum ValueType: String, CaseIterable, Sendable {
     case .asNumber: canonicalASNumbers(text)
     case .boolean, .flag: canonicalBoolean(text)
     case .duration: DurationValue(text)?.canonical ?? text
-    case .integer: canonicalInteger(text)
+    case .microseconds: DurationValue(withMicroseconds(text))?.canonical ?? text
+    case .integer: canonicalInteger(withoutUnit(text))
     case .interfaceAddress: InterfaceAddress(text)?.description ?? text
     case .macAddress: text.uppercased()
     case .ports: canonicalPorts(text)
     case .prefix: IPPrefix(text)?.description ?? text
     case .rates: canonicalRates(text)
-    case .set: Set(text.split(separator: ",")).sorted().joined(separator: ",")
+    case .list: canonicalList(text)
+    case .set: canonicalSet(text)
     case .size: SizeValue(text).map { String($0.count) } ?? text
     case .timeWindow: TimeWindow(text)?.canonical ?? text
-    case .choice, .interface, .list, .name, .script, .text: text
+    case .choice, .interface, .name, .script, .text: text
     }
   }
 
   /// Whether every text is the one spelling of its value.
   var isComparedAsWritten: Bool {
     switch self {
-    case .choice, .interface, .list, .name, .script, .text: true
+    case .choice, .interface, .name, .script, .text: true
     case .address, .addresses, .asNumber, .boolean, .duration, .flag, .integer, .interfaceAddress,
-      .macAddress, .ports, .prefix, .rates, .set, .size, .timeWindow:
+      .list, .macAddress, .microseconds, .ports, .prefix, .rates, .set, .size, .timeWindow:
       false
     }
   }
@@ -81,7 +85,8 @@ public enum ValueType: String, CaseIterable, Sendable {
     switch self {
     case .addresses, .list, .ports, .set: text.split(separator: ",").map(String.init)
     case .address, .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface,
-      .interfaceAddress, .macAddress, .name, .prefix, .rates, .script, .size, .text, .timeWindow:
+      .interfaceAddress, .macAddress, .microseconds, .name, .prefix, .rates, .script, .size, .text,
+      .timeWindow:
       [text]
     }
   }
@@ -89,7 +94,7 @@ public enum ValueType: String, CaseIterable, Sendable {
   /// Whether its values have an order.
   public var isOrdered: Bool {
     switch self {
-    case .asNumber, .duration, .integer, .size: true
+    case .asNumber, .duration, .integer, .microseconds, .size: true
     case .address, .addresses, .boolean, .choice, .flag, .interface, .interfaceAddress, .list,
       .macAddress, .name, .ports, .prefix, .rates, .script, .set, .text, .timeWindow:
       false
@@ -103,6 +108,7 @@ public enum ValueType: String, CaseIterable, Sendable {
     switch self {
     case .asNumber: ASNumber(text).map { Int($0.number) }
     case .duration: DurationValue(text)?.nanoseconds
+    case .microseconds: DurationValue(withMicroseconds(text))?.nanoseconds
     case .integer: Int(canonicalInteger(text))
     case .size: SizeValue(text)?.count
     case .address, .addresses, .boolean, .choice, .flag, .interface, .interfaceAddress, .list,
@@ -122,5 +128,13 @@ public enum ValueType: String, CaseIterable, Sendable {
   private func canonicalInteger(_ text: String) -> String {
     if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16).map { String($0) } ?? text }
     return Int(text).map { String($0) } ?? text
+  }
+
+  /// Degrees and hundredths are written with their sign or without; text that is no such number stays.
+  private func withoutUnit(_ text: String) -> String {
+    guard let last = text.utf8.last, "C%".utf8.contains(last), Int(text.dropLast()) != nil else {
+      return text
+    }
+    return String(text.dropLast())
   }
 }

@@ -1,0 +1,32 @@
+extension Menu {
+  /// The family of all addresses in the menu; nil where both may stand.
+  private var family: IPAddress.Family? {
+    if path.hasPrefix("/ipv6/") { return .ip6 }
+    return menusOfIPv4.contains(path) || path.hasPrefix("/ip/firewall/") ? .ip : nil
+  }
+
+  /// Why addresses of the other family than that of the menu can be no value of `property`; nil when there
+  /// are none.
+  func misfit(ofFamily text: String, _ property: Property) -> Misfit? {
+    guard let family, !property.name.hasPrefix("sniff-") else { return nil }
+    switch property.type {
+    case .address, .addresses, .interfaceAddress, .prefix: break
+    case .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface, .list, .macAddress,
+      .microseconds,
+      .name, .ports, .rates, .script, .set, .size, .text, .timeWindow:
+      return nil
+    }
+    let list = text.hasPrefix("!") ? text.dropFirst() : text[...]
+    let isStrange = list.split(separator: ",").contains { part in
+      let address = IPAddress(part.prefix { $0 != "/" && $0 != "-" && $0 != "%" })
+      return address.map { $0.family != family } ?? false
+    }
+    return isStrange ? .form : nil
+  }
+}
+
+/// Menus below `/ip` that hold no IPv6 addresses; others, as `/ip/service`, hold both.
+private let menusOfIPv4: Set<String> = [
+  "/ip/address", "/ip/arp", "/ip/dhcp-relay", "/ip/dhcp-server", "/ip/dhcp-server/lease",
+  "/ip/dhcp-server/network", "/ip/route", "/ip/route/rule",
+]
