@@ -16,6 +16,7 @@ import Testing
 
   @Test(arguments: [
     ("/ip route", "gateway=192.0.2.1 !check-gateway", "gateway=192.0.2.1", "check-gateway"),
+    ("/routing bgp connection", "name=a hold-time=infinity", "name=a hold-time=0s", "hold-time"),
     ("/ppp profile", "name=a on-up=\"\"", "name=a", "on-up"),
     ("/ppp profile", "name=a address-list=\"\"", "name=a", "address-list"),
     ("/ip firewall filter", "chain=a src-address=0.0.0.0/0", "chain=a", "src-address"),

@@ -73,6 +73,12 @@ import Testing
     #expect(texts == [["x"], ["x"]])
   }
 
+  @Test func aPropertyTypedInShortMayBeAnyThatBeginsSo() {
+    let configuration = lowered("/ip address\nadd addr=192.0.2.1/24 int=ether1")
+    #expect(configuration.alteration(ofMenu: "/ip/address") != nil)
+    #expect(configuration.alteration(ofMenu: "/ip/route") == nil)
+  }
+
   @Test func aFailedExportLeavesOutAllBeneath() {
     let configuration = lowered("#error exporting \"/ip\" (timeout)")
     #expect(configuration.mayBeIncomplete("/ip/route") && configuration.mayBeAltered("/ip/dns"))

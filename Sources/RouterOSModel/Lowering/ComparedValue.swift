@@ -11,6 +11,8 @@ extension Entry {
     case .unset where argument(of: property) != nil && !isOffWhenUnset(property):
       let fallback = fallback(property)
       return fallback.text == nil ? fallback : value
+    case .written where value.text == "0s" && isEndlessWhenZero(property):
+      return Value(text: "infinity", origin: value.origin)
     case .written:
       guard let text = value.text, menu.isSecret(property), isMask(Array(text.utf8)) else {
         return value
@@ -27,6 +29,11 @@ extension Entry {
     writtenProperties.allSatisfy { property in
       isDefault(property) || derived(property).map { $0 == statedValue(property).text } ?? false
     }
+  }
+
+  /// A hold time of zero is none (RFC 4271, 4.2).
+  private func isEndlessWhenZero(_ property: String) -> Bool {
+    property == "hold-time" && menu.properties[property]?.allowedWords.contains("infinity") ?? false
   }
 
   private func isOffWhenUnset(_ property: String) -> Bool {

@@ -62,8 +62,7 @@ public final class Configuration: Sendable {
 
   private var refusals: Refusals {
     ownRefusals.withLock { known in
-      let refusals =
-        known ?? Refusals(problemsOfMeaning(in: script, of: version, by: catalogue))
+      let refusals = known ?? problemsOfMeaning(in: script, of: version, by: catalogue)
       known = refusals
       return refusals
     }
@@ -124,7 +123,7 @@ extension Configuration {
 
   /// The place of what makes entries of menus unknown; the start of the file when nothing does.
   public func placeOfGap(in menus: [String]) -> Span {
-    let refused = menus.compactMap { refusals.menus[$0] }
+    let refused = menus.compactMap { refusals.menus[$0] ?? refusals.shortened[$0] }
     let spans =
       (menus + ["/"]).compactMap { gaps[$0] } + [shownPart?.place].compactMap { $0 } + refused
     return (spans.isEmpty ? Array(gaps.values) : spans).min { $0.start < $1.start } ?? Span(0, 0)
@@ -136,7 +135,8 @@ extension Configuration {
   }
 
   private func refusal(inMenu path: String) -> Cause? {
-    refusals.menus[path] == nil ? nil : .refused(path)
+    if refusals.menus[path] != nil { return .refused(path) }
+    return refusals.shortened[path] == nil ? nil : .shortened(path)
   }
 
   private func gap(inMenu path: String) -> Cause? {

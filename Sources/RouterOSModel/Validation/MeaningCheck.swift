@@ -5,10 +5,10 @@ import SourceText
 /// What of a script RouterOS of `version` would refuse, in file order; see ``Configuration/problems``.
 func problemsOfMeaning(
   in script: Script, of version: RouterOSVersion?, by catalogue: Catalogue
-) -> [MeaningProblem] {
+) -> Refusals {
   var check = MeaningCheck(script, version, catalogue)
   check.run()
-  return check.problems
+  return Refusals(check.problems, shortened: check.shortened)
 }
 
 /// One walk over the statements of a script.
@@ -18,6 +18,9 @@ private struct MeaningCheck {
   let catalogue: Catalogue
   let knowledge: ReleaseKnowledge
   private(set) var problems: [MeaningProblem] = []
+  /// The menus in which a property is typed in short, with the first such place: which one is meant only the
+  /// router knows.
+  private(set) var shortened: [String: Span] = [:]
   /// How many words may still be compared with all others, so that hostile scripts cost linear time.
   private var searches = 1 << 9
   private var menusSeen: Set<String> = []
@@ -128,9 +131,11 @@ extension MeaningCheck {
   }
 
   private mutating func noteUnknown(_ name: String, _ argument: Argument) {
-    guard knowledge != .none, !menu.properties.keys.contains(where: { $0.hasPrefix(name) }) else {
+    if menu.properties.keys.contains(where: { $0.hasPrefix(name) }) {
+      shortened[menu.path] = shortened[menu.path] ?? argument.placeOfName
       return
     }
+    guard knowledge != .none else { return }
     if let (releases, instead) = counterpart(of: name) {
       return note(
         .propertyOfOtherRelease(releases, instead: instead), name, argument.placeOfName)

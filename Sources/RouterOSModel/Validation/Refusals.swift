@@ -8,8 +8,12 @@ struct Refusals: Sendable {
   /// the first such place: their entries are not those that the lines seem to make.
   let menus: [String: Span]
 
-  init(_ problems: [MeaningProblem]) {
+  /// The menus in which a property is typed in short, with the first such place.
+  let shortened: [String: Span]
+
+  init(_ problems: [MeaningProblem], shortened: [String: Span]) {
     self.problems = problems
+    self.shortened = shortened
     var menus: [String: Span] = [:]
     for problem in problems {
       for menu in problem.menusInDoubt where menus[menu] == nil { menus[menu] = problem.span }
@@ -32,6 +36,11 @@ extension MeaningProblem {
 }
 
 extension Cause {
+  static func shortened(_ menu: String) -> Cause {
+    Cause(
+      "a statement of '\(menu)' has a property in short", remedy: "write the name in full")
+  }
+
   static func refused(_ menu: String) -> Cause {
     Cause(
       "a statement that concerns '\(menu)' has a name that its release does not know",
