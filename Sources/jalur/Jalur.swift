@@ -47,7 +47,6 @@ struct Jalur: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Apply.self, Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Show.self,
-      Apply.self, Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Show.self,
       Explain.self, Rules.self, Schema.self, Test.self, Initialise.self,
     ])
 

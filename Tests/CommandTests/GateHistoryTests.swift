@@ -159,7 +159,7 @@ import Testing
       result.output.hasPrefix("judged by other rules:\n  ~ rules/a.yaml\n  + rules/b.yaml\n\n"),
       "\(result)")
     #expect(try !checkout.gate().output.contains("judged by"))
-    try checkout.write("exports: [.]\n", to: "jalur.yaml")
+    try checkout.write("language: 1\nexports: [.]\n", to: "jalur.yaml")
     for format in ["text", "markdown", "json"] {
       let shown = try checkout.gate("--format", format)
       #expect(shown.status == 0 && shown.output.contains("jalur.yaml"), "\(shown)")

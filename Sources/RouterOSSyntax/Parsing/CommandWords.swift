@@ -50,7 +50,8 @@ enum CommandWords {
     "kill-connections", "load", "make-binding", "power-cycle", "recreate", "refresh",
     "regenerate-host-key", "reset-alert", "reset-html", "reset-mac-address", "restart", "restore",
     "resync", "send", "shell", "spectral-history", "spectral-scan", "ssh-exec", "start",
-    "stop", "unblock", "uninstall", "unschedule", "upload", "wps-accept", "wps-push-button",
+    "stop", "traceroute", "unblock", "uninstall", "unschedule", "upload", "wps-accept",
+    "wps-push-button",
   ]
 
   /// Whether a word that is in no table is a command wherever it stands.
