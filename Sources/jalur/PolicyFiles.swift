@@ -37,11 +37,7 @@ func manualPage(of rule: String) throws(Failure) -> String {
     String(file.path.description.split(separator: "/").last?.dropLast(3) ?? "")
   }
   if let page = pages.first(where: { id($0) == rule }) { return page.text.description }
-  let ids = pages.map(id).sorted()
-  if let near = nearestWord(to: rule, among: ids) {
-    throw Failure("no rule '\(rule)'; did you mean '\(near)'?")
-  }
-  throw Failure("no rule '\(rule)'; expected one of \(ids.joined(separator: ", "))")
+  throw unknown("rule", rule, pages.map(id).sorted())
 }
 
 /// Whether a path names a file that makes its folder a pack of rules.

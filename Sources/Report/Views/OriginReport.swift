@@ -7,7 +7,7 @@ public func renderOrigins(
   _ view: View, of device: Device, columns: [String], in palette: Palette = .plain
 ) -> String {
   let shown = ShownView(view, of: device, columns: columns)
-  let lines = LineTable(device.file)
+  let lines = shown.lines
   let version = device.configuration.version?.description
   var text = ""
   for row in shown.rows {

@@ -57,6 +57,8 @@ struct ShownView {
   let columns: [String]
   let rows: [ShownRow]
   let configuration: Configuration
+  /// The lines of its file.
+  let lines: LineTable
   /// Why rows may be missing or different; nil when all was read.
   let gap: Cause?
 
@@ -68,6 +70,7 @@ struct ShownView {
     self.columns = columns
     configuration = device.configuration
     let lines = LineTable(device.file)
+    self.lines = lines
     rows = device.rows(view).map { ShownRow($0, columns, device.configuration, lines) }
     gap = configuration.alteration(of: view) ?? configuration.incompleteness(of: view)
   }

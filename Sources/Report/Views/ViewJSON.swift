@@ -7,7 +7,7 @@ import SourceText
 /// `columns` are those to write; none stands for all that the view works out.
 public func renderViewJSON(_ view: View, of device: Device, columns: [String]) -> String {
   let shown = ShownView(view, of: device, columns: columns)
-  let lines = LineTable(device.file)
+  let lines = shown.lines
   var writer = JSONWriter()
   writer.object { writer in
     writer.pair("schema", 1)

@@ -1,64 +1,29 @@
 /// The names that are part of themselves: a list that includes itself, be it by way of others, or a chain
-/// that jumps back into itself.
-///
-/// Strongly connected components after Tarjan (SIAM Journal on Computing 1(2), 1972), without recursion,
-/// since whoever writes the export chooses the depth. Linear in the uses.
+/// that jumps back into itself. Linear in the uses.
 struct NameCycles {
   /// The names on any cycle.
   private(set) var names: Set<Name> = []
-  private var edges: [Name: [Name]] = [:]
-  private var numbers: [Name: Int] = [:]
-  private var lowest: [Name: Int] = [:]
-  private var open: [Name] = []
-  private var isOpen: Set<Name> = []
 
   init(_ table: NameTable) {
+    var all: [Name] = []
+    var places: [Name: Int] = [:]
+    var next: [[Int]] = []
+    func place(of name: Name) -> Int {
+      if let place = places[name] { return place }
+      places[name] = all.count
+      all.append(name)
+      next.append([])
+      return all.count - 1
+    }
     for (used, uses) in table.uses {
-      for case let user? in uses.map(\.user) { edges[user, default: []].append(used) }
-    }
-    for name in edges.keys where numbers[name] == nil { visit(from: name) }
-  }
-
-  private mutating func visit(from start: Name) {
-    var path = [(name: start, next: 0)]
-    enter(start)
-    while let (name, next) = path.last {
-      let targets = edges[name] ?? []
-      guard next < targets.count else {
-        path.removeLast()
-        leave(name)
-        if let parent = path.last?.name { lower(parent, to: lowest[name]) }
-        continue
-      }
-      path[path.count - 1].next += 1
-      let target = targets[next]
-      if numbers[target] == nil {
-        path.append((target, 0))
-        enter(target)
-      } else if isOpen.contains(target) {
-        lower(name, to: numbers[target])
+      for case let user? in uses.map(\.user) {
+        let target = place(of: used)
+        next[place(of: user)].append(target)
       }
     }
-  }
-
-  private mutating func enter(_ name: Name) {
-    numbers[name] = numbers.count
-    lowest[name] = numbers[name]
-    open.append(name)
-    isOpen.insert(name)
-  }
-
-  private mutating func lower(_ name: Name, to number: Int?) {
-    guard let number, let known = lowest[name] else { return }
-    lowest[name] = min(known, number)
-  }
-
-  /// Closes the component that begins with `name`, if one does.
-  private mutating func leave(_ name: Name) {
-    guard lowest[name] == numbers[name], let first = open.lastIndex(of: name) else { return }
-    let component = open[first...]
-    open.removeSubrange(first...)
-    isOpen.subtract(component)
-    if component.count > 1 || edges[name]?.contains(name) ?? false { names.formUnion(component) }
+    for group in StronglyConnected(next).groups
+    where group.count > 1 || next[group[0]].contains(group[0]) {
+      names.formUnion(group.map { all[$0] })
+    }
   }
 }

@@ -92,18 +92,12 @@ extension NameTable {
     if let entry = defining[name] {
       return entry.builtIn == nil && entry.selector == nil ? .written(entry) : .builtIn(entry)
     }
-    if isNumber(name.text) { return .deleted }
+    if isInternalNumber(name.text) { return .deleted }
     if filled.contains(name) || isImplied(name) { return .implied }
     if let cause = configuration.incompleteness(of: [name.menu]) { return .unknown(cause) }
     if scripts.mention(name.text) { return .unknown(.madeByScript(name.text)) }
     return name.menu == "/routing/table" && configuration.version == nil
       ? .unknown(.noVersion) : .missing
-  }
-
-  /// Whether a text is the number of an entry, which stands where its name stood before it was removed.
-  private func isNumber(_ text: String) -> Bool {
-    text.hasPrefix("*") && text.utf8.count > 1
-      && text.utf8.dropFirst().allSatisfy { 0x30...0x39 ~= $0 || 0x41...0x46 ~= $0 }
   }
 
   private func isImplied(_ name: Name) -> Bool {

@@ -90,15 +90,3 @@ extension PropertyDetails {
   /// The words that RouterOS offers.
   var words: [String] { offered.split(separator: "|").map(String.init).filter { $0 != "..." } }
 }
-
-/// `*1A`, as an export names what is gone, or what has no name.
-private func isInternalNumber(_ text: String) -> Bool {
-  text.utf8.first == UInt8(ascii: "*") && text.utf8.count > 1
-    && text.utf8.dropFirst().allSatisfy { UInt8($0).isHexadecimal }
-}
-
-extension UInt8 {
-  fileprivate var isHexadecimal: Bool {
-    0x30...0x39 ~= self || 0x41...0x46 ~= self || 0x61...0x66 ~= self
-  }
-}

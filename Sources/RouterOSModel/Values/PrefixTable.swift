@@ -38,3 +38,5 @@ struct PrefixTable<Value> {
     prefixes(holding: address).max { $0.length < $1.length }.flatMap { values[$0] }
   }
 }
+
+extension PrefixTable: Sendable where Value: Sendable {}

@@ -5,6 +5,9 @@ final class RouterViews: Sendable {
   /// What the export of the router means.
   let configuration: Configuration
   private let known = Mutex<[View: [Row]]>([:])
+  private let keptLists = KeptValue<InterfaceLists>()
+  private let keptInterfaces = KeptValue<KnownInterfaces>()
+  private let keptSurroundings = KeptValue<Surroundings>()
 
   init(_ configuration: Configuration) { self.configuration = configuration }
 
@@ -18,4 +21,15 @@ final class RouterViews: Sendable {
       return first
     }
   }
+
+  /// The interfaces of the router, those without a line included.
+  var interfaces: KnownInterfaces { keptInterfaces.value { KnownInterfaces(configuration) } }
+
+  /// Which interfaces are in which lists.
+  var interfaceLists: InterfaceLists {
+    keptLists.value { InterfaceLists(interfaces, in: configuration) }
+  }
+
+  /// What next hops are reached by beside routes.
+  var surroundings: Surroundings { keptSurroundings.value { Surroundings(self) } }
 }

@@ -23,7 +23,7 @@ import Testing
     """
 
   @Test func aServerHasItsPoolNetworkAndPrefix() throws {
-    let server = try #require(rows(.dhcpServers, in: Self.router).named("dhcp1"))
+    let server = try #require(rows(.dhcpServers, of: Self.router).named("dhcp1"))
     #expect(server.words("interface", "prefix", "lease-time") == ["lan", "192.0.2.0/24", "1h"])
     #expect(
       server.words("ranges") == ["192.0.2.1-192.0.2.20,192.0.2.255,192.0.2.200-192.0.2.210"])
@@ -34,13 +34,13 @@ import Testing
   }
 
   @Test func aPortOfABridgeIsSaidToBeOne() {
-    let servers = rows(.dhcpServers, in: Self.router)
+    let servers = rows(.dhcpServers, of: Self.router)
     #expect(servers.named("dhcp2")?.words("slave-of") == ["lan"])
     #expect(servers.named("dhcp1")?.words("slave-of") == ["-"])
   }
 
   @Test func aPoolThatIsNotThereIsNotKnown() {
-    let servers = rows(.dhcpServers, in: Self.router)
+    let servers = rows(.dhcpServers, of: Self.router)
     #expect(servers.named("dhcp2")?.words("ranges", "gateway", "reserved") == ["?", "?", "?"])
     #expect(servers.named("dhcp3")?.words("address-pool", "ranges") == ["static-only", "-"])
   }
@@ -48,7 +48,7 @@ import Testing
   @Test(arguments: [("6.48.6", "yes", "10m"), ("7.16", "no", "30m")])
   func defaultsAreThoseOfTheRelease(version: String, disabled: String, leaseTime: String) {
     let servers = rows(
-      .dhcpServers, in: "/ip dhcp-server\nadd interface=ether2 name=a", version: version)
+      .dhcpServers, of: "/ip dhcp-server\nadd interface=ether2 name=a", version)
     #expect(servers.named("a")?.words("disabled", "lease-time") == [disabled, leaseTime])
   }
 
@@ -60,6 +60,6 @@ import Testing
       /ip dhcp-server
       add address-pool=a interface=ether2 name=s
       """
-    #expect(rows(.dhcpServers, in: text).named("s")?.words("ranges") == ["192.0.2.1,192.0.2.2"])
+    #expect(rows(.dhcpServers, of: text).named("s")?.words("ranges") == ["192.0.2.1,192.0.2.2"])
   }
 }

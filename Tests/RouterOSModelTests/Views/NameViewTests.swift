@@ -6,21 +6,11 @@ import Testing
 
 /// Who defines a name, and who uses it.
 @Suite struct NameViewTests {
-  private static let header = "# 2024-01-02 03:04:05 by RouterOS 7.16\n"
-
-  private func rows(_ text: String, version: String = "7.16") -> [Row] {
-    // An export with lines of one branch only would not be one of a whole router.
-    let text =
-      Self.header.replacing("7.16", with: version) + text + "\n/system identity\nset name=router\n"
-    let file = SourceFile(name: "router.rsc", bytes: Array(text.utf8))
-    return Device(lower(parse(file)), path: "router.rsc").rows(.names)
-  }
-
   /// The cells of a name as `defined uses`, with `?` for what is not known; nil when there is no such row.
   private func name(_ menu: String, _ name: String, _ text: String, version: String = "7.16")
     -> String?
   {
-    let row = rows(text, version: version).first {
+    let row = rows(.names, of: text, version).first {
       $0.cell("menu")?.text == menu && $0.cell("name")?.text == name
     }
     guard let row else { return nil }
@@ -46,9 +36,11 @@ import Testing
 
   @Test func bothPlacesAreKnown() throws {
     let rows = rows(
-      "/interface list\nadd name=LAN\n/interface list member\nadd interface=ether2 list=LAN")
+      .names,
+      of:
+        "/interface list\nadd name=LAN\n/interface list member\nadd interface=ether2 list=LAN")
     let row = try #require(rows.first { $0.cell("name")?.text == "LAN" })
-    let text = Self.header + "/interface list\n"
+    let text = headerOfRouterOS("7.16") + "/interface list\n"
     #expect(Int(row.place.start) == text.utf8.count)
     let use = try #require(row.cell("uses")?.evidence)
     #expect(use.count == "list=LAN".utf8.count && use.start > row.place.start)
@@ -170,7 +162,7 @@ import Testing
   @Test func cyclesOfAnyLengthEnd() {
     let count = 20_000
     let lines = (0..<count).map { "add include=l\(($0 + 1) % count) name=l\($0)" }
-    let rows = rows("/interface list\n" + lines.joined(separator: "\n"))
+    let rows = rows(.names, of: "/interface list\n" + lines.joined(separator: "\n"))
     #expect(rows.count { $0.cell("cycle")?.text == "yes" } == count)
   }
 
@@ -182,7 +174,7 @@ import Testing
       "/ip firewall filter\nadd action=jump chain=input jump-target=none-such",
     ]
     func shown(_ sections: [String]) -> [String] {
-      rows(sections.joined(separator: "\n")).map { row in
+      rows(.names, of: sections.joined(separator: "\n")).map { row in
         ["menu", "name", "defined", "uses", "cycle"].map { row.cell($0)?.text ?? "?" }
           .joined(separator: " ")
       }

@@ -4,7 +4,7 @@ import Testing
 /// What a router answers on, also when no line speaks of it.
 @Suite struct ServiceViewTests {
   @Test(arguments: ["6.48.6", "7.16"]) func whatNobodyWroteIsThere(version: String) {
-    let services = rows(.services, in: "/ip route\nadd gateway=192.0.2.1", version: version)
+    let services = rows(.services, of: "/ip route\nadd gateway=192.0.2.1", version)
     #expect(
       services.named("telnet")?.words("enabled", "port", "encrypted", "written") == [
         "yes", "23", "no", "no",
@@ -19,7 +19,7 @@ import Testing
   @Test func linesSwitchServices() {
     let services = rows(
       .services,
-      in: """
+      of: """
         /ip service
         set telnet disabled=yes
         set ssh address=192.0.2.0/24 port=2222
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func aVariableIsNoAnswer() {
-    let services = rows(.services, in: "/ip service\nset telnet disabled=$x")
+    let services = rows(.services, of: "/ip service\nset telnet disabled=$x")
     #expect(services.named("telnet")?.words("enabled") == ["?"])
   }
 }

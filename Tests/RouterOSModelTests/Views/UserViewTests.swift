@@ -4,14 +4,14 @@ import Testing
 /// Who may log in, as far as an export tells.
 @Suite struct UserViewTests {
   @Test func administratorsAreLeftOutOfExports() throws {
-    let admin = try #require(rows(.users, in: "/ip route\nadd gateway=192.0.2.1").named("admin"))
+    let admin = try #require(rows(.users, of: "/ip route\nadd gateway=192.0.2.1").named("admin"))
     #expect(admin.doubt != nil && admin.words("group", "disabled") == ["full", "?"])
   }
 
   @Test func usersHaveThePolicyOfTheirGroup() {
     let users = rows(
       .users,
-      in: """
+      of: """
         /user group
         add name=watchers policy=read,winbox
         /user

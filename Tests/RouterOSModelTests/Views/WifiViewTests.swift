@@ -6,7 +6,7 @@ import Testing
   @Test func oldInterfacesHaveTheSecurityOfTheirProfile() throws {
     let radios = rows(
       .wifi,
-      in: """
+      of: """
         /interface wireless security-profiles
         add authentication-types=wpa2-psk mode=dynamic-keys name=staff unicast-ciphers=aes-ccm \
         wpa2-pre-shared-key=not-for-you
@@ -15,7 +15,7 @@ import Testing
         security-profile=staff ssid=campus
         add master-interface=wlan1 name=guests ssid=guests
         add master-interface=wlan9 name=lost security-profile=gone ssid=lost
-        """, version: "6.48.6")
+        """, "6.48.6")
     let radio = try #require(radios.first)
     #expect(radio.words("ssid", "mode", "band") == ["campus", "ap-bridge", "2ghz-b/g/n"])
     #expect(
@@ -41,7 +41,7 @@ import Testing
     """
 
   @Test func newInterfacesInherit() throws {
-    let radios = rows(.wifi, in: Self.new).filter { $0.cell("kind")?.text == "wifi" }
+    let radios = rows(.wifi, of: Self.new).filter { $0.cell("kind")?.text == "wifi" }
     #expect(
       radios[0].words("ssid", "mode", "band", "frequency") == ["campus", "ap", "5ghz-ax", "5180"])
     #expect(radios[0].words("authentication", "wps") == ["wpa2-psk,wpa3-psk", "push-button"])
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func configurationsAreRows() {
-    let configurations = rows(.wifi, in: Self.new).filter {
+    let configurations = rows(.wifi, of: Self.new).filter {
       $0.cell("kind")?.text == "configuration"
     }
     #expect(configurations.named("campus")?.words("ssid", "wps") == ["campus", "disable"])

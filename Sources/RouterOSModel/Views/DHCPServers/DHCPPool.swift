@@ -4,8 +4,8 @@ struct DHCPPool {
   private(set) var ranges: [ClosedRange<IPAddress>] = []
   /// Why they are not known; nil when they are.
   private(set) var doubt: Cause?
-  /// The ranges in order and apart, for looking up.
-  private var sorted: [ClosedRange<IPAddress>] = []
+  /// The same addresses, for looking up.
+  private(set) var addresses = AddressRanges([])
   private var texts: [String] = []
   private var evidence: Cell?
 
@@ -14,30 +14,7 @@ struct DHCPPool {
 
   init(_ server: Entry, _ pools: NamedEntries) {
     follow(server, pools)
-    sorted = Self.joined(ranges)
-  }
-
-  /// Whether an address is in any of the ranges.
-  func contains(_ address: IPAddress) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].upperBound < address { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low].contains(address)
-  }
-
-  private static func joined(_ ranges: [ClosedRange<IPAddress>]) -> [ClosedRange<IPAddress>] {
-    var joined: [ClosedRange<IPAddress>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = joined.last, range.lowerBound <= last.upperBound {
-        joined[joined.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
-      } else {
-        joined.append(range)
-      }
-    }
-    return joined
+    addresses = AddressRanges(ranges)
   }
 
   private mutating func follow(_ server: Entry, _ pools: NamedEntries) {
@@ -76,19 +53,6 @@ struct DHCPPool {
     let content: Cell.Content = texts.isEmpty ? .unset : .known(texts)
     let cell = Cell(content, .set, at: evidence?.evidence)
     return evidence?.giver.map(cell.given) ?? cell
-  }
-}
-
-extension IPAddress {
-  /// Reads `192.0.2.10-192.0.2.20`, an address alone, or a network, as pools are written.
-  static func range(_ text: String) -> ClosedRange<IPAddress>? {
-    if let address = IPAddress(text) { return address...address }
-    if let prefix = IPPrefix(text) { return prefix.network...prefix.last }
-    let ends = text.split(separator: "-").map { IPAddress(String($0)) }
-    guard ends.count == 2, let low = ends[0], let high = ends[1], low.family == high.family,
-      low <= high
-    else { return nil }
-    return low...high
   }
 }
 

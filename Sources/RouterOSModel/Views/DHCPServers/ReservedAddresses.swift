@@ -7,7 +7,7 @@ struct ReservedAddresses {
   init(_ pool: DHCPPool, _ addresses: [Row]) {
     var found: [String] = []
     func add(_ address: IPAddress?, _ what: String) {
-      guard let address, pool.contains(address) else { return }
+      guard let address, pool.addresses.contains(address) else { return }
       found.append("\(address) (\(what))")
     }
     for row in addresses {

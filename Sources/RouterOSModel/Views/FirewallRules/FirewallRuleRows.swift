@@ -6,7 +6,7 @@ struct FirewallRuleRows {
 
   init(_ views: RouterViews) {
     configuration = views.configuration
-    interfaces = RuleInterfaces(configuration)
+    interfaces = RuleInterfaces(views)
     addresses = [
       "ip": AddressLists(of: "/ip/firewall/address-list", in: configuration),
       "ip6": AddressLists(of: "/ipv6/firewall/address-list", in: configuration),

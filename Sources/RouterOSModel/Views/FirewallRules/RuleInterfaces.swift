@@ -4,10 +4,10 @@ struct RuleInterfaces {
   /// The interfaces of each list that a rule names.
   private var members: [String: [String]] = [:]
 
-  init(_ configuration: Configuration) {
-    lists = InterfaceLists(KnownInterfaces(configuration), in: configuration)
+  init(_ views: RouterViews) {
+    lists = views.interfaceLists
     for (menu, _, _) in firewallTables {
-      for rule in configuration.entries(menu) {
+      for rule in views.configuration.entries(menu) {
         for direction in ["in", "out"] {
           guard let list = rule.value("\(direction)-interface-list").text.map(Self.name) else {
             continue

@@ -3,8 +3,8 @@ import SourceText
 extension RouterViews {
   /// One row for each interface: those that lines add or set, and ports that lines only speak of.
   func interfaceRows() -> [Row] {
-    let interfaces = KnownInterfaces(configuration)
-    let lists = InterfaceLists(interfaces, in: configuration)
+    let interfaces = self.interfaces
+    let lists = interfaceLists
     let ports = InterfacePorts(interfaces, lists, in: configuration)
     let columns = InterfaceColumns(
       interfaces: interfaces, lists: lists, ports: ports,

@@ -1,7 +1,8 @@
 /// The addresses that accounts which dial into a router are given, as far as its export tells.
 struct AccountAddresses {
-  /// The ranges of addresses, sorted, none of which touch.
-  private var ranges: [ClosedRange<UInt128>] = []
+  private var ranges: [ClosedRange<IPAddress>] = []
+  /// The same addresses, for looking up.
+  private var addresses = AddressRanges([])
   /// Whether accounts may be given addresses that the export does not name.
   private var isOpen = false
 
@@ -27,34 +28,22 @@ struct AccountAddresses {
     for entry in entries { note(Cell("remote-address", of: entry), &named) }
     isOpen = isOpen || accounts.contains { $0.argument(of: "routes") != nil }
     addPools(named, pools)
-    merge()
+    addresses = AddressRanges(ranges)
   }
 
   /// Why a gateway may be the address of an account; nil when it is none.
   func doubt(of gateway: IPAddress) -> Cause? {
-    guard gateway.family == .ip, isOpen || holds(gateway.bits) else { return nil }
+    guard gateway.family == .ip, isOpen || addresses.contains(gateway) else { return nil }
     return Cause(
       "gateway \(gateway) may be the address of an account that dials in",
       remedy: "give the account a server binding, and write that as the gateway")
-  }
-
-  private func holds(_ bits: UInt128) -> Bool {
-    var part = ranges.indices
-    while !part.isEmpty {
-      let middle = part.lowerBound + part.count / 2
-      if ranges[middle].contains(bits) { return true }
-      part =
-        ranges[middle].upperBound < bits
-        ? middle + 1..<part.upperBound : part.lowerBound..<middle
-    }
-    return false
   }
 
   private mutating func note(_ given: Cell, _ pools: inout Set<String>) {
     if given.writtenDoubt != nil { isOpen = true }
     guard let text = given.text, !text.isEmpty else { return }
     if let address = IPAddress(text) {
-      ranges.append(address.bits...address.bits)
+      ranges.append(address...address)
     } else {
       pools.insert(text)
     }
@@ -76,26 +65,10 @@ struct AccountAddresses {
   }
 
   private mutating func add(range text: String) {
-    let ends = text.split(separator: "-", maxSplits: 1)
-    if ends.count == 2, let first = IPAddress(ends[0]), let last = IPAddress(ends[1]), first <= last
-    {
-      ranges.append(first.bits...last.bits)
-    } else if let prefix = IPPrefix(text), prefix.network.family == .ip {
-      ranges.append(prefix.network.bits...prefix.last.bits)
-    } else {
+    guard let range = IPAddress.range(text), range.lowerBound.family == .ip else {
       isOpen = true
+      return
     }
-  }
-
-  private mutating func merge() {
-    var merged: [ClosedRange<UInt128>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = merged.last, range.lowerBound <= last.upperBound {
-        merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
-      } else {
-        merged.append(range)
-      }
-    }
-    ranges = merged
+    ranges.append(range)
   }
 }

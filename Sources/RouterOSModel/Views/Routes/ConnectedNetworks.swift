@@ -1,8 +1,8 @@
 /// The networks that a router is connected to, as far as its export writes them, and the interfaces that
 /// may have others.
-struct ConnectedNetworks {
+struct ConnectedNetworks: Sendable {
   /// What is known of one network.
-  struct Network {
+  struct Network: Sendable {
     /// The interfaces whose addresses lie in it.
     var interfaces: Set<String> = []
     /// Why it may not be connected; nil when it is.

@@ -41,7 +41,7 @@ private struct RouteAnalysis {
     rows = views[.routes]
     let facts = rows.map(RouteFacts.init)
     self.facts = views.configuration.sharesChecks ? facts.sharingChecks() : facts
-    surroundings = Surroundings(views)
+    surroundings = views.surroundings
     gapInInterfaces = views.configuration.incompleteness(of: .interfaces)
   }
 

@@ -1,5 +1,5 @@
 /// What next hops are reached by beside routes: networks, interfaces, and what is only known at run time.
-struct Surroundings {
+struct Surroundings: Sendable {
   let tables: RoutingTables
   let networks: ConnectedNetworks
   private let interfaces: [String: Row]

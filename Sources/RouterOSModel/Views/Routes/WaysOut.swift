@@ -18,7 +18,7 @@ struct WaysOut {
 
   init(_ views: RouterViews) {
     let configuration = views.configuration
-    hops = NextHops(views[.routes].map(RouteFacts.init), Surroundings(views))
+    hops = NextHops(views[.routes].map(RouteFacts.init), views.surroundings)
     var given = ConnectedNetworks(configuration, [])
     for interface in configuration.lteInterfaces() {
       given.noteUnknown(interface.name, "is given by the provider", .ip)

@@ -1,11 +1,9 @@
-import Synchronization
-
 /// Cells that cost more than reading a line: worked out for all rows of a view together, when the first
 /// of them is asked for.
 final class LaterCells: Sendable {
   /// The columns they stand in.
   let columns: Set<String>
-  private let known = Mutex<[[String: Cell]]?>(nil)
+  private let known = KeptValue<[[String: Cell]]>()
   private let work: @Sendable () -> [[String: Cell]]
 
   /// `work` gives the cells of each row by column; it must not ask for a cell that it is to give.
@@ -16,15 +14,7 @@ final class LaterCells: Sendable {
 
   /// The cell of a column in the row at `place`; nothing is locked while it is worked out.
   func cell(_ column: String, at place: Int) -> Cell? {
-    let cells = known.withLock { $0 } ?? keep(work())
+    let cells = known.value(work)
     return cells.indices.contains(place) ? cells[place][column] : nil
-  }
-
-  private func keep(_ cells: [[String: Cell]]) -> [[String: Cell]] {
-    known.withLock { known in
-      let first = known ?? cells
-      known = first
-      return first
-    }
   }
 }

@@ -1,0 +1,40 @@
+/// Ranges of addresses, in order and apart, in which an address is found by a binary search.
+struct AddressRanges {
+  private var ranges: [ClosedRange<IPAddress>] = []
+
+  /// The same addresses as those of `ranges`, which may overlap.
+  init(_ ranges: [ClosedRange<IPAddress>]) {
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = self.ranges.last, range.lowerBound <= last.upperBound {
+        self.ranges[self.ranges.count - 1] =
+          last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        self.ranges.append(range)
+      }
+    }
+  }
+
+  /// Whether an address is in any of them.
+  func contains(_ address: IPAddress) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < address { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(address)
+  }
+}
+
+extension IPAddress {
+  /// Reads `192.0.2.10-192.0.2.20`, an address alone, or a network, as pools and lists are written.
+  static func range(_ text: String) -> ClosedRange<IPAddress>? {
+    if let address = IPAddress(text) { return address...address }
+    if let prefix = IPPrefix(text) { return prefix.network...prefix.last }
+    let ends = text.split(separator: "-").map { IPAddress(String($0)) }
+    guard ends.count == 2, let low = ends[0], let high = ends[1], low.family == high.family,
+      low <= high
+    else { return nil }
+    return low...high
+  }
+}
