@@ -2,29 +2,32 @@ import Foundation
 
 /// Writes text files into a Swift file, so that they travel inside the program.
 ///
-/// Called by the build: `embed-files OUTPUT ROOT FILE…`. Each file is named relative to `ROOT`. The
-/// texts become `StaticString`s, which compile fast and cost nothing at start. Catalogue files are
+/// Called by the build: `embed-files OUTPUT COMMIT ROOT FILE…`. Each file is named relative to `ROOT`;
+/// `COMMIT` is what is built, empty when nobody knows. The texts become `StaticString`s, which compile fast and cost nothing at start. Catalogue files are
 /// cut into their menus, so that nobody has to when the program runs.
 @main
 struct EmbedFiles {
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 3 else { stop("usage: embed-files OUTPUT ROOT FILE…") }
+    guard arguments.count >= 4 else { stop("usage: embed-files OUTPUT COMMIT ROOT FILE…") }
     var texts: [(path: String, text: String)] = []
-    for path in arguments.dropFirst(3) {
-      let isBelow = path.hasPrefix(arguments[2] + "/")
-      let name = isBelow ? String(path.dropFirst(arguments[2].count + 1)) : path
+    for path in arguments.dropFirst(4) {
+      let isBelow = path.hasPrefix(arguments[3] + "/")
+      let name = isBelow ? String(path.dropFirst(arguments[3].count + 1)) : path
       texts += name.hasSuffix(".catalogue") ? menus(of: text(of: path)) : [(name, text(of: path))]
     }
     do {
-      try source(embedding: texts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+      let sorted = texts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      try source(embedding: sorted, of: arguments[2])
         .write(toFile: arguments[1], atomically: true, encoding: .utf8)
     } catch {
       stop("cannot write '\(arguments[1])'")
     }
   }
 
-  private static func source(embedding texts: [(path: String, text: String)]) -> String {
+  private static func source(
+    embedding texts: [(path: String, text: String)], of commit: String
+  ) -> String {
     var source = """
       /// A text that travels inside the program: a file, or a menu of the catalogue.
       struct EmbeddedFile {
@@ -33,6 +36,9 @@ struct EmbedFiles {
         /// All of it.
         let text: StaticString
       }
+
+      /// The commit that was built; empty when nobody knows.
+      let embeddedCommit: StaticString = \(literal(commit))
 
       /// Every embedded text, sorted by the bytes of its path.
       let embeddedFiles: [EmbeddedFile] = [

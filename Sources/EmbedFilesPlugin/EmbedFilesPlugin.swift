@@ -16,9 +16,34 @@ struct EmbedFilesPlugin: BuildToolPlugin {
       .buildCommand(
         displayName: "Embedding \(files.count) files of \(root.lastPathComponent)",
         executable: try context.tool(named: "embed-files").url,
-        arguments: [output.path, root.path] + files.map(\.path),
+        arguments: [output.path, commit(of: context, for: target), root.path] + files.map(\.path),
         inputFiles: files, outputFiles: [output])
     ]
+  }
+
+  /// The commit that is built into the program, marked `dirty` when the tree differs from it; empty where
+  /// the package is not the root of a checkout, since the commit would then be somebody else's.
+  private func commit(of context: PluginContext, for target: any Target) -> String {
+    let folder = context.package.directoryURL
+    guard target.name == "jalur", git(["rev-parse", "--show-prefix"], in: folder) == "" else {
+      return ""
+    }
+    return git(["describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"], in: folder) ?? ""
+  }
+
+  /// What git answers; nil when it is not there or refuses.
+  private func git(_ arguments: [String], in folder: URL) -> String? {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["git", "-C", folder.path] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    let bytes = (try? output.fileHandleForReading.readToEnd()) ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { return nil }
+    return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   private func files(below root: URL, with extensions: [String]) -> [URL] {

@@ -13,6 +13,9 @@ public struct Palette: Sendable {
     case warning
   }
 
+  /// Takes away what stands on the line of the cursor, and goes to its start (ECMA-48).
+  public static let clearLine = "\r\u{1B}[K"
+
   private let isColoured: Bool
 
   /// No colours: for files, and for terminals that do not want them.

@@ -47,7 +47,8 @@ struct Complaint {
   }
 
   private func isNoCommand(_ word: String) -> Bool {
-    !word.hasPrefix("-") && word != "help" && !Self.commands.contains(word)
+    !word.hasPrefix("-") && word != "help"
+      && !Jalur.configuration.subcommands.contains { $0._commandName == word }
   }
 
   private func noCommand(_ word: String) -> String {
@@ -58,6 +59,7 @@ struct Complaint {
   }
 
   private static var commands: [String] {
-    Jalur.configuration.subcommands.map { $0._commandName }.sorted()
+    Jalur.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+      .map { $0._commandName }.sorted()
   }
 }

@@ -19,7 +19,9 @@ struct Exports {
 
   /// Reads them all; each that cannot be read is a problem.
   mutating func read() {
+    var progress = Progress("read", of: paths.count)
     for path in paths {
+      progress.advance()
       do throws(Failure) { scripts.append(try readScript(path)) } catch {
         leaveOut(path, error.message)
       }

@@ -76,13 +76,24 @@ func readFile(_ path: String, expected: String) throws(Failure) -> [UInt8] {
   }
   let size = file?.kind == .regular ? file?.size ?? 0 : 0
   return try withDescriptor(path) { descriptor throws(Failure) in
-    try readAll(descriptor, size: size, named: "'\(path)'", expected: expected)
+    try readText(descriptor, size: size, named: "'\(path)'", expected: expected)
   }
 }
 
 /// Reads standard input to its end; see ``readFile(_:expected:)``.
 func readStandardInput(expected: String) throws(Failure) -> [UInt8] {
-  try readAll(0, size: sizeIfRegular(0), named: "standard input", expected: expected)
+  try readText(0, size: sizeIfRegular(0), named: "standard input", expected: expected)
+}
+
+/// Reads a list of names, which may be empty and hold NUL; `-` is standard input.
+func readNames(_ path: String) throws(Failure) -> [UInt8] {
+  if path == "-" { return try readAll(0, size: sizeIfRegular(0), named: "standard input") }
+  if kind(of: path) == .folder {
+    throw Failure("'\(path)' is a directory; expected a file that names exports")
+  }
+  return try withDescriptor(path) { descriptor throws(Failure) in
+    try readAll(descriptor, size: sizeIfRegular(descriptor), named: "'\(path)'")
+  }
 }
 
 /// The first bytes of a file, at most `count`; nil when it cannot be read.
@@ -153,25 +164,37 @@ private func withDescriptor<Result>(
   return try body(descriptor)
 }
 
-/// Reads to the end; `size` is what a regular file should have, zero when only its end will tell.
-private func readAll(
+/// Reads a text to the end, which has at least a byte and no NUL; see ``readAll(_:size:named:)``.
+private func readText(
   _ descriptor: Int32, size: Int, named name: String, expected: String
+) throws(Failure) -> [UInt8] {
+  let bytes = try readAll(descriptor, size: size, named: name) { chunk throws(Failure) in
+    if holdsNUL(chunk) { throw Failure("\(name) is a binary file; expected \(expected)") }
+  }
+  if bytes.isEmpty { throw Failure("\(name) is empty; expected \(expected)") }
+  return bytes
+}
+
+/// Reads to the end; `size` is what a regular file should have, zero when only its end will tell. `check`
+/// sees each part as it comes in.
+private func readAll(
+  _ descriptor: Int32, size: Int, named name: String,
+  _ check: ([UInt8]) throws(Failure) -> Void = { _ in }
 ) throws(Failure) -> [UInt8] {
   // One byte more than the file has tells its end without moving what was read.
   let room = max(min(size, SourceFile.maximumSize) + 1, 1 << 16)
   var bytes = try readChunk(descriptor, room, named: name)
-  if holdsNUL(bytes) { throw Failure("\(name) is a binary file; expected \(expected)") }
+  try check(bytes)
   var isAtEnd = bytes.isEmpty || bytes.count == size
   while !isAtEnd {
     let chunk = try readChunk(descriptor, 1 << 18, named: name)
     isAtEnd = chunk.isEmpty
-    if holdsNUL(chunk) { throw Failure("\(name) is a binary file; expected \(expected)") }
+    try check(chunk)
     guard bytes.count + chunk.count <= SourceFile.maximumSize else {
       throw Failure("\(name) is too large; expected less than 4 GiB")
     }
     bytes += chunk
   }
-  if bytes.isEmpty { throw Failure("\(name) is empty; expected \(expected)") }
   return bytes
 }
 

@@ -44,15 +44,20 @@ struct Jalur: AsyncParsableCommand {
 
       Exit status: 0 clean, 1 findings or differences, 2 could not do the job.
       """,
-    version: "0.1.0",
+    version: Release.description,
     subcommands: [
       Apply.self, Audit.self, Diff.self, FormatExports.self, Gate.self, Parse.self, Show.self,
-      Explain.self, Rules.self, Schema.self, Test.self, Initialise.self,
+      Explain.self, Rules.self, Schema.self, Test.self, Initialise.self, ManualPage.self,
     ])
 
   /// Runs the command; whatever goes wrong with arguments or input ends with status 2.
   static func main() async {
     prepareStreams()
+    endOnInterruption()
+    // Where /proc is missing, Swift on Linux knows no arguments: to go on would be to say that all is well.
+    if CommandLine.arguments.isEmpty {
+      end(Failure("the arguments cannot be read; mount /proc where jalur runs"))
+    }
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {

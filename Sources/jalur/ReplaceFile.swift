@@ -15,6 +15,8 @@ func replaceFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
     throw Failure("'\(path)' cannot be written: permission denied")
   }
   let temporary = "\(target).\(getpid()).tmp"
+  begin(temporary)
+  defer { finish(temporary) }
   guard writeNewFile(temporary, bytes, like: target), unsafe rename(temporary, target) == 0 else {
     _ = unsafe unlink(temporary)
     throw Failure("'\(path)' cannot be written: its folder is full or may not be written to")

@@ -44,13 +44,17 @@ func writeToStandardOutput(_ text: String) { writeToStandardOutput(Array(text.ut
 
 /// The same for bytes, which need not be text.
 func writeToStandardOutput(_ bytes: [UInt8]) {
+  clearProgress()
   guard !write(bytes, to: 1) else { return }
   complain("standard output was closed before everything was written")
   endProgram(2)
 }
 
 /// Writes everything that is not the result.
-func writeToStandardError(_ text: String) { _ = write(Array(text.utf8), to: 2) }
+func writeToStandardError(_ text: String) {
+  clearProgress()
+  _ = write(Array(text.utf8), to: 2)
+}
 
 /// Says one sentence on standard error; whatever it quotes cannot end the line or drive a terminal.
 func complain(_ sentence: String) { writeToStandardError("jalur: \(printable(sentence))\n") }

@@ -35,6 +35,8 @@ private func writeThrough(_ path: String, _ bytes: [UInt8]) throws(Failure) {
 /// Makes a file that is not there yet.
 private func createFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
   let temporary = "\(path).\(getpid()).tmp"
+  begin(temporary)
+  defer { finish(temporary) }
   let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."

@@ -27,7 +27,7 @@ import Testing
     "jalur": [
       "SourceText", "Diagnostics", "Policy", "RouterOSSyntax", "RouterOSModel", "Audit",
       "Interpretation", "Comparison", "Report", "PolicyTesting", "ArgumentParser", "Subprocess",
-      "FoundationEssentials", "Glibc", "Musl", "Darwin",
+      "FoundationEssentials", "Synchronization", "Glibc", "Musl", "Darwin",
     ],
     "EmbedFiles": ["Foundation"],
     "EmbedFilesPlugin": ["Foundation", "PackagePlugin"],

@@ -26,6 +26,7 @@ struct Audit: ParsableCommand {
       jalur audit --policies our-rules/ --format json - < router.rsc
       jalur audit --support routers/
       jalur audit                           what jalur.yaml names
+      find . -name '*.rsc' -print0 | jalur audit --files-from -
       jalur audit --rule default-route-pair --today 2027-01-31
 
       What a router of the release would refuse is a finding: a value that its property cannot have an \
@@ -67,6 +68,8 @@ struct Audit: ParsableCommand {
     help: "Exports, or folders of them; - is standard input; those of jalur.yaml if left out.")
   var paths: [String] = []
 
+  @OptionGroup var named: NamedPaths
+
   func run() throws {
     let plan = try AuditPlan(judgement)
     plan.project?.complainOfUnused()
@@ -74,7 +77,7 @@ struct Audit: ParsableCommand {
     let known = try baseline.read()
     let inputs = try readExports(try wantedPaths(plan), including: judgement.include)
     let fleet = try plan.fleet(of: inputs.scripts)
-    let findings = plan.findings(in: fleet, coversProject: paths.isEmpty)
+    let findings = plan.findings(in: fleet, coversProject: !isGivenPaths)
     var result = AuditResult(findings, fleet, plan.policies, judgement)
     result.showsUnknown = showUnknown
     result.showsSuppressed = showSuppressed
@@ -89,9 +92,11 @@ struct Audit: ParsableCommand {
     if judgement.fails(on: result.active) { throw ExitCode(1) }
   }
 
+  private var isGivenPaths: Bool { !paths.isEmpty || named.filesFrom != nil }
+
   /// The exports that are asked for, else those of the project.
   private func wantedPaths(_ plan: AuditPlan) throws(Failure) -> [String] {
-    if !paths.isEmpty { return paths }
+    if isGivenPaths { return try named.all(paths) }
     guard let project = plan.project else {
       throw Failure(
         "no exports given, and no jalur.yaml names any; name some, or see 'jalur init --help'")
@@ -110,7 +115,7 @@ extension AuditResult {
     self.init(findings, fleet)
     rules = policies.rules.map(\.summary) + RuleSummary.ofExportItself
     ruleCount = policies.rules.count
-    version = Jalur.configuration.version
+    version = Release.version
     fails = { judgement.fails(on: [$0]) }
     page = { try? manualPage(of: $0) }
   }

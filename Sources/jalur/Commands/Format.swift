@@ -40,13 +40,16 @@ struct FormatExports: ParsableCommand {
     help: "section: menus on lines of their own; terse: on every line; without it, as the file.")
   var style: Style?
 
+  @OptionGroup var named: NamedPaths
+
   @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
-  var paths: [String]
+  var paths: [String] = []
 
   func run() throws {
+    let paths = try named.all(paths)
     try refuseDoubledInput(paths)
     var tally = Tally()
-    for path in try files() {
+    for path in try files(of: paths) {
       do throws(Failure) { try format(path, &tally) } catch {
         complain(error.message)
         tally.failed += 1
@@ -64,7 +67,7 @@ struct FormatExports: ParsableCommand {
   }
 
   /// The files that were asked for, and the exports below the folders; what is skipped there is counted.
-  private func files() throws(Failure) -> [String] {
+  private func files(of paths: [String]) throws(Failure) -> [String] {
     var files: [String] = []
     var skipped = 0
     for path in paths {

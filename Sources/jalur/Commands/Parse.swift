@@ -41,12 +41,15 @@ struct Parse: AsyncParsableCommand {
   @Flag(help: "List the statements that are not simply understood, and why.")
   var support = false
 
+  @OptionGroup var named: NamedPaths
+
   @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
-  var paths: [String]
+  var paths: [String] = []
 
   func run() async throws {
-    let exports = try findExports(paths, including: [])
+    let exports = try findExports(try named.all(paths), including: [])
     if quiet { exports.reportProblems() } else { exports.report() }
+    var progress = Progress("read", of: exports.paths.count)
     var status: Int32 = exports.problems.isEmpty ? 0 : 2
     await workInParallel(
       on: exports.paths, grab: grab(exports.paths.count), with: ReadingCheck.init
@@ -56,6 +59,7 @@ struct Parse: AsyncParsableCommand {
         ? judge(path, &check)
         : read(path, as: format, showSecrets: showSecrets, listsSupport: support)
     } inOrder: { reading in
+      progress.advance()
       status = max(status, reading.status)
       if let notice = reading.notice { complain(notice) }
       if !reading.output.isEmpty { writeToStandardOutput(reading.output) }

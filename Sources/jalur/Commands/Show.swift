@@ -40,20 +40,25 @@ struct Show: AsyncParsableCommand {
 
   @OptionGroup var colour: Colour
 
+  @OptionGroup var named: NamedPaths
+
   @ArgumentParser.Argument(help: "The view; its first word will do.")
   var view: String?
 
   @ArgumentParser.Argument(help: "Exports, or folders of them; - is standard input.")
   var paths: [String] = []
 
+  /// Whether a view was named and no exports to show it of.
+  var asksForColumns: Bool { paths.isEmpty && named.filesFrom == nil }
+
   func run() async throws {
     guard let word = view else { return writeToStandardOutput(renderViews()) }
     if let table = FleetTable(rawValue: word) { return try await showFleet(table) }
     let view = try view(named: word)
-    if paths.isEmpty { return writeToStandardOutput(renderColumns(of: view)) }
+    if asksForColumns { return writeToStandardOutput(renderColumns(of: view)) }
     let width = try checkedWidth()
     let columns = try wantedColumns(of: view)
-    let exports = try findExports(paths, including: [])
+    let exports = try findExports(try named.all(paths), including: [])
     exports.report()
     var status: Int32 = exports.problems.isEmpty ? 0 : 2
     await workInParallel(on: exports.paths, grab: 1, with: {}) {

@@ -6,13 +6,13 @@ import RouterOSModel
 extension Show {
   /// Shows what all routers together tell.
   func showFleet(_ table: FleetTable) async throws {
-    if paths.isEmpty { return writeToStandardOutput(renderColumns(of: table)) }
+    if asksForColumns { return writeToStandardOutput(renderColumns(of: table)) }
     if origins || columns != nil {
       let option = origins ? "--origins" : "--columns"
       throw Failure("'\(table.rawValue)' is one table of all routers, without \(option)")
     }
     let width = try checkedWidth()
-    let exports = try findExports(paths, including: [])
+    let exports = try findExports(try named.all(paths), including: [])
     exports.report()
     var status: Int32 = exports.problems.isEmpty ? 0 : 2
     var members: [FleetMember] = []
