@@ -17,6 +17,9 @@ func begin(_ temporary: String) { unfinished.withLock { _ = $0.insert(temporary)
 /// Forgets a file that took its place or was removed.
 func finish(_ temporary: String) { unfinished.withLock { _ = $0.remove(temporary) } }
 
+/// The signals by which a user, a terminal that goes away, or a supervisor ends a program.
+private let interruptions = [SIGHUP, SIGINT, SIGTERM]
+
 /// Makes an interruption end the program at once: one word on standard error, and no file half written.
 ///
 /// The signals are blocked and awaited by a thread of their own, so that what ends the program is ordinary
@@ -25,9 +28,7 @@ func finish(_ temporary: String) { unfinished.withLock { _ = $0.remove(temporary
 func endOnInterruption() {
   var awaited = sigset_t()
   unsafe sigemptyset(&awaited)
-  for number in [SIGHUP, SIGINT, SIGTERM] where !isIgnored(number) {
-    unsafe sigaddset(&awaited, number)
-  }
+  for number in interruptions where !isIgnored(number) { unsafe sigaddset(&awaited, number) }
   guard unsafe pthread_sigmask(SIG_BLOCK, &awaited, nil) == 0 else { return }
   var thread = pthread_t()
   let isStarted = unsafe pthread_create(&thread, nil, { _ in unsafe awaitInterruption() }, nil) == 0
@@ -44,11 +45,16 @@ private func isIgnored(_ number: Int32) -> Bool {
 /// Waits for one of the blocked signals, tidies up, and lets the signal end the program, so that a shell
 /// sees what ended it.
 private func awaitInterruption() -> UnsafeMutableRawPointer? {
+  var blocked = sigset_t()
+  guard unsafe pthread_sigmask(SIG_BLOCK, nil, &blocked) == 0 else { return nil }
+  // Whoever started the program may have blocked others, such as the one that tells of the end of a child.
   var awaited = sigset_t()
+  unsafe sigemptyset(&awaited)
+  for number in interruptions where unsafe sigismember(&blocked, number) == 1 {
+    unsafe sigaddset(&awaited, number)
+  }
   var number: Int32 = 0
-  guard unsafe pthread_sigmask(SIG_BLOCK, nil, &awaited) == 0,
-    unsafe sigwait(&awaited, &number) == 0
-  else { return nil }
+  guard unsafe sigwait(&awaited, &number) == 0 else { return nil }
   for path in unfinished.withLock({ $0 }) { _ = unsafe unlink(path) }
   complain("interrupted")
   _ = signal(number, SIG_DFL)

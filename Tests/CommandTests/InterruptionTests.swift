@@ -40,4 +40,20 @@ import Testing
       URL(filePath: "/bin/bash"), ["-c", script, try #require(program).path])
     #expect(result.status == 0, "\(result)")
   }
+
+  /// Some programs start others with signals blocked; the end of a child is then no interruption.
+  @Test func onlyAnInterruptionInterrupts() throws {
+    let checkout = try Checkout()
+    try checkout.commit("/ip dns\nset servers=192.0.2.53\n")
+    let script = """
+      import signal, subprocess, sys
+      signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
+      for _ in range(10):
+          run = subprocess.run([sys.argv[1], "gate", "--base", "HEAD"], capture_output=True, text=True)
+          assert (run.returncode, run.stderr) == (0, ""), run
+      print("passed")
+      """
+    let path = try #require(program).path
+    #expect(try python(script, path, in: checkout.folder) == "passed\n")
+  }
 }
