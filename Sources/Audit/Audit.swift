@@ -12,14 +12,17 @@ import SourceText
 public func audit(
   _ fleet: Fleet, by policies: PolicySet, except exceptions: Exceptions? = nil
 ) -> [Diagnostic] {
+  let audits = fleet.devices.indices.map { RouterAudit(of: $0, in: fleet, by: policies) }
+  return audit(fleet, by: policies, except: exceptions, after: audits)
+}
+
+/// The same, where the audit of each router is done already, in the order of the fleet.
+public func audit(
+  _ fleet: Fleet, by policies: PolicySet, except exceptions: Exceptions? = nil,
+  after audits: [RouterAudit]
+) -> [Diagnostic] {
   let reader = Reader(fleet: fleet)
-  var found: [Judged] = []
-  for (place, device) in fleet.devices.enumerated() {
-    found += (unreadable(device) + refused(device) + empty(device)).map { Judged($0) }
-    for rule in policies.rules where !joinsRouters(rule) {
-      found += Judge(rule: rule, reader: reader, device: place).run()
-    }
-  }
+  var found = audits.flatMap(\.found)
   for rule in policies.rules where joinsRouters(rule) {
     let judges = fleet.devices.indices.map { Judge(rule: rule, reader: reader, device: $0) }
     found += Judge.runAcrossLinks(judges)
@@ -30,6 +33,23 @@ public func audit(
     found = suppressing.run()
   }
   return fingerprinted(inOrder(found.map(\.diagnostic), fleet), fleet)
+}
+
+/// What every rule that does not join routers says of one router, and what is wrong with its export itself:
+/// the part of an audit that may be done for many routers at once.
+public struct RouterAudit: Sendable {
+  let found: [Judged]
+
+  /// Judges a router by its place in a fleet.
+  public init(of place: Int, in fleet: Fleet, by policies: PolicySet) {
+    let reader = Reader(fleet: fleet)
+    let device = fleet.devices[place]
+    var found = (unreadable(device) + refused(device) + empty(device)).map { Judged($0) }
+    for rule in policies.rules where !joinsRouters(rule) {
+      found += Judge(rule: rule, reader: reader, device: place).run()
+    }
+    self.found = found
+  }
 }
 
 /// By file, then by place, then by rule; what lies in no export comes first.

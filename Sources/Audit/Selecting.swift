@@ -32,7 +32,7 @@ extension Reader {
   func rows(of source: Selection.Source, on device: Int) -> [Row] {
     switch source {
     case .view(let word): View(rawValue: word.text).map { fleet.rows($0, of: device) } ?? []
-    case .menu(let word): fleet.devices[device].rows(ofMenu: menuPath(word.text))
+    case .menu(let word): fleet.rows(ofMenu: menuPath(word.text), of: device)
     }
   }
 

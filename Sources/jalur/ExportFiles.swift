@@ -18,12 +18,21 @@ struct Exports {
   var skippedLinks = 0
 
   /// Reads them all; each that cannot be read is a problem.
-  mutating func read() {
+  mutating func read() async {
     var progress = Progress("read", of: paths.count)
-    for path in paths {
+    var outcomes: [Result<Script, Failure>] = []
+    await workInParallel(on: paths, grab: 8, with: {}) { path, _ in
+      do throws(Failure) { return .success(try readScript(path)) } catch {
+        return .failure(error)
+      }
+    } inOrder: {
       progress.advance()
-      do throws(Failure) { scripts.append(try readScript(path)) } catch {
-        leaveOut(path, error.message)
+      outcomes.append($0)
+    }
+    for (path, outcome) in zip(paths, outcomes) {
+      switch outcome {
+      case .success(let script): scripts.append(script)
+      case .failure(let failure): leaveOut(path, failure.message)
       }
     }
   }
@@ -58,9 +67,9 @@ struct Exports {
 ///
 /// One input of many that cannot be read is said there, too, and does not keep the others from being
 /// audited. Throws when nothing at all could be read.
-func readExports(_ paths: [String], including globs: [Glob]) throws(Failure) -> Exports {
+func readExports(_ paths: [String], including globs: [Glob]) async throws(Failure) -> Exports {
   var exports = try findExports(paths, including: globs)
-  exports.read()
+  await exports.read()
   if exports.scripts.isEmpty, let problem = exports.problems.popLast() {
     exports.report()
     throw Failure(problem)

@@ -24,7 +24,7 @@ struct GateHead {
       self.exports = exports
     } else {
       let tree = try await git.workingTree()
-      exports = Self.read(tree, globs)
+      exports = await Self.read(tree, globs)
       foreign = try await git.foreignFolders(since: base, tree)
       leftOut = tree.leftOut
     }
@@ -39,7 +39,7 @@ struct GateHead {
     return isThere || leftOut.contains(name)
   }
 
-  private static func read(_ tree: Git.WorkingTree, _ globs: [Glob]) -> Exports {
+  private static func read(_ tree: Git.WorkingTree, _ globs: [Glob]) async -> Exports {
     var search = ExportSearch(including: globs)
     for path in tree.files where !isHidden(path) {
       let kind = kind(of: path, followingLinks: false)
@@ -48,7 +48,7 @@ struct GateHead {
       if !isDeleted, !isSubmodule { search.takeIfExport(path, below: path) }
     }
     var exports = search.exports
-    exports.read()
+    await exports.read()
     return exports
   }
 }

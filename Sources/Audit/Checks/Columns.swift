@@ -37,51 +37,61 @@ struct Column {
   }
 }
 
-/// The columns that a selection offers.
+/// The columns that a selection offers; a property is looked at when it is asked for.
 struct Columns {
-  /// Those that were made for people to ask about, by name: a view's, else a menu's.
-  let own: [String: Column]
-  /// Those that rows answer to besides: the properties of the entries that a view is made from.
-  let further: [String: Column]
   /// Whether its rows have a far end on another router.
   let hasFarEnd: Bool
+  /// What rows answer to whatever they are made from.
+  private let columns: [String: Column]
+  /// The menu that was selected; nil for a view.
+  private let menu: Menu?
+  /// The menus that the rows of a view are made from.
+  private let menusBehind: [Menu]
 
   init(_ view: View) {
     hasFarEnd = view.hasFarEnd
     let columns =
       ViewColumn.ofEveryRow + ViewColumn.ofProject + view.columns
       + (hasFarEnd ? ViewColumn.ofFarEnds : [])
-    let own = Self.byName(columns)
-    self.own = own
-    var further: [String: Column] = [:]
-    for menu in view.menus.map(Catalogue.shipped.menu) {
-      for (name, column) in Self.properties(of: menu) where own[name] == nil {
-        further[name] = further[name].map { $0.merged(with: column) } ?? column
-      }
-    }
-    self.further = further
+    self.columns = Self.byName(columns)
+    menu = nil
+    menusBehind = view.menus.map(Catalogue.shipped.menu)
   }
 
   init(_ menu: Menu) {
     hasFarEnd = false
-    own = Self.byName(ViewColumn.ofEveryRow).merging(Self.properties(of: menu)) { $1 }
-    further = [:]
+    columns = Self.byName(ViewColumn.ofEveryRow)
+    self.menu = menu
+    menusBehind = []
   }
 
   /// Whether some of its entries can be switched off.
   var canBeDisabled: Bool { self["disabled"] != nil }
 
-  subscript(name: String) -> Column? { own[name] ?? further[name] }
+  subscript(name: String) -> Column? {
+    if let column = menu?.column(name) ?? columns[name] { return column }
+    let further = menusBehind.compactMap { $0.column(name) }
+    guard let first = further.first else { return nil }
+    return further.dropFirst().reduce(first) { $0.merged(with: $1) }
+  }
+
+  /// The names of those that were made for people to ask about, sorted: a view's, else a menu's.
+  var ownNames: [String] {
+    Set(columns.keys).union(menu.map { Set($0.properties.keys) } ?? []).sorted()
+  }
+
+  /// The names of the properties of the entries that a view is made from, sorted.
+  var furtherNames: [String] { Set(menusBehind.flatMap { $0.properties.keys }).sorted() }
 
   private static func byName(_ columns: [ViewColumn]) -> [String: Column] {
     Dictionary(columns.map { ($0.name, Column(type: $0.type, words: $0.words)) }) { $1 }
   }
+}
 
-  private static func properties(of menu: Menu) -> [String: Column] {
-    Dictionary(
-      uniqueKeysWithValues: menu.properties.map { name, property in
-        (name, Column(type: property.type, words: menu.words(of: name)))
-      })
+extension Menu {
+  /// A property as a rule may use it.
+  fileprivate func column(_ name: String) -> Column? {
+    properties[name].map { Column(type: $0.type, words: words(of: name)) }
   }
 }
 

@@ -120,10 +120,10 @@ struct RuleCheck {
     }
     if let column = columns[name] { return column }
     let asked = Word(text: name, span: word.span)
-    let own = columns.own.keys.sorted()
+    let own = columns.ownNames
     if nearestWord(to: name, among: own) == nil {
       // What was asked for may be a property of the entries behind the view, but these are hundreds.
-      let near = nearestWord(to: name, among: columns.further.keys.sorted())
+      let near = nearestWord(to: name, among: columns.furtherNames)
       if let near { throw unknown("column", asked, [near]) }
     }
     throw unknown("column", asked, own)

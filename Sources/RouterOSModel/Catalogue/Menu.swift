@@ -54,6 +54,8 @@ public final class Menu: Sendable {
   public let properties: [String: Property]
   /// The properties that a bare word sets.
   let flags: Set<String>
+  /// The family of all its addresses; nil where both may stand.
+  let family: IPAddress.Family?
   private let names: NameByMajor
 
   /// Whether the catalogue knows the kind, the identity and the value types of the menu.
@@ -74,6 +76,7 @@ public final class Menu: Sendable {
     builtIns = draft.builtIns
     properties = draft.properties
     flags = Set(draft.properties.values.lazy.filter { $0.type == .flag }.map(\.name))
+    family = familyOfAddresses(in: draft.path)
     names = draft.names
   }
 

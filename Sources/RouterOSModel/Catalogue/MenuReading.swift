@@ -16,7 +16,7 @@ extension Menu {
     return lines(of: text).filter { line in
       guard draft.take(line) else { return true }
       let property = Property(catalogueLine: line, nil)
-      return property.map { !PropertyDetails(of: $0).isSound } ?? false
+      return property.map { !PropertyDetails.isSound(line, $0.type) } ?? false
     }
     .map { "\(draft.path): \($0)" }
   }

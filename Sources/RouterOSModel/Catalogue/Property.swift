@@ -1,21 +1,34 @@
 public import RouterOSSyntax
+import Synchronization
 
 /// One property of a menu.
 ///
-/// What every export needs was read when its menu was; the rest is read each time it is asked for.
-public struct Property: Sendable {
+/// What every export needs was read when its menu was; the rest is read when it is first asked for, and kept.
+public final class Property: Sendable {
   /// The name in full, for example `remote.as`.
   public let name: String
   /// How its values are compared.
   public let type: ValueType
   /// Whether its value must never be shown.
-  public internal(set) var isSecret = false
+  public let isSecret: Bool
   /// What it is when no line says so, for each range of releases, oldest first.
-  var defaults: [VersionedDefault] = []
+  let defaults: [VersionedDefault]
   /// The line of the catalogue that says all this, and more.
-  let line: Substring
+  private let line: Substring
+  private let keptDetails = AtomicLazyReference<PropertyDetails>()
 
-  private var details: PropertyDetails { PropertyDetails(of: self) }
+  /// What the line says beyond what every export needs; two that ask first at once may both read it.
+  var details: PropertyDetails {
+    keptDetails.load() ?? keptDetails.storeIfNil(PropertyDetails(of: line, type))
+  }
+
+  init(_ facts: Facts, _ line: Substring) {
+    name = facts.name
+    type = facts.type
+    isSecret = facts.isSecret
+    defaults = facts.defaults
+    self.line = line
+  }
 
   /// Whether it can be left without a value by `unset` or `!name`.
   public var isUnsettable: Bool { details.isUnsettable }
@@ -35,15 +48,10 @@ public struct Property: Sendable {
 
   /// The words it takes: for a choice or a set all there are, unless ``takesOtherWords``; for other
   /// types those that stand beside the values of the type, such as `auto`.
-  public var allowedWords: [String] {
-    details.offered.split(separator: "|").map(String.init).filter { $0 != "..." }
-  }
+  public var allowedWords: [String] { details.words }
 
   /// Whether it takes words that are not among ``allowedWords``.
-  public var takesOtherWords: Bool {
-    let offered = details.offered
-    return offered.isEmpty || offered.hasSuffix("...")
-  }
+  public var takesOtherWords: Bool { details.takesOtherWords }
 
   /// What RouterOS of the major version `major` calls it; its own name where that did not change.
   public func name(inMajor major: Int) -> String { details.names.name(inMajor: major) ?? name }

@@ -1,33 +1,68 @@
 import RouterOSSyntax
 
 /// What a line of the catalogue says of a property beyond what every export needs.
-struct PropertyDetails {
+final class PropertyDetails: Sendable {
   /// Whether it can be left without a value.
-  var isUnsettable = false
+  let isUnsettable: Bool
   /// Whether to leave it without a value is another thing than its default.
-  var isOffWhenUnset = false
+  let isOffWhenUnset: Bool
   /// The menu whose entries it names.
-  var reference: String?
+  let reference: String?
   /// The least and the greatest value, as the type counts; of words and ports, the numbers among them.
-  var bounds: ClosedRange<Int>?
+  let bounds: ClosedRange<Int>?
   /// The releases that have it.
-  var releases = ReleaseRange.all
-  /// The words that RouterOS offers, separated by `|`.
-  var offered = ""
+  let releases: ReleaseRange
+  /// The words that RouterOS offers, in the order of the catalogue.
+  let words: [String]
+  /// The same words, to look one up.
+  let wordsKnown: Set<String>
+  /// Whether it takes other words than those that are offered.
+  let takesOtherWords: Bool
+  /// Whether anybody says which words it takes beside the values of its type.
+  let speaksOfWords: Bool
   /// What may stand behind its numbers, such as `%`.
-  var unit: String?
+  let unit: String?
   /// What it is called in the major versions.
+  let names: NameByMajor
+
+  /// Reads the line again, the name and the type of which are known.
+  init(of line: Substring, _ type: ValueType) {
+    let draft = Draft(line, type)
+    isUnsettable = draft.isUnsettable
+    isOffWhenUnset = draft.isOffWhenUnset
+    reference = draft.reference
+    bounds = draft.bounds
+    releases = draft.releases
+    words = draft.offered.split(separator: "|").map { String($0) }.filter { $0 != "..." }
+    wordsKnown = Set(words)
+    speaksOfWords = !draft.offered.isEmpty
+    takesOtherWords = draft.offered.isEmpty || draft.offered.hasSuffix("...")
+    unit = draft.unit
+    names = draft.names
+  }
+
+  /// Whether every word of a line says something that is understood.
+  static func isSound(_ line: Substring, _ type: ValueType) -> Bool { Draft(line, type).isSound }
+}
+
+/// The details of a property while their line is read.
+private struct Draft {
+  var isUnsettable = false
+  var isOffWhenUnset = false
+  var reference: String?
+  var bounds: ClosedRange<Int>?
+  var releases = ReleaseRange.all
+  var offered = ""
+  var unit: String?
   var names = NameByMajor()
-  /// Whether every word says something that is understood.
   private(set) var isSound = true
   private var hasDefault = false
 
-  /// Reads the line again, the name and the type of which are known.
-  init(of property: Property) {
-    var words = CatalogueWords(property.line)
+  init(_ line: Substring, _ type: ValueType) {
+    var words = CatalogueWords(line)
     _ = (words.next(), words.next())
     while let word = words.next() {
-      if !take(word, &words, property.type) { isSound = false }
+      if !take(word, &words, type) { isSound = false }
     }
   }
 

@@ -5,20 +5,29 @@ extension Property {
   /// else the line says is read from it when it is asked for. Nil when it is no line of a property.
   ///
   /// `source` is who says the defaults that do not name anybody.
-  init?(catalogueLine line: Substring, _ source: DefaultSource?) {
+  convenience init?(catalogueLine line: Substring, _ source: DefaultSource?) {
     var words = CatalogueWords(line)
     guard let name = words.next(), name.utf8.last != UInt8(ascii: ":"),
       let type = words.next().flatMap({ typesByName[$0] })
     else {
       return nil
     }
-    self.name = String(name)
-    self.type = type
-    self.line = line
-    while let word = words.next() { take(word, &words, source) }
+    var facts = Facts(name: String(name), type: type)
+    while let word = words.next() { facts.take(word, &words, source) }
+    self.init(facts, line)
   }
 
-  private mutating func take(
+  /// What every export needs to know of a property, while its line is read.
+  struct Facts {
+    let name: String
+    let type: ValueType
+    var isSecret = false
+    var defaults: [VersionedDefault] = []
+  }
+}
+
+extension Property.Facts {
+  fileprivate mutating func take(
     _ word: Substring, _ words: inout CatalogueWords, _ source: DefaultSource?
   ) {
     switch word.utf8.first {

@@ -18,39 +18,63 @@ public final class Fleet: Sendable {
   public let devices: [Device]
   /// What the project says of them.
   public let facts: FleetFacts
-  private let known = Mutex<[View: [[Row]]]>([:])
+  private let kept: [RouterRows]
   private let pairing = Mutex<[Row.ID: FoundEnd]?>(nil)
 
-  /// A fleet of these devices. Rows and far ends are worked out when they are first asked for.
+  /// A fleet of these devices. Rows and far ends are worked out when they are first asked for, and may be
+  /// asked for by many at once.
   public init(_ devices: [Device], facts: FleetFacts = FleetFacts()) {
     self.devices = devices
     self.facts = facts
+    kept = devices.map { _ in RouterRows() }
   }
 
   /// The rows of a view of one device, by its place in the fleet.
-  public func rows(_ view: View, of device: Int) -> [Row] { rows(view)[device] }
-
-  /// The rows of a view, by device.
-  private func rows(_ view: View) -> [[Row]] {
-    if let rows = known.withLock({ $0[view] }) { return rows }
-    let rows = devices.enumerated().map { place, device in
-      device.views[view].enumerated().map { index, row in
+  public func rows(_ view: View, of device: Int) -> [Row] {
+    kept[device].rows(.view(view)) {
+      devices[device].views[view].enumerated().map { index, row in
         var row = row
-        row.id = Row.ID(device: place, view: view, index: index)
-        row.configuration = device.configuration
-        row.cells["device"] = Cell(device.name)
-        row.cells.merge(facts.cells(of: row, in: view, of: place)) { $1 }
+        row.id = Row.ID(device: device, view: view, index: index)
+        row.configuration = devices[device].configuration
+        row.cells["device"] = Cell(devices[device].name)
+        row.cells.merge(facts.cells(of: row, in: view, of: device)) { $1 }
         return row
       }
     }
-    known.withLock { $0[view] = rows }
-    return rows
   }
 
-  /// Who faces whom, found within each site, and among the routers that are in none.
+  /// The entries of a menu of one device as rows, built-in ones included.
+  public func rows(ofMenu path: String, of device: Int) -> [Row] {
+    kept[device].rows(.menu(path)) { devices[device].rows(ofMenu: path) }
+  }
+
+  /// Works out what the others must know of a device, so that who faces whom is soon found; devices may be
+  /// prepared at once.
+  public func prepareEnds(of device: Int) { _ = ends(of: device) }
+
+  /// Forgets the rows of a device, which are worked out again when they are asked for: a large fleet holds
+  /// those of few routers at a time.
+  public func forgetRows(of device: Int) {
+    kept[device].forget()
+    devices[device].views.forget()
+  }
+
+  private func ends(of device: Int) -> RouterEnds {
+    kept[device].ends.value { RouterEnds(devices[device], conceals: false) }
+  }
+
+  /// Who faces whom, found within each site, and among the routers that are in none; found by one while
+  /// others wait.
   private func ends() -> [Row.ID: FoundEnd] {
-    if let ends = pairing.withLock({ $0 }) { return ends }
-    let routers = devices.map { RouterEnds($0, conceals: false) }
+    pairing.withLock { known in
+      let ends = known ?? findEnds()
+      known = ends
+      return ends
+    }
+  }
+
+  private func findEnds() -> [Row.ID: FoundEnd] {
+    let routers = devices.indices.map(ends(of:))
     let groups = Dictionary(grouping: devices.indices) { facts.site(of: $0)?.name }
     var ends: [Row.ID: FoundEnd] = [:]
     for places in groups.values {
@@ -58,16 +82,16 @@ public final class Fleet: Sendable {
         ends[id.renumbered(places)] = end.renumbered(places)
       }
     }
-    let found = ends
-    pairing.withLock { $0 = found }
-    return found
+    return ends
   }
 
   /// What stands at the other end of a row of a view that has far ends.
   public func farEnd(of row: Row) -> FarEnd {
     guard let id = row.id else { return .unanswered }
     let found = ends()[id]
-    if case .paired(let far, _) = found { return .paired(rows(far.view)[far.device][far.index]) }
+    if case .paired(let far, _) = found {
+      return .paired(rows(far.view, of: far.device)[far.index])
+    }
     if isOutside(row) { return .outside }
     if case .unknown(let cause) = found { return .unknown(cause) }
     return .unanswered
@@ -110,4 +134,27 @@ public final class Fleet: Sendable {
     case .unknown(let cause): return Cell(.unknown(cause), .text)
     }
   }
+}
+
+/// The rows of one router of a fleet, and what the others must know of it, each worked out when it is first
+/// asked for.
+private final class RouterRows: Sendable {
+  /// What rows are found in.
+  enum Source: Hashable {
+    case menu(String)
+    case view(View)
+  }
+
+  let ends = KeptValue<RouterEnds>()
+  private let known = Mutex<[Source: [Row]]>([:])
+
+  /// The rows of a source; nothing is locked while `work` finds them.
+  func rows(_ source: Source, _ work: () -> [Row]) -> [Row] {
+    if let rows = known.withLock({ $0[source] }) { return rows }
+    let rows = work()
+    known.withLock { $0[source] = rows }
+    return rows
+  }
+
+  func forget() { known.withLock { $0 = [:] } }
 }

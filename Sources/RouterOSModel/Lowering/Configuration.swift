@@ -113,12 +113,14 @@ extension Configuration {
 
   /// Why rows of a view may be different from what was read; nil when they are not.
   public func alteration(of view: View) -> Cause? {
-    view.menus.lazy.compactMap(alteration(ofMenu:)).first ?? incompleteness(of: view.sources)
+    if isWhole { return nil }
+    return view.menus.lazy.compactMap(alteration(ofMenu:)).first ?? incompleteness(of: view.sources)
   }
 
   /// Why entries of menus may be missing; nil when none is.
   public func incompleteness(of menus: [String]) -> Cause? {
-    menus.lazy.compactMap(incompleteness(ofMenu:)).first
+    if isWhole { return nil }
+    return menus.lazy.compactMap(incompleteness(ofMenu:)).first
   }
 
   /// The place of what makes entries of menus unknown; the start of the file when nothing does.
@@ -127,6 +129,12 @@ extension Configuration {
     let spans =
       (menus + ["/"]).compactMap { gaps[$0] } + [shownPart?.place].compactMap { $0 } + refused
     return (spans.isEmpty ? Array(gaps.values) : spans).min { $0.start < $1.start } ?? Span(0, 0)
+  }
+
+  /// Whether nothing makes any menu unknown, as of most exports.
+  private var isWhole: Bool {
+    let refusals = refusals
+    return gaps.isEmpty && shownPart == nil && refusals.menus.isEmpty && refusals.shortened.isEmpty
   }
 
   /// Why entries of a menu may be missing; nil when none is.

@@ -3,21 +3,19 @@ import SourceText
 
 /// Values that a line gives and that are nevertheless not known.
 extension Entry {
-  /// Why the value that a line gives `property` is not known; nil when it is, or no line gives one.
-  func doubt(of property: String) -> Cause? {
-    guard let argument = argument(of: property), argument.kind == .pair else { return nil }
-    if argument.holdsCode, !keepsScript(property) {
-      return .onlyTheRouterKnows(menu.isSecret(property) ? property : argument.value)
+  /// Why the `text` that an argument gives `property` is not its value; nil when it is.
+  func doubt(
+    of property: String, _ argument: Argument, _ text: String, _ known: Property?
+  ) -> Cause? {
+    // What keeps commands as they stand, to be run later, holds no code that runs now.
+    if known?.type != .script, argument.holdsCode {
+      return .onlyTheRouterKnows(menu.isSecret(property) ? property : text)
     }
-    guard let known = menu.properties[property],
-      menu.misfit(of: argument, in: version) != nil
-    else { return nil }
-    return .unreadable(menu.isSecret(property) ? property : argument.value, known)
-  }
-
-  /// Whether a property keeps commands as they stand, to be run later.
-  private func keepsScript(_ property: String) -> Bool {
-    menu.properties[property]?.type == .script
+    var searches = 1
+    guard let known, menu.misfit(of: argument, text, known, in: version, &searches) != nil else {
+      return nil
+    }
+    return .unreadable(known.isSecret ? property : text, known)
   }
 }
 

@@ -109,8 +109,16 @@ public struct Entry: Sendable {
   ///
   /// A value that is code, or none of its type, is unknown: only a router could tell.
   public func value(_ property: String) -> Value {
-    if let cause = doubt(of: property) { return Value(text: nil, origin: .unknown, cause: cause) }
-    return statedValue(property)
+    guard let index = number(of: property) else { return statedValue(property) }
+    let argument = script.argument(index)
+    let known = menu.properties[property]
+    guard argument.kind == .pair else { return written(property, argument, known) }
+    let text = argument.value
+    if let cause = doubt(of: property, argument, text, known) {
+      return Value(text: nil, origin: .unknown, cause: cause)
+    }
+    return Value(
+      text: (known?.type ?? .text).canonical(text), origin: .written(argument.span))
   }
 
   /// What `property` is as the export states it: like ``value(_:)``, but a variable stands for itself.
@@ -120,7 +128,9 @@ public struct Entry: Sendable {
     if property == "disabled", let switching {
       return Value(text: switching.isOff ? "yes" : "no", origin: .written(switching.span))
     }
-    if let index = number(of: property) { return written(property, index) }
+    if let index = number(of: property) {
+      return written(property, script.argument(index), menu.properties[property])
+    }
     return fallback(property)
   }
 
@@ -145,20 +155,18 @@ public struct Entry: Sendable {
     }
   }
 
-  private func written(_ property: String, _ index: Int) -> Value {
-    let argument = script.argument(index)
-    if argument.kind == .unset { return unset(property, argument.span) }
+  private func written(_ property: String, _ argument: Argument, _ known: Property?) -> Value {
+    if argument.kind == .unset { return unset(known, argument.span) }
     if argument.kind == .positional, menu.flags.contains(property) {
       return Value(text: "yes", origin: .written(argument.span))
     }
-    let text = menu.type(of: property).canonical(argument.value)
+    let text = (known?.type ?? .text).canonical(argument.value)
     return Value(text: text, origin: .written(argument.span))
   }
 
   /// `!property`: its default where it has one, unless that is another thing.
-  private func unset(_ property: String, _ span: Span) -> Value {
-    guard let known = menu.properties[property],
-      case .value(let text) = known.fallback(in: version), !known.isOffWhenUnset
+  private func unset(_ known: Property?, _ span: Span) -> Value {
+    guard let known, case .value(let text) = known.fallback(in: version), !known.isOffWhenUnset
     else { return Value(text: nil, origin: .unset) }
     return Value(text: known.type.canonical(text), origin: .written(span))
   }

@@ -1,14 +1,14 @@
-extension Menu {
-  /// The family of all addresses in the menu; nil where both may stand.
-  private var family: IPAddress.Family? {
-    if path.hasPrefix("/ipv6/") { return .ip6 }
-    return menusOfIPv4.contains(path) || path.hasPrefix("/ip/firewall/") ? .ip : nil
-  }
+/// The family of all addresses in a menu; nil where both may stand.
+func familyOfAddresses(in path: String) -> IPAddress.Family? {
+  if path.hasPrefix("/ipv6/") { return .ip6 }
+  return menusOfIPv4.contains(path) || path.hasPrefix("/ip/firewall/") ? .ip : nil
+}
 
+extension Menu {
   /// Why addresses of the other family than that of the menu can be no value of `property`; nil when there
   /// are none.
   func misfit(ofFamily text: String, _ property: Property) -> Misfit? {
-    guard let family, !property.name.hasPrefix("sniff-") else { return nil }
+    guard let family else { return nil }
     switch property.type {
     case .address, .addresses, .interfaceAddress, .prefix: break
     case .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface, .list, .macAddress,
@@ -16,9 +16,12 @@ extension Menu {
       .name, .ports, .rates, .script, .set, .size, .text, .timeWindow:
       return nil
     }
-    let list = text.hasPrefix("!") ? text.dropFirst() : text[...]
-    let isStrange = list.split(separator: ",").contains { part in
-      let address = IPAddress(part.prefix { $0 != "/" && $0 != "-" && $0 != "%" })
+    // Where there is no colon there is no address of IPv6.
+    if family == .ip, !text.utf8.contains(UInt8(ascii: ":")) { return nil }
+    if property.name.hasPrefix("sniff-") { return nil }
+    let list = text.utf8.first == UInt8(ascii: "!") ? text.dropFirst() : text[...]
+    let isStrange = list.utf8.split(separator: UInt8(ascii: ",")).contains { part in
+      let address = IPAddress(Substring(part.prefix { !"/-%".utf8.contains($0) }))
       return address.map { $0.family != family } ?? false
     }
     return isStrange ? .form : nil

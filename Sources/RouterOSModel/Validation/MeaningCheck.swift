@@ -65,13 +65,12 @@ private struct MeaningCheck {
         .propertyOfOtherRelease(property.releases, instead: instead), property.name,
         argument.placeOfName)
     }
-    guard argument.kind == .pair,
-      let misfit = menu.misfit(of: argument, in: version, &searches)
-    else {
+    guard argument.kind == .pair else { return }
+    var text = argument.value
+    guard let misfit = menu.misfit(of: argument, text, property, in: version, &searches) else {
       return
     }
     let words = property.allowedWords.sorted()
-    var text = argument.value
     var near: String?
     if case .word(let word) = misfit {
       text = word
@@ -181,22 +180,21 @@ extension MeaningCheck {
 }
 
 extension Menu {
-  /// Why what an argument writes can be no value of its property; nil when it can, or nobody knows.
-  func misfit(of argument: Argument, in version: RouterOSVersion?) -> Misfit? {
-    var searches = 1
-    return misfit(of: argument, in: version, &searches)
-  }
-
-  /// The same, where `searches` counts down how often a word may still be compared with all others.
+  /// Why the `text` that an argument writes can be no value of `property`; nil when it can, or nobody knows.
+  ///
+  /// `searches` counts down how often a word may still be compared with all others.
   func misfit(
-    of argument: Argument, in version: RouterOSVersion?, _ searches: inout Int
+    of argument: Argument, _ text: String, _ property: Property, in version: RouterOSVersion?,
+    _ searches: inout Int
   ) -> Misfit? {
-    guard isModelled, argument.kind == .pair, let name = argument.name,
-      let property = properties[name], !property.isSecret, property.type != .script,
-      !argument.holdsCode, !isMask(argument.valueBytes)
-    else { return nil }
-    return property.misfit(of: argument.value, in: version, &searches)
-      ?? misfit(ofFamily: argument.value, property)
+    guard isModelled, !property.isSecret, property.type != .script, !argument.isCode else {
+      return nil
+    }
+    let misfit =
+      property.misfit(of: text, in: version, &searches) ?? misfit(ofFamily: text, property)
+    // Most values fit, and need not be looked through for more.
+    guard misfit != nil, !argument.holdsCode, !isMask(Array(text.utf8)) else { return nil }
+    return misfit
   }
 }
 

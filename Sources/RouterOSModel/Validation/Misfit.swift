@@ -26,8 +26,8 @@ extension Property {
     }
     let value = text.utf8.first == UInt8(ascii: "!") ? String(text.dropFirst()) : text
     if value.isEmpty || isInternalNumber(value) { return nil }
-    let details = PropertyDetails(of: self)
-    let isOpen = details.offered.isEmpty || details.offered.hasSuffix("...")
+    let details = details
+    let isOpen = details.takesOtherWords
     switch type {
     case .choice, .set:
       if isOpen { return nil }
@@ -44,16 +44,15 @@ extension Property {
     if type.canRead(number ?? value) {
       return details.bounds.flatMap { misfit(number ?? value, outside: $0) }
     }
-    if details.offered.isEmpty { return .form }
-    return isOpen || details.words.contains(value) ? nil : .form
+    if !details.speaksOfWords { return .form }
+    return isOpen || details.wordsKnown.contains(value) ? nil : .form
   }
 
   private func misfit(
     amongWords text: String, _ details: PropertyDetails, in version: RouterOSVersion?,
     _ searches: inout Int
   ) -> Misfit? {
-    let words = details.words
-    let known = Set(words)
+    let known = details.wordsKnown
     let parts = type == .set ? text.split(separator: ",").map(String.init) : [text]
     let stranger = parts.first { part in
       !known.contains(part) && !(part.hasPrefix("!") && known.contains(String(part.dropFirst())))
@@ -65,7 +64,7 @@ extension Property {
     case .none: return nil
     case .partial:
       searches -= 1
-      return searches >= 0 && isTypo(stranger, words) ? .word(stranger) : nil
+      return searches >= 0 && isTypo(stranger, details.words) ? .word(stranger) : nil
     case .whole: return .word(stranger)
     }
   }
@@ -84,9 +83,4 @@ extension Property {
   private func isNumber(_ text: String, within bounds: ClosedRange<Int>) -> Bool {
     ValueType.integer.order(of: text).map(bounds.contains) ?? false
   }
-}
-
-extension PropertyDetails {
-  /// The words that RouterOS offers.
-  var words: [String] { offered.split(separator: "|").map(String.init).filter { $0 != "..." } }
 }

@@ -17,4 +17,7 @@ final class KeptValue<Value: Sendable>: Sendable {
       return first
     }
   }
+
+  /// Forgets the value, which is worked out again when it is asked for.
+  func forget() { known.withLock { $0 = nil } }
 }

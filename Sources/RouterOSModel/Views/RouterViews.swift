@@ -22,6 +22,14 @@ final class RouterViews: Sendable {
     }
   }
 
+  /// Forgets everything, which is worked out again when it is asked for.
+  func forget() {
+    known.withLock { $0 = [:] }
+    keptLists.forget()
+    keptInterfaces.forget()
+    keptSurroundings.forget()
+  }
+
   /// The interfaces of the router, those without a line included.
   var interfaces: KnownInterfaces { keptInterfaces.value { KnownInterfaces(configuration) } }
 

@@ -8,7 +8,7 @@ import RouterOSSyntax
 import SourceText
 
 /// `jalur audit`: exports against policies.
-struct Audit: ParsableCommand {
+struct Audit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: "Check exports against policies.",
@@ -70,14 +70,14 @@ struct Audit: ParsableCommand {
 
   @OptionGroup var named: NamedPaths
 
-  func run() throws {
+  func run() async throws {
     let plan = try AuditPlan(judgement)
     plan.project?.complainOfUnused()
     try outputs.check()
     let known = try baseline.read()
-    let inputs = try readExports(try wantedPaths(plan), including: judgement.include)
-    let fleet = try plan.fleet(of: inputs.scripts)
-    let findings = plan.findings(in: fleet, coversProject: !isGivenPaths)
+    let inputs = try await readExports(try wantedPaths(plan), including: judgement.include)
+    let fleet = try await plan.fleet(of: inputs.scripts)
+    let findings = await plan.findings(in: fleet, coversProject: !isGivenPaths)
     var result = AuditResult(findings, fleet, plan.policies, judgement)
     result.showsUnknown = showUnknown
     result.showsSuppressed = showSuppressed

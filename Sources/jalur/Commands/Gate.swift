@@ -62,11 +62,12 @@ struct Gate: AsyncParsableCommand {
     let policies = try await git.changedPolicies(
       since: commit, to: isTree ? nil : now, judgement.policies)
     let fleets = (
-      try plan.fleet(of: sides.before, renamed: sides.renames), try plan.fleet(of: sides.now)
+      try await plan.fleet(of: sides.before, renamed: sides.renames),
+      try await plan.fleet(of: sides.now)
     )
     let found = (
-      plan.findings(in: fleets.0, coversProject: false),
-      plan.findings(in: fleets.1, coversProject: false)
+      await plan.findings(in: fleets.0, coversProject: false),
+      await plan.findings(in: fleets.1, coversProject: false)
     )
     let known = Set(found.0.filter { $0.suppression == nil }.map(\.fingerprint))
     let new = found.1.filter { $0.suppression == nil && !known.contains($0.fingerprint) }

@@ -7,7 +7,7 @@ import RouterOSSyntax
 import SourceText
 
 /// `jalur init`: a first `jalur.yaml`.
-struct Initialise: ParsableCommand {
+struct Initialise: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write a first jalur.yaml for the exports below the current folder.",
@@ -20,12 +20,12 @@ struct Initialise: ParsableCommand {
       Exit status: 0 written, 2 could not do the job.
       """)
 
-  func run() throws {
+  func run() async throws {
     let path = Project.fileName
     guard kind(of: path, followingLinks: false) == nil else {
       throw Failure("'\(path)' is already there; remove it first")
     }
-    let exports = try readExports(["."], including: [])
+    let exports = try await readExports(["."], including: [])
     let devices = exports.scripts.map { Device(lower($0), path: stablePath($0.file.name)) }
     let packs = Set(try shippedRules().compactMap(\.pack)).sorted()
     let text = starter(devices, packs: packs)

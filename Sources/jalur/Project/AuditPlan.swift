@@ -36,19 +36,23 @@ struct AuditPlan {
 
   /// The routers of exports, with what the project says of them; those that were `renamed` since have their
   /// new paths, by the old names, so that what is found in them stays the same.
-  func fleet(of scripts: [Script], renamed: [String: String] = [:]) throws(Failure) -> Fleet {
-    let devices = scripts.map { script in
+  func fleet(of scripts: [Script], renamed: [String: String] = [:]) async throws(Failure) -> Fleet {
+    var devices: [Device] = []
+    await workInParallel(on: scripts, grab: 8, with: {}) { script, _ in
       let name = script.file.name
       return Device(lower(script), path: stablePath(renamed[name] ?? name))
+    } inOrder: {
+      devices.append($0)
     }
     return Fleet(devices, facts: try project?.facts(of: devices) ?? FleetFacts())
   }
 
   /// What is found; `coversProject` when all its exports are there.
-  func findings(in fleet: Fleet, coversProject: Bool) -> [Diagnostic] {
+  func findings(in fleet: Fleet, coversProject: Bool) async -> [Diagnostic] {
     let exceptions = Exceptions(
       today: today, project: project?.project, knownRules: ids, coversProject: coversProject)
-    let found = audit(fleet, by: policies, except: exceptions)
+    let audits = await auditRouters(of: fleet)
+    let found = audit(fleet, by: policies, except: exceptions, after: audits)
     return found.filter { diagnostic in
       if diagnostic.rule == RuleSummary.unreadableStatement.id { return true }
       let isOfExport = RuleSummary.ofExportItself.contains { $0.id == diagnostic.rule }
@@ -56,6 +60,33 @@ struct AuditPlan {
         && (!isOfExport || wanted.isEmpty || wanted.contains(diagnostic.rule))
     }
   }
+}
+
+extension AuditPlan {
+  /// Audits each router by itself, on every processor.
+  private func auditRouters(of fleet: Fleet) async -> [RouterAudit] {
+    let places = Array(fleet.devices.indices)
+    let isLarge = places.count > Self.mostWithRows
+    // A router alone faces nobody.
+    await workInParallel(on: places.count > 1 ? places : [], grab: 8, with: {}) { place, _ in
+      fleet.prepareEnds(of: place)
+      if isLarge { fleet.forgetRows(of: place) }
+    } inOrder: { _ in
+    }
+    var audits: [RouterAudit] = []
+    await workInParallel(on: places, grab: 8, with: {}) { [policies] place, _ in
+      let audit = RouterAudit(of: place, in: fleet, by: policies)
+      if isLarge { fleet.forgetRows(of: place) }
+      return audit
+    } inOrder: {
+      audits.append($0)
+    }
+    return audits
+  }
+
+  /// How many routers may hold their rows until the end: working them out once more costs less than the
+  /// memory for those of more.
+  private static let mostWithRows = 256
 }
 
 /// The rules, held against the model and as the project sets them.

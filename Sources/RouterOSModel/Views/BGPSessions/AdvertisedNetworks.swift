@@ -62,7 +62,7 @@ struct AdvertisedNetworks {
   private func work(out origination: Origination) -> Result {
     var found: Set<IPPrefix> = []
     var evidence: Span?
-    if let name = origination.networks, let networks = sources.networks[name] {
+    if let name = origination.networks, let networks = sources.networks(of: name) {
       if let cause = networks.doubt { return .unknown(cause) }
       evidence = networks.evidence
       for network in networks.prefixes where isOf(origination, network) {

@@ -19,8 +19,9 @@ struct NetworkSources {
     "/routing/bgp/aggregate", "/routing/bgp/network",
   ]
 
-  /// By the name of the instance, or of the address list.
-  private(set) var networks: [String: Networks] = [:]
+  private let configuration: Configuration
+  /// By the name of the instance, or of the address list: most routers announce none of their many lists.
+  private let kept = KeptValue<[String: Networks]>()
   /// The networks that addresses make connected.
   private(set) var connected: Set<IPPrefix> = []
   /// The destinations of static routes of the table `main`.
@@ -29,7 +30,7 @@ struct NetworkSources {
   private(set) var doubtOfStatics: Cause?
 
   init(_ views: RouterViews) {
-    let configuration = views.configuration
+    configuration = views.configuration
     for row in views[.addresses]
     where row.text("disabled") == "no" && row.text("routing-table") == "main" {
       if let prefix = row.text("prefix").flatMap({ IPPrefix($0) }) { connected.insert(prefix) }
@@ -39,11 +40,19 @@ struct NetworkSources {
         addRoute(route)
       }
     }
-    if configuration.version.map({ $0.major < 7 }) ?? false {
-      addNetworks(of: configuration)
-    } else {
-      addAddressLists(of: configuration)
-    }
+  }
+
+  /// The networks of the instance or the address list of that name; nil when there is none.
+  func networks(of name: String) -> Networks? {
+    kept.value {
+      var lists = ListsOfNetworks()
+      if configuration.version.map({ $0.major < 7 }) ?? false {
+        lists.addNetworks(of: configuration)
+      } else {
+        lists.addAddressLists(of: configuration)
+      }
+      return lists.networks
+    }[name]
   }
 
   /// Whether a line gives a route to exactly this network.
@@ -58,9 +67,16 @@ struct NetworkSources {
     doubtOfStatics = doubtOfStatics ?? destination.writtenDoubt
     if let prefix = destination.text.flatMap({ IPPrefix($0) }) { statics.insert(prefix) }
   }
+}
+
+/// The networks of instances or address lists, while they are collected.
+private struct ListsOfNetworks {
+  typealias Networks = NetworkSources.Networks
+
+  var networks: [String: Networks] = [:]
 
   /// `/routing bgp network`, and aggregates, which depend on what is learned.
-  private mutating func addNetworks(of configuration: Configuration) {
+  mutating func addNetworks(of configuration: Configuration) {
     for entry in configuration.entries("/routing/bgp/network") {
       guard entry.value("disabled").text != "yes" else { continue }
       let network = Cell("network", of: entry)
@@ -78,7 +94,7 @@ struct NetworkSources {
     }
   }
 
-  private mutating func addAddressLists(of configuration: Configuration) {
+  mutating func addAddressLists(of configuration: Configuration) {
     for menu in ["/ip/firewall/address-list", "/ipv6/firewall/address-list"] {
       for entry in configuration.entries(menu) where entry.value("disabled").text != "yes" {
         guard let list = entry.value("list").text else { continue }
