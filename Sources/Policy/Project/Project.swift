@@ -37,6 +37,8 @@ public struct Project: Sendable {
     public let export: Word?
     /// The interfaces behind which nobody is trusted; nil when the export tells.
     public let untrusted: [Word]?
+    /// The addresses that others reach it by beside its own; nil when nobody says.
+    public let knownAs: [Word]?
   }
 
   /// Routers that belong together, and the paths between them.

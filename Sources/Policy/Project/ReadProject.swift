@@ -84,7 +84,8 @@ struct ProjectReader {
     try reader.check(node, .mapping(Form.ofDevice, others: nil), what: "device")
     return Project.Device(
       name: name, export: try reader.optional(node, "export", path),
-      untrusted: node["untrusted"] == nil ? nil : try list(node, "untrusted"))
+      untrusted: node["untrusted"] == nil ? nil : try list(node, "untrusted"),
+      knownAs: node["known-as"] == nil ? nil : try list(node, "known-as"))
   }
 
   func site(_ name: Word, _ node: Node) throws(SourceError) -> Project.Site {

@@ -79,7 +79,7 @@ extension ProjectReader {
     }
     let baseline = (node.pairs ?? []).filter { $0.key.text == "baseline" }
       .map { Word(text: "baseline", span: $0.key.span) }
-    return keys(node["devices"], ["known-as"]) + keys(node["sites"], ["lans"]) + baseline
+    return keys(node["sites"], ["lans"]) + baseline
   }
 
   /// Sites and exceptions name devices that are there, and each router belongs to one site.

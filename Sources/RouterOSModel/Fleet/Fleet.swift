@@ -34,8 +34,11 @@ public final class Fleet: Sendable {
   private func rows(_ view: View) -> [[Row]] {
     if let rows = known.withLock({ $0[view] }) { return rows }
     let rows = devices.enumerated().map { place, device in
-      device.views[view].enumerated().map { index, row in
+      let found = device.views[view]
+      let knownAs = view == .tunnels ? found.first.flatMap { facts.knownAs($0, of: place) } : nil
+      return found.enumerated().map { index, row in
         var row = row
+        if let knownAs { row.cells["known-as"] = knownAs }
         row.id = Row.ID(device: place, view: view, index: index)
         row.configuration = device.configuration
         row.cells["device"] = Cell(device.name)

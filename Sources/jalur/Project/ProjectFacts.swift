@@ -13,6 +13,7 @@ extension OpenProject {
       guard let place = places[device.name.text] else { continue }
       facts.names[place] = device.name.text
       if let untrusted = device.untrusted { facts.untrusted[place] = Set(untrusted.map(\.text)) }
+      if let addresses = try knownAs(device) { facts.knownAs[place] = addresses }
     }
     for word in project.others {
       guard let prefix = IPPrefix(word.text) else {
@@ -26,6 +27,17 @@ extension OpenProject {
         paths: site.paths.map { path(of: $0, places) })
     }
     return facts
+  }
+
+  private func knownAs(_ device: Project.Device) throws(Failure) -> [String]? {
+    guard let words = device.knownAs else { return nil }
+    var addresses: [String] = []
+    for word in words {
+      // A name is dialled, too, and compared as it is written.
+      if word.text.isEmpty { throw failure("'known-as' expects addresses or names", word) }
+      addresses.append(IPAddress(word.text)?.description ?? word.text)
+    }
+    return addresses
   }
 
   private func path(of path: Project.Path, _ places: [String: Int]) -> FleetFacts.Path {

@@ -70,7 +70,7 @@ extension RouterViews {
     var context = SessionContext(self)
     let rows =
       peers.map { context.row(ofPeer: $0) } + connections.map { context.row(ofConnection: $0) }
-    return withWays("egress", rows) { $0.egress(&$1) }
+    return with(["egress"], rows, WaysOut.init) { ["egress": $0.egress(&$1)] }
   }
 }
 
@@ -82,7 +82,7 @@ extension Row {
       let cause = far.doubt ?? cell("vrf")?.doubt ?? .noSingleNeighbour
       return Cell(.unknown(cause), .text)
     }
-    return ways.way(to: address, in: table)
+    return ways.way(to: address, in: table).interface
   }
 }
 

@@ -79,6 +79,9 @@ struct ConnectedNetworks: Sendable {
     return doubt.map { Cell(.unknown($0), .boolean) } ?? Cell(true)
   }
 
+  /// The addresses of the router itself that lines write, in order.
+  var ownHosts: [IPAddress] { hosts.keys.sorted() }
+
   /// The first interface, by name, that has a network nobody wrote; nil when none has.
   func firstUnknown(_ family: IPAddress.Family) -> String? { firstUnknown[family] }
 
