@@ -19,6 +19,7 @@ public final class Fleet: Sendable {
   /// What the project says of them.
   public let facts: FleetFacts
   private let known = Mutex<[View: [[Row]]]>([:])
+  private let shared = KeptValue<SharedNetworks>()
   private let pairing = Mutex<[Row.ID: FoundEnd]?>(nil)
 
   /// A fleet of these devices. Rows and far ends are worked out when they are first asked for.
@@ -74,6 +75,28 @@ public final class Fleet: Sendable {
     if isOutside(row) { return .outside }
     if case .unknown(let cause) = found { return .unknown(cause) }
     return .unanswered
+  }
+
+  /// The interfaces of routers that face that of a row of the view of addresses, whose networks overlap that
+  /// of the row and are no link between them.
+  public func alsoAt(_ row: Row) -> Cell {
+    shared.value { SharedNetworks(self, pairs()) }.cell(of: row)
+  }
+
+  /// The sessions and tunnels that belong together, in the order of their rows.
+  private func pairs() -> [(here: Row, far: Row)] {
+    let ids = ends().compactMap { id, end in
+      end.partner.map { (here: id, far: $0) }
+    }
+    return ids.sorted {
+      ($0.here.device, $0.here.view.rawValue, $0.here.index)
+        < ($1.here.device, $1.here.view.rawValue, $1.here.index)
+    }.map {
+      (
+        rows($0.here.view)[$0.here.device][$0.here.index],
+        rows($0.far.view)[$0.far.device][$0.far.index]
+      )
+    }
   }
 
   /// Whether the project says of the address that a row faces that it is not ours.
