@@ -58,7 +58,7 @@ public struct Cell: Sendable {
   /// The entry that gives the value, when it is another than that of the row: `template 'default'`.
   public internal(set) var giver: String?
   /// Of a list that may hold more than is known, the values that it certainly has.
-  public private(set) var certain: [String] = []
+  public internal(set) var certain: [String] = []
 
   /// The one value; nil when there is none, or there are several.
   public var text: String? {

@@ -1,6 +1,6 @@
 /// What looks whether far ends answer, and acts when they do not: BFD of sessions and of OSPF, netwatch with
 /// a script, and check-gateway of routes.
-struct AddressWatchers {
+struct AddressWatchers: Sendable {
   /// The addresses that are looked at, in order, by what looks.
   private var addresses: [String: [IPAddress]] = [:]
   /// Those that may be looked at.

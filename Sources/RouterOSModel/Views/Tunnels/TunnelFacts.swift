@@ -14,7 +14,7 @@ struct TunnelFacts {
   init(_ views: RouterViews) {
     ways = WaysOut(views)
     room = TunnelRoom(views.surroundings)
-    watchers = AddressWatchers(views)
+    watchers = views.watchers
     surroundings = views.surroundings
     gapInInterfaces = views.configuration.incompleteness(of: .interfaces)
   }

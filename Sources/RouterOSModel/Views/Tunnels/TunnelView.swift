@@ -46,6 +46,7 @@ private enum TunnelColumns {
     ViewColumn("inner-address", .set, "the addresses that lines put on it, or on its bridge"),
     ViewColumn("inner-prefix", .set, "the networks of these addresses"),
     ViewColumn("hands-out", .addresses, "the addresses that a caller may be given"),
+    ViewColumn("answers-from", .addresses, "the addresses that it shows itself by to a caller"),
     ViewColumn("connected", .set, "the other networks of the router"),
     ViewColumn("known-as", .set, "the addresses that others may dial it by"),
   ]
