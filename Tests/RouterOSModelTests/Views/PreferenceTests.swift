@@ -58,10 +58,61 @@ import Testing
     #expect(old("action=accept", filter: "in-filter=x disabled=no") == "none")
   }
 
-  @Test func nothingPassesAnEmptyChainOfRouterOS7() {
-    #expect(new() == "in nothing")
+  @Test func nobodyDocumentsAChainWithoutRules() {
+    #expect(new() == "?")
     #expect(old() == "none")
     #expect(new("reject", "set bgp-local-pref 200; accept") == "in nothing")
+  }
+
+  private func advertised(_ rules: String...) -> String {
+    let text = """
+      /ip firewall address-list
+      add address=10.1.0.0/24 list=own
+      add address=10.2.0.0/24 list=own
+      add address=10.1.0.0/24 list=first
+      /ip route
+      add blackhole dst-address=10.1.0.0/24
+      add blackhole dst-address=10.2.0.0/24
+      /routing bgp connection
+      add local.role=ebgp name=a output.filter-chain=x .network=own remote.address=192.0.2.1 .as=64500
+      /routing filter rule
+
+      """
+    let found = rows(
+      .bgpSessions, of: text + rules.map { "add chain=x rule=\"\($0)\"\n" }.joined())
+    return found.first.map { $0.word("advertises") } ?? "no session"
+  }
+
+  @Test func whatAFilterLetsThroughIsAnnounced() {
+    #expect(advertised("accept") == "10.1.0.0/24,10.2.0.0/24")
+    #expect(advertised("if (dst == 10.1.0.0/24) {accept}") == "10.1.0.0/24")
+    #expect(advertised("if (dst in 10.0.0.0/8 && dst-len in 8-16) {accept}") == "-")
+    #expect(advertised("if (dst in 10.0.0.0/8) {reject}", "accept") == "-")
+    #expect(advertised("if (dst in first) {reject} else {accept}") == "10.2.0.0/24")
+    #expect(advertised("if (protocol static) {accept}") == "?")
+    #expect(advertised("if (protocol static) {reject}", "reject") == "-")
+    #expect(
+      advertised("if (dst == 10.1.0.0/24) {accept}", "if (protocol static) {accept}") == "?")
+  }
+
+  @Test(arguments: [
+    ("action=discard prefix=10.1.0.0/24", "10.2.0.0/24"),
+    ("action=discard prefix=10.0.0.0/8", "10.1.0.0/24,10.2.0.0/24"),
+    ("action=discard prefix=10.0.0.0/8 prefix-length=8-32", "-"),
+    ("action=discard invert-match=yes prefix=10.1.0.0/24", "10.1.0.0/24"),
+    ("action=discard bgp-as-path=64500", "?"), ("action=discard", "-"),
+  ])
+  func filtersOfRouterOS6LetThrough(rule: String, word: String) {
+    let text = """
+      /routing bgp network
+      add network=10.1.0.0/24 synchronize=no
+      add network=10.2.0.0/24 synchronize=no
+      /routing bgp peer
+      add name=a out-filter=x remote-address=192.0.2.1 remote-as=64500
+      /routing filter
+      add chain=x \(rule)
+      """
+    #expect(rows(.bgpSessions, of: text, "6.49.10").first?.word("advertises") == word)
   }
 
   @Test func manyConditionsEnd() {

@@ -12,10 +12,16 @@ struct FilterChains {
 
   private var rules: [String: [Entry]] = [:]
   private var known: [String: Outcome] = [:]
+  private var steps: [String: [FilterStep?]] = [:]
+  private var lists: [String: [IPPrefix?]]?
+  private let configuration: Configuration
+  /// So many rules are held against networks.
+  private var left = 1 << 22
   private let isOld: Bool
   private let gap: Cause?
 
   init(_ configuration: Configuration) {
+    self.configuration = configuration
     isOld = configuration.version.map { $0.major < 7 } ?? false
     let menu = isOld ? "/routing/filter" : "/routing/filter/rule"
     gap = configuration.incompleteness(of: [menu]) ?? configuration.alteration(ofMenu: menu)
@@ -51,11 +57,12 @@ struct FilterChains {
 
   /// Follows the rules of a chain with all that a path may be until then. What reaches its end is taken by
   /// RouterOS 6, and thrown away from RouterOS 7 (MikroTik's manual, "Moving from RouterOS 6 to 7").
-  private func work(out chain: String) -> Outcome {
+  private mutating func work(out chain: String) -> Outcome {
+    if let doubt = doubt(of: chain) { return .unknown(doubt) }
     var open: Set<Preference> = [Preference()]
     var passed: Set<Preference> = []
-    for rule in rules[chain] ?? [] {
-      guard let step = self.step(rule) else { return .unknown(.unreadable(chain)) }
+    for step in steps(of: chain) {
+      guard let step else { return .unknown(.unreadable(chain)) }
       var next: Set<Preference> = []
       for preference in open {
         for actions in step.alternatives {
@@ -78,6 +85,69 @@ struct FilterChains {
   }
 
   private static let mostPreferences = 32
+
+  private mutating func steps(of chain: String) -> [FilterStep?] {
+    if let known = steps[chain] { return known }
+    let found = (rules[chain] ?? []).map(step)
+    steps[chain] = found
+    return found
+  }
+
+  /// Whether a route to a network passes a chain; unknown when a condition asks for more than its
+  /// destination.
+  mutating func passes(_ network: IPPrefix, _ chain: String) -> Cell {
+    if let doubt = gap ?? doubt(of: chain) { return Cell(.unknown(doubt), .boolean) }
+    var possible: Set<Fate> = []
+    var reachesEnd = true
+    for step in steps(of: chain) {
+      left -= 1
+      guard left > 0, let step else { return Cell(.unknown(.unreadable(chain)), .boolean) }
+      let holds = holds(step.condition, network)
+      var fates: Set<Fate> = []
+      if holds != false { fates.insert(Self.end(step.then)) }
+      if holds != true { fates.insert(Self.end(step.otherwise)) }
+      if fates.contains(.unreadable) { return Cell(.unknown(.unreadable(chain)), .boolean) }
+      possible.formUnion(fates.subtracting([.goesOn]))
+      if !fates.contains(.goesOn) { reachesEnd = false; break }
+    }
+    if reachesEnd { possible.insert(isOld ? .passes : .ends) }
+    guard possible.count == 1 else { return Cell(.unknown(.conditions(chain, network)), .boolean) }
+    return Cell(possible.contains(.passes))
+  }
+
+  /// Nobody documents what RouterOS 7 does by a chain that has no rules.
+  private func doubt(of chain: String) -> Cause? {
+    isOld || rules[chain] != nil ? nil : .empty(chain)
+  }
+
+  private mutating func holds(_ condition: FilterCondition, _ network: IPPrefix) -> Bool? {
+    guard case .list(let name) = condition else {
+      return condition.holds(for: network) { _ in nil }
+    }
+    let all = lists ?? networksOfLists()
+    lists = all
+    let members = all[name] ?? []
+    left -= members.count
+    if members.isEmpty || members.contains(nil) { return nil }
+    return condition.holds(for: network) { _ in members.compactMap { $0 } }
+  }
+
+  /// The networks of each address list; none of any when lists may be missing.
+  private func networksOfLists() -> [String: [IPPrefix?]] {
+    let menus = ["/ip/firewall/address-list", "/ipv6/firewall/address-list"]
+    guard configuration.incompleteness(of: menus) == nil else { return [:] }
+    var lists: [String: [IPPrefix?]] = [:]
+    for entry in menus.flatMap(configuration.entries) where entry.value("disabled").text != "yes" {
+      guard let list = entry.value("list").text else { continue }
+      lists[list, default: []].append(entry.value("address").text.flatMap { IPPrefix($0) })
+    }
+    return lists
+  }
+
+  private static func end(_ actions: [FilterStep.Action]) -> Fate {
+    var preference = Preference()
+    return apply(actions, &preference)
+  }
 
   private func step(_ rule: Entry) -> FilterStep? {
     if isOld { return FilterStep(ofRouterOS6: rule) }
@@ -108,6 +178,16 @@ struct FilterChains {
 }
 
 extension Cause {
+  fileprivate static func empty(_ chain: String) -> Cause {
+    Cause("filter '\(chain)' has no rules", remedy: "write what it accepts, and reject the rest")
+  }
+
+  fileprivate static func conditions(_ chain: String, _ network: IPPrefix) -> Cause {
+    Cause(
+      "filter '\(chain)' asks more of \(network) than its destination",
+      remedy: "read the filter, or look at the advertisements on the router")
+  }
+
   fileprivate static func unreadable(_ chain: String) -> Cause {
     Cause(
       "filter '\(chain)' does more than can be followed here",
