@@ -49,6 +49,8 @@ public struct Project: Sendable {
     public let devices: [Word]
     /// The paths, the main one first.
     public let paths: [Path]
+    /// The networks that are promised to the other routers, by router.
+    public let lans: [(device: Word, networks: [Word])]
   }
 
   /// One way between routers.

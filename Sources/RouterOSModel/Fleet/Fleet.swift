@@ -34,6 +34,11 @@ public final class Fleet: Sendable {
   /// The rows of a view, by device.
   private func rows(_ view: View) -> [[Row]] {
     if let rows = known.withLock({ $0[view] }) { return rows }
+    if view == .lanRoutes {
+      let rows = lanRows()
+      known.withLock { $0[view] = rows }
+      return rows
+    }
     let rows = devices.enumerated().map { place, device in
       let found = device.views[view]
       let knownAs = view == .tunnels ? found.first.flatMap { facts.knownAs($0, of: place) } : nil
@@ -49,6 +54,20 @@ public final class Fleet: Sendable {
     }
     known.withLock { $0[view] = rows }
     return rows
+  }
+
+  /// The networks that the project promises, by router.
+  private func lanRows() -> [[Row]] {
+    guard facts.sites.contains(where: { !$0.lans.isEmpty }) else { return devices.map { _ in [] } }
+    let routes = LANRoutes(self, pairs())
+    return devices.enumerated().map { place, device in
+      routes.rows(of: place).enumerated().map { index, row in
+        var row = row
+        row.id = Row.ID(device: place, view: .lanRoutes, index: index)
+        row.configuration = device.configuration
+        return row
+      }
+    }
   }
 
   /// Who faces whom, found within each site, and among the routers that are in none.

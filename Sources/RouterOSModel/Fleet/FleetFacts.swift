@@ -8,12 +8,34 @@ public struct FleetFacts: Sendable {
     public let devices: Set<Int>
     /// The paths, the main one first.
     public let paths: [Path]
+    /// The networks that are promised to the other routers.
+    public let lans: [LAN]
+    /// The names of routers whose exports are not here.
+    public let absent: [String]
 
     /// A site of these parts.
-    public init(name: String, devices: Set<Int>, paths: [Path]) {
+    public init(
+      name: String, devices: Set<Int>, paths: [Path], lans: [LAN] = [], absent: [String] = []
+    ) {
       self.name = name
       self.devices = devices
       self.paths = paths
+      self.lans = lans
+      self.absent = absent
+    }
+  }
+
+  /// A network of a router that the others of its site are to reach.
+  public struct LAN: Hashable, Sendable {
+    /// The router.
+    public let device: Int
+    /// The network.
+    public let prefix: IPPrefix
+
+    /// A network of a router.
+    public init(device: Int, prefix: IPPrefix) {
+      self.device = device
+      self.prefix = prefix
     }
   }
 
@@ -105,7 +127,7 @@ extension View {
     case .bgpSessions, .defaultRoutes, .routes: ["egress"]
     case .interfaces, .wifi: ["name"]
     case .tunnels: ["name", "bridge"]
-    case .firewallRules, .items, .names, .secrets, .services, .users, .values: []
+    case .firewallRules, .items, .lanRoutes, .names, .secrets, .services, .users, .values: []
     }
   }
 }

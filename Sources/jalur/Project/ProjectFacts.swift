@@ -21,12 +21,30 @@ extension OpenProject {
       }
       facts.others.append(prefix)
     }
-    facts.sites = project.sites.map { site in
-      FleetFacts.Site(
-        name: site.name.text, devices: Set(site.devices.compactMap { places[$0.text] }),
-        paths: site.paths.map { path(of: $0, places) })
+    for site in project.sites {
+      facts.sites.append(
+        FleetFacts.Site(
+          name: site.name.text, devices: Set(site.devices.compactMap { places[$0.text] }),
+          paths: site.paths.map { path(of: $0, places) }, lans: try lans(of: site, places),
+          absent: site.devices.map(\.text).filter { places[$0] == nil }))
     }
     return facts
+  }
+
+  private func lans(of site: Project.Site, _ places: [String: Int]) throws(Failure)
+    -> [FleetFacts.LAN]
+  {
+    var lans: [FleetFacts.LAN] = []
+    for (device, words) in site.lans {
+      for word in words {
+        guard let prefix = IPPrefix(word.text) else {
+          throw failure("'\(word.text)' is no network", word)
+        }
+        guard let place = places[device.text] else { continue }
+        lans.append(FleetFacts.LAN(device: place, prefix: prefix))
+      }
+    }
+    return lans
   }
 
   private func knownAs(_ device: Project.Device) throws(Failure) -> [String]? {
