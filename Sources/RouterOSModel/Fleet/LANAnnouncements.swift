@@ -55,10 +55,18 @@ final class LANAnnouncements {
   private func isLearned(_ way: LANWay, _ here: Row, _ far: Row) -> Cell {
     let off = [here, far].map { $0.cell("disabled") ?? .none }
     if off.contains(where: \.isYes) { return Cell(false) }
+    let family = way.lan.prefix.network.family == .ip ? "ip" : "ipv6"
+    if let spoken = far.cell("afi"), spoken.doubt == nil, !spoken.texts.contains(family) {
+      return Cell(false)
+    }
     let advertised = here.cell("advertises") ?? .none
     var doubt = off.lazy.compactMap(\.doubt).first ?? advertised.doubt
     for text in advertised.texts + advertised.certain {
-      guard let network = IPPrefix(text), network.holds(way.lan.prefix) else { continue }
+      guard let network = IPPrefix(text) else { continue }
+      if network != way.lan.prefix, way.lan.prefix.holds(network) {
+        doubt = doubt ?? .parts(way.lan.prefix)
+      }
+      guard network.holds(way.lan.prefix) else { continue }
       let passes = passes(network, far)
       if passes.isYes, off.allSatisfy({ $0.doubt == nil }) { return Cell(true) }
       doubt = doubt ?? passes.doubt

@@ -80,14 +80,15 @@ struct LANRoutes {
     for route in fleet.rows(.routes, of: way.other) {
       guard route.text("disabled") != "yes", route.text("type") == "unicast",
         let target = route.text("dst-address").flatMap({ IPPrefix($0) }),
-        target.holds(way.lan.prefix),
+        target.holds(way.lan.prefix) || way.lan.prefix.holds(target),
         target.length > 0 || isHere(route, way.lan.device)
       else { continue }
       let egress = route.cell("egress") ?? .none
       if let cause = egress.doubt ?? route.doubt {
         doubt = doubt ?? cause
       } else if let name = egress.text, way.there?.contains(name) ?? true {
-        return Cell(true)
+        if target.holds(way.lan.prefix) { return Cell(true) }
+        doubt = doubt ?? .parts(way.lan.prefix)
       }
     }
     return doubt.map { Cell(.unknown($0), .boolean) } ?? Cell(false)
@@ -102,6 +103,7 @@ struct LANRoutes {
   /// `egresses` are those that packets to the other router leave by: the path may have further interfaces
   /// beneath a tunnel.
   private func isTranslated(_ way: LANWay, _ egresses: Set<String>) -> Cell {
+    let isOnlyWay = way.here?.count == 1
     let leaving = egresses.isEmpty ? way.here : egresses
     for rule in fleet.rows(.firewallRules, of: way.lan.device)
     where rule.text("table") == "nat" && rule.text("chain") == "srcnat"
@@ -112,7 +114,7 @@ struct LANRoutes {
       if let leaving, !out.takesAny(of: leaving) { continue }
       switch rule.coversSource(way.lan.prefix) {
       case true?:
-        if egresses.isEmpty { return Cell(.unknown(.narrowRule), .boolean) }
+        if egresses.isEmpty, !isOnlyWay { return Cell(.unknown(.narrowRule), .boolean) }
         return Cell(["masquerade", "src-nat"].contains(rule.text("action")))
       case false?: continue
       case nil: return Cell(.unknown(.narrowRule), .boolean)
@@ -172,6 +174,12 @@ extension Cell {
 extension Cause {
   fileprivate static func absent(_ device: String) -> Cause {
     Cause("the export of \(device) is not here", remedy: "audit the export of \(device), too")
+  }
+
+  /// Only networks within one that is promised are known.
+  static func parts(_ prefix: IPPrefix) -> Cause {
+    Cause(
+      "only parts of \(prefix) are routed there", remedy: "route or announce \(prefix) as a whole")
   }
 
   fileprivate static let narrowRule = Cause(

@@ -73,6 +73,25 @@ import Testing
     #expect(learned(Self.client, Self.server + here).last == "LTE spare static")
   }
 
+  @Test func partsOfANetworkAreNotTheWhole() {
+    let parts = "/ip route\nadd dst-address=10.1.0.0/25 gateway=198.51.100.1\n"
+    #expect(learned(Self.client, Self.server + parts).last == "LTE spare ?")
+  }
+
+  @Test func endsMustSpeakOfTheFamily() {
+    let silent = Self.server.replacing("name=main", with: "afi=ipv6 name=main")
+    #expect(learned(Self.client, silent).first == "FO main nothing")
+  }
+
+  @Test func theOnlyInterfaceOfAPathIsTheWayOut() {
+    let nat = "/ip firewall nat\nadd action=masquerade chain=srcnat out-interface=ether2\n"
+    func without(_ text: String) -> String {
+      String(text.prefix(upTo: text.firstRange(of: "/routing")?.lowerBound ?? text.endIndex))
+    }
+    #expect(
+      learned(without(Self.client) + nat, without(Self.server)) == ["FO - nothing", "LTE - nat"])
+  }
+
   @Test func sourceNATHidesIt() {
     func nat(_ rule: String) -> String? {
       learned(Self.client + "/ip firewall nat\n\(rule)\n", Self.server).last

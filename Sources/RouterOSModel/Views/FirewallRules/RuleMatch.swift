@@ -58,7 +58,10 @@ struct RuleMatch: Sendable {
     {
       values[name] = value
     } else {
-      values[name] = .text(texts.joined(separator: " "), isPoint: false)
+      // A list that is filled at run time holds all of another only now and then.
+      let list = texts.count == 1 ? texts[0] : ""
+      let isOfRunTime = cell.doubt == .listFilled(String(list.drop { $0 == "!" }))
+      values[name] = .text(texts.joined(separator: " "), isPoint: isOfRunTime)
     }
   }
 
@@ -91,7 +94,7 @@ struct RuleMatch: Sendable {
   /// Matchers of which two values have nothing in common.
   private static let points: Set<String> = [
     "connection-mark", "connection-type", "dscp", "dst-address-type", "icmp-options",
-    "in-bridge-port", "out-bridge-port", "packet-mark", "priority", "routing-mark",
+    "in-bridge-port", "ipsec-policy", "out-bridge-port", "packet-mark", "priority", "routing-mark",
     "routing-table", "src-address-type", "src-mac-address",
   ]
 }

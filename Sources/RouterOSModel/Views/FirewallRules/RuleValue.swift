@@ -22,8 +22,8 @@ enum RuleValue: Equatable, Sendable {
       case (true, true): return own.isSubset(of: others)
       }
     case (.conditions(let own), .conditions(let others)): return own.isSubset(of: others)
-    case (.text(_, let isPoint), .text): return isPoint ? false : nil
-    case (.ranges, _), (.words, _), (.conditions, _), (.text, _): return nil
+    case (.text(_, true), _), (_, .text(_, true)): return false
+    case (.ranges, _), (.words, _), (.conditions, _), (.text(_, false), _): return nil
     }
   }
 
