@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func endsMustSpeakOfTheFamily() {
-    let silent = Self.server.replacing("name=main", with: "afi=ipv6 name=main")
+    let silent = Self.server.replacing("name=main", with: "address-families=ipv6 name=main")
     #expect(learned(Self.client, silent).first == "FO main nothing")
   }
 
