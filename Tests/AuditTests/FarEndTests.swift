@@ -59,4 +59,23 @@ import Testing
       + "add connect-to=192.0.2.1 disabled=no name=vpn user=y\n"
     #expect(try findings(rule, message: "m", in: text).map(\.outcome) == [.unknown])
   }
+
+  /// What is certainly in a list decides, although the list may hold more.
+  @Test func theKnownPartOfAListDecides() throws {
+    let rule = """
+      select: { view: tunnels, where: { disabled: no, side: client } }
+      expect: { remote-endpoint: $far.known-as }
+      """
+    func client(_ endpoint: String) -> String {
+      headerOfRouterOS6 + "/system identity\nset name=a\n/interface l2tp-client\n"
+        + "add connect-to=\(endpoint) disabled=no name=vpn password=x user=u\n"
+    }
+    let server =
+      headerOfRouterOS6 + "/system identity\nset name=b\n/interface l2tp-server server\n"
+      + "set enabled=yes\n/ppp secret\nadd name=u password=x service=l2tp\n"
+      + "/ip address\nadd address=192.0.2.1/24 interface=ether1\n"
+    #expect(try findings(rule, message: "m", in: client("192.0.2.1"), server).isEmpty)
+    let elsewhere = try findings(rule, message: "m", in: client("198.51.100.9"), server)
+    #expect(elsewhere.map(\.outcome) == [.unknown])
+  }
 }

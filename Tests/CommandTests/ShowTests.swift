@@ -65,7 +65,7 @@ import Testing
 
         """)
     let folded = try show("addresses", "-").output
-    #expect(folded.contains("in all rows: family ip, prefix-length 24"))
+    #expect(folded.contains("in all rows: interface-type ethernet, family ip, prefix-length 24"))
   }
 
   @Test func aNarrowTableLosesNothing() throws {

@@ -13,6 +13,7 @@ extension Reader {
     case .leftOut: return nil
     case .unknown(let cause): return .unknown(cause)
     case .cell(let other):
+      if cell.isCertainlyOne(of: other) { return .yes }
       switch (cell.content, other.content) {
       case (.unknown(let cause), _), (_, .unknown(let cause)): return .unknown(cause)
       case (.unset, _), (_, .unset): return Truth(cell.texts.isEmpty && other.texts.isEmpty)
@@ -21,5 +22,14 @@ extension Reader {
         return Truth(left.contains { wanted.contains(cell.type.canonical($0)) })
       }
     }
+  }
+}
+
+extension Cell {
+  /// Whether the two have a value in common that both certainly have, although one may have others.
+  fileprivate func isCertainlyOne(of other: Cell) -> Bool {
+    if certain.isEmpty, other.certain.isEmpty { return false }
+    let wanted = Set((other.texts + other.certain).map(type.canonical))
+    return (texts + certain).contains { wanted.contains(type.canonical($0)) }
   }
 }

@@ -7,8 +7,14 @@ extension Reader {
     _ cell: Cell, _ relation: Condition.ListRelation, _ operands: [Operand], _ outer: Row
   ) -> Truth? {
     guard let wanted = values(of: operands, cell, outer) else { return nil }
-    if case .unknown(let cause) = cell.content { return .unknown(cause) }
     let values = Set(wanted.texts.map { elementOfList($0, cell.type) })
+    if case .unknown(let cause) = cell.content {
+      let hits = cell.certain.map { values.contains(elementOfList($0, cell.type)) }
+      switch relation {
+      case .contains: return hits.contains(true) ? .yes : .unknown(cause)
+      case .only: return hits.contains(false) && wanted.doubt == nil ? .no : .unknown(cause)
+      }
+    }
     let elements = cell.texts.map { elementOfList($0, cell.type) }
     let doubt = wanted.doubt.map(Truth.unknown) ?? .no
     if elements.isEmpty { return .no }

@@ -21,7 +21,7 @@ extension Reader {
       case .unknown(let cause): wanted.doubt = wanted.doubt ?? cause
       case .cell(let other):
         if case .unknown(let cause) = other.content { wanted.doubt = wanted.doubt ?? cause }
-        wanted.texts += other.texts
+        wanted.texts += other.texts + other.certain
       }
       wanted.asks = true
     }

@@ -28,6 +28,8 @@ struct Reader {
     }
     switch column {
     case "far": return .cell(fleet.far(of: row))
+    case "also-at": return .cell(fleet.alsoAt(row))
+    case "far-has-address": return .cell(fleet.farHasAddress(of: row))
     case "fleet": return .cell(Cell.none.saying("fleet"))
     case "link": return .cell(fleet.link(of: row))
     default: return .cell(row.cell(column) ?? .none)

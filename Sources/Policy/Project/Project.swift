@@ -37,6 +37,8 @@ public struct Project: Sendable {
     public let export: Word?
     /// The interfaces behind which nobody is trusted; nil when the export tells.
     public let untrusted: [Word]?
+    /// The addresses that others reach it by beside its own; nil when nobody says.
+    public let knownAs: [Word]?
   }
 
   /// Routers that belong together, and the paths between them.
@@ -47,6 +49,8 @@ public struct Project: Sendable {
     public let devices: [Word]
     /// The paths, the main one first.
     public let paths: [Path]
+    /// The networks that are promised to the other routers, by router.
+    public let lans: [(device: Word, networks: [Word])]
   }
 
   /// One way between routers.

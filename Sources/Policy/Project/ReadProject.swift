@@ -84,7 +84,8 @@ struct ProjectReader {
     try reader.check(node, .mapping(Form.ofDevice, others: nil), what: "device")
     return Project.Device(
       name: name, export: try reader.optional(node, "export", path),
-      untrusted: node["untrusted"] == nil ? nil : try list(node, "untrusted"))
+      untrusted: node["untrusted"] == nil ? nil : try list(node, "untrusted"),
+      knownAs: node["known-as"] == nil ? nil : try list(node, "known-as"))
   }
 
   func site(_ name: Word, _ node: Node) throws(SourceError) -> Project.Site {
@@ -95,7 +96,17 @@ struct ProjectReader {
     if let node = node["paths"], paths.isEmpty {
       throw reader.error("'paths' expects a list of mappings with a name each", node.span)
     }
-    return Project.Site(name: name, devices: try list(node, "devices"), paths: paths)
+    return Project.Site(
+      name: name, devices: try list(node, "devices"), paths: paths,
+      lans: try entries(node, "lans") { name, node throws(SourceError) in
+        (device: name, networks: try reader.words(node).map(here))
+      })
+  }
+
+  private func here(_ word: Word) -> Word {
+    var word = word
+    word.file = reader.file
+    return word
   }
 
   private func path(ofSite node: Node) throws(SourceError) -> Project.Path {

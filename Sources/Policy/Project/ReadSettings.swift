@@ -68,18 +68,8 @@ extension ProjectReader {
 
   /// What later versions of Jalur will use.
   func unused(_ node: Node) -> [Word] {
-    func keys(_ node: Node?, _ names: [String]) -> [Word] {
-      (node?.pairs ?? []).flatMap { pair in
-        (pair.value.pairs ?? []).compactMap { inner in
-          inner.key.text.flatMap { text in
-            names.contains(text) ? Word(text: text, span: inner.key.span) : nil
-          }
-        }
-      }
-    }
-    let baseline = (node.pairs ?? []).filter { $0.key.text == "baseline" }
+    (node.pairs ?? []).filter { $0.key.text == "baseline" }
       .map { Word(text: "baseline", span: $0.key.span) }
-    return keys(node["devices"], ["known-as"]) + keys(node["sites"], ["lans"]) + baseline
   }
 
   /// Sites and exceptions name devices that are there, and each router belongs to one site.
@@ -97,6 +87,7 @@ extension ProjectReader {
       }
       let members = site.devices.map(\.text)
       for (device, _) in site.paths.flatMap(\.interfaces) { try checkDevice(device, members) }
+      for (device, _) in site.lans { try checkDevice(device, members) }
     }
     guard !names.isEmpty else { return }
     for device in project.exceptions.compactMap(\.device) { try checkDevice(device, names) }

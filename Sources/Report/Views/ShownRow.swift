@@ -7,7 +7,8 @@ struct ShownRow {
   struct Cell {
     /// The name of its column.
     let column: String
-    /// Its values without what the export keeps secret; empty when it has none, or none is known.
+    /// Its values without what the export keeps secret; empty when it has none, or none is known. Of a list
+    /// that is not known whole, those that it certainly has.
     let texts: [String]
     let origin: CellOrigin
     /// The entry that gives it, when it is another than that of the row.
@@ -43,7 +44,7 @@ struct ShownRow {
       }
       return Cell(
         column: column,
-        texts: cell.texts.map { concealment.text($0, of: column, in: row.entry) },
+        texts: (cell.texts + cell.certain).map { concealment.text($0, of: column, in: row.entry) },
         origin: cell.origin, giver: cell.giver.map(concealment.text), type: cell.type)
     }
   }

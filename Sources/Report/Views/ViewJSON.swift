@@ -52,6 +52,10 @@ private func write(_ cell: ShownRow.Cell, _ lines: LineTable, _ writer: inout JS
     writer.pair("origin", "unknown")
     writer.pair("reason", cause.reason)
     writer.pair("remedy", cause.remedy)
+    if !cell.texts.isEmpty {
+      writer.key("certain")
+      writer.array(cell.texts) { $0.value($1) }
+    }
   }
   if let giver = cell.giver { writer.pair("from", giver) }
 }

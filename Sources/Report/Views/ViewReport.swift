@@ -40,7 +40,7 @@ private func table(_ shown: ShownView, without common: CommonCells, _ width: Int
 /// A cell in a table: its values, `?` when they are not known, and `-` when there is none.
 func word(_ cell: ShownRow.Cell) -> String {
   switch cell.origin {
-  case .unknown: "?"
+  case .unknown: cell.texts.isEmpty ? "?" : printable(joined(cell.texts)) + ",?"
   case .unset: "-"
   case .defaulted, .workedOut, .written:
     cell.texts.isEmpty ? "-" : printable(joined(cell.texts))

@@ -19,6 +19,8 @@ public final class Fleet: Sendable {
   /// What the project says of them.
   public let facts: FleetFacts
   private let kept: [RouterRows]
+  private let shared = KeptValue<SharedNetworks>()
+  private let lanRoutes = KeptValue<[[Row]]>()
   private let pairing = Mutex<[Row.ID: FoundEnd]?>(nil)
 
   /// A fleet of these devices. Rows and far ends are worked out when they are first asked for, and may be
@@ -31,9 +33,13 @@ public final class Fleet: Sendable {
 
   /// The rows of a view of one device, by its place in the fleet.
   public func rows(_ view: View, of device: Int) -> [Row] {
-    kept[device].rows(.view(view)) {
-      devices[device].views[view].enumerated().map { index, row in
+    if view == .lanRoutes { return lanRoutes.value(lanRows)[device] }
+    return kept[device].rows(.view(view)) {
+      let found = devices[device].views[view]
+      let knownAs = view == .tunnels ? found.first.flatMap { facts.knownAs($0, of: device) } : nil
+      return found.enumerated().map { index, row in
         var row = row
+        if let knownAs { row.cells["known-as"] = knownAs }
         row.id = Row.ID(device: device, view: view, index: index)
         row.configuration = devices[device].configuration
         row.cells["device"] = Cell(devices[device].name)
@@ -61,6 +67,20 @@ public final class Fleet: Sendable {
 
   private func ends(of device: Int) -> RouterEnds {
     kept[device].ends.value { RouterEnds(devices[device], conceals: false) }
+  }
+
+  /// The networks that the project promises, by router.
+  private func lanRows() -> [[Row]] {
+    guard facts.sites.contains(where: { !$0.lans.isEmpty }) else { return devices.map { _ in [] } }
+    let routes = LANRoutes(self, pairs())
+    return devices.enumerated().map { place, device in
+      routes.rows(of: place).enumerated().map { index, row in
+        var row = row
+        row.id = Row.ID(device: place, view: .lanRoutes, index: index)
+        row.configuration = device.configuration
+        return row
+      }
+    }
   }
 
   /// Who faces whom, found within each site, and among the routers that are in none; found by one while
@@ -95,6 +115,28 @@ public final class Fleet: Sendable {
     if isOutside(row) { return .outside }
     if case .unknown(let cause) = found { return .unknown(cause) }
     return .unanswered
+  }
+
+  /// The interfaces of routers that face that of a row of the view of addresses, whose networks overlap that
+  /// of the row and are no link between them.
+  public func alsoAt(_ row: Row) -> Cell {
+    shared.value { SharedNetworks(self, pairs()) }.cell(of: row)
+  }
+
+  /// The sessions and tunnels that belong together, in the order of their rows.
+  private func pairs() -> [(here: Row, far: Row)] {
+    let ids = ends().compactMap { id, end in
+      end.partner.map { (here: id, far: $0) }
+    }
+    return ids.sorted {
+      ($0.here.device, $0.here.view.rawValue, $0.here.index)
+        < ($1.here.device, $1.here.view.rawValue, $1.here.index)
+    }.map {
+      (
+        rows($0.here.view, of: $0.here.device)[$0.here.index],
+        rows($0.far.view, of: $0.far.device)[$0.far.index]
+      )
+    }
   }
 
   /// Whether the project says of the address that a row faces that it is not ours.

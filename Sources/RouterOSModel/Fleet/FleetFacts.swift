@@ -8,12 +8,34 @@ public struct FleetFacts: Sendable {
     public let devices: Set<Int>
     /// The paths, the main one first.
     public let paths: [Path]
+    /// The networks that are promised to the other routers.
+    public let lans: [LAN]
+    /// The names of routers whose exports are not here.
+    public let absent: [String]
 
     /// A site of these parts.
-    public init(name: String, devices: Set<Int>, paths: [Path]) {
+    public init(
+      name: String, devices: Set<Int>, paths: [Path], lans: [LAN] = [], absent: [String] = []
+    ) {
       self.name = name
       self.devices = devices
       self.paths = paths
+      self.lans = lans
+      self.absent = absent
+    }
+  }
+
+  /// A network of a router that the others of its site are to reach.
+  public struct LAN: Hashable, Sendable {
+    /// The router.
+    public let device: Int
+    /// The network.
+    public let prefix: IPPrefix
+
+    /// A network of a router.
+    public init(device: Int, prefix: IPPrefix) {
+      self.device = device
+      self.prefix = prefix
     }
   }
 
@@ -40,6 +62,8 @@ public struct FleetFacts: Sendable {
   public var others: [IPPrefix] = []
   /// The interfaces behind which nobody is trusted, by router; for the others the exports tell.
   public var untrusted: [Int: Set<String>] = [:]
+  /// The addresses that others reach a router by beside its own, where that is said.
+  public var knownAs: [Int: [String]] = [:]
   /// What the project calls a router, where that is said.
   public var names: [Int: String] = [:]
 
@@ -56,9 +80,8 @@ public struct FleetFacts: Sendable {
     if site == nil, untrusted[device] == nil { return [:] }
     var cells = ["site": Cell(site?.name)]
     let names = view.columnsOfInterface.compactMap { row.text($0) }
-    let place = site?.paths.firstIndex { path in
-      path.interfaces[device].map { !$0.isDisjoint(with: names) } ?? false
-    }
+    let place = site?.path(of: device, holding: names)
+    if view == .tunnels, let site { cells["transport-path"] = site.transport(of: row, on: device) }
     let path = place.flatMap { site?.paths[$0] }
     cells["path"] = Cell(path?.name)
     cells["rank"] = Cell(place.map { $0 == 0 ? "main" : "backup" }, .choice)
@@ -70,6 +93,30 @@ public struct FleetFacts: Sendable {
     }
     return cells
   }
+
+  /// What all tunnels of a router are known by, when the project says it; `row` is one of them.
+  func knownAs(_ row: Row, of device: Int) -> Cell? {
+    guard let listed = knownAs[device], let own = row.cell("known-as") else { return nil }
+    return Cell(.known(own.certain + listed), own.type)
+  }
+}
+
+extension FleetFacts.Site {
+  /// The first path of a router that goes by any of these interfaces.
+  fileprivate func path(of device: Int, holding names: [String]) -> Int? {
+    paths.firstIndex { path in
+      path.interfaces[device].map { !$0.isDisjoint(with: names) } ?? false
+    }
+  }
+
+  /// The path that the outer packets of a tunnel take.
+  fileprivate func transport(of tunnel: Row, on device: Int) -> Cell {
+    let carriers = tunnel.cell("carried-by") ?? .none
+    if let doubt = carriers.doubt { return Cell(.unknown(doubt), .text) }
+    let places = Set(carriers.texts.map { path(of: device, holding: [$0]) })
+    if places.count > 1 { return Cell("varies") }
+    return Cell(places.first.flatMap { $0 }.map { paths[$0].name })
+  }
 }
 
 extension View {
@@ -80,7 +127,7 @@ extension View {
     case .bgpSessions, .defaultRoutes, .routes: ["egress"]
     case .interfaces, .wifi: ["name"]
     case .tunnels: ["name", "bridge"]
-    case .firewallRules, .items, .names, .secrets, .services, .users, .values: []
+    case .firewallRules, .items, .lanRoutes, .names, .secrets, .services, .users, .values: []
     }
   }
 }

@@ -94,7 +94,7 @@ extension NameTable {
     }
     if isInternalNumber(name.text) { return .deleted }
     if filled.contains(name) || isImplied(name) { return .implied }
-    if let cause = configuration.incompleteness(of: [name.menu]) { return .unknown(cause) }
+    if let cause = configuration.incompleteness(of: name.definingMenus) { return .unknown(cause) }
     if scripts.mention(name.text) { return .unknown(.madeByScript(name.text)) }
     return name.menu == "/routing/table" && configuration.version == nil
       ? .unknown(.noVersion) : .missing
@@ -117,6 +117,17 @@ extension NameTable {
   /// such an interface only when something about it was changed.
   private func isPhysical(_ text: String) -> Bool {
     !renamed.contains(text) && kindOfFactoryName(text) != nil
+  }
+}
+
+extension Name {
+  /// The menus whose entries may bear it.
+  fileprivate var definingMenus: [String] {
+    switch menu {
+    case allInterfaces: [menu, "/interface/list"] + InterfaceKind.all.map(\.menu)
+    case "/routing/table": [menu, "/ip/vrf"]
+    case _: [menu]
+    }
   }
 }
 

@@ -38,3 +38,20 @@ extension IPAddress {
     return low...high
   }
 }
+
+/// Sorted addresses.
+extension [IPAddress] {
+  /// The first of them in a range, by a binary search.
+  func first(in range: ClosedRange<IPAddress>) -> IPAddress? {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && range.contains(self[low]) ? self[low] : nil
+  }
+
+  /// Whether any of them is in a range.
+  func hasAny(in range: ClosedRange<IPAddress>) -> Bool { first(in: range) != nil }
+}

@@ -7,6 +7,7 @@ final class RouterViews: Sendable {
   private let known = Mutex<[View: [Row]]>([:])
   private let keptLists = KeptValue<InterfaceLists>()
   private let keptInterfaces = KeptValue<KnownInterfaces>()
+  private let keptWatchers = KeptValue<AddressWatchers>()
   private let keptSurroundings = KeptValue<Surroundings>()
 
   init(_ configuration: Configuration) { self.configuration = configuration }
@@ -40,4 +41,7 @@ final class RouterViews: Sendable {
 
   /// What next hops are reached by beside routes.
   var surroundings: Surroundings { keptSurroundings.value { Surroundings(self) } }
+
+  /// What looks whether far ends answer.
+  var watchers: AddressWatchers { keptWatchers.value { AddressWatchers(self) } }
 }

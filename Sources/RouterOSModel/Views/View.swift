@@ -14,6 +14,8 @@ public enum View: String, CaseIterable, Sendable {
   case firewallRules = "firewall-rules"
   /// Every entry of every menu.
   case items
+  /// Networks that jalur.yaml promises to other routers, and how these learn the way.
+  case lanRoutes = "lan-routes"
   /// Names of entries: who defines them, and who uses them.
   case names
   /// Routes, static ones and those that clients of DHCP, PPP and LTE add.
@@ -40,6 +42,7 @@ public enum View: String, CaseIterable, Sendable {
     case .interfaces: .interfaces
     case .firewallRules: .firewallRules
     case .items: .items
+    case .lanRoutes: .lanRoutes
     case .names: .names
     case .routes: .routes
     case .secrets: .secrets

@@ -42,6 +42,9 @@ extension ViewColumn {
       "far", .choice, "whether the other end was found among the exports",
       words: ["outside", "paired", "unanswered"]),
     ViewColumn("link", .text, "names the pair of both ends"),
+    ViewColumn(
+      "far-has-address", .boolean, "whether the router of the far end is reached by what is dialled"
+    ),
   ]
 
   static let family = ViewColumn(

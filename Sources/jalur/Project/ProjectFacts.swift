@@ -13,6 +13,7 @@ extension OpenProject {
       guard let place = places[device.name.text] else { continue }
       facts.names[place] = device.name.text
       if let untrusted = device.untrusted { facts.untrusted[place] = Set(untrusted.map(\.text)) }
+      if let addresses = try knownAs(device) { facts.knownAs[place] = addresses }
     }
     for word in project.others {
       guard let prefix = IPPrefix(word.text) else {
@@ -20,12 +21,41 @@ extension OpenProject {
       }
       facts.others.append(prefix)
     }
-    facts.sites = project.sites.map { site in
-      FleetFacts.Site(
-        name: site.name.text, devices: Set(site.devices.compactMap { places[$0.text] }),
-        paths: site.paths.map { path(of: $0, places) })
+    for site in project.sites {
+      facts.sites.append(
+        FleetFacts.Site(
+          name: site.name.text, devices: Set(site.devices.compactMap { places[$0.text] }),
+          paths: site.paths.map { path(of: $0, places) }, lans: try lans(of: site, places),
+          absent: site.devices.map(\.text).filter { places[$0] == nil }))
     }
     return facts
+  }
+
+  private func lans(of site: Project.Site, _ places: [String: Int]) throws(Failure)
+    -> [FleetFacts.LAN]
+  {
+    var lans: [FleetFacts.LAN] = []
+    for (device, words) in site.lans {
+      for word in words {
+        guard let prefix = IPPrefix(word.text) else {
+          throw failure("'\(word.text)' is no network", word)
+        }
+        guard let place = places[device.text] else { continue }
+        lans.append(FleetFacts.LAN(device: place, prefix: prefix))
+      }
+    }
+    return lans
+  }
+
+  private func knownAs(_ device: Project.Device) throws(Failure) -> [String]? {
+    guard let words = device.knownAs else { return nil }
+    var addresses: [String] = []
+    for word in words {
+      // A name is dialled, too, and compared as it is written.
+      if word.text.isEmpty { throw failure("'known-as' expects addresses or names", word) }
+      addresses.append(IPAddress(word.text)?.description ?? word.text)
+    }
+    return addresses
   }
 
   private func path(of path: Project.Path, _ places: [String: Int]) -> FleetFacts.Path {

@@ -34,6 +34,11 @@ import Testing
     #expect(name("/interface", "ether2", text) == "implied 1")
   }
 
+  @Test func aMenuThatIsMissingMayDefineInterfaces() {
+    let text = "#error exporting \"/interface/bridge\" (timeout)\n/ip address\n"
+    #expect(name("/interface", "lan", text + "add address=192.0.2.1/24 interface=lan") == "? 1")
+  }
+
   @Test func bothPlacesAreKnown() throws {
     let rows = rows(
       .names,

@@ -22,6 +22,10 @@ public struct RouterEnds: Sendable {
   /// Why sessions may be missing; nil when none is.
   let doubtOfSessions: Cause?
 
+  /// The kinds of PPP servers that are switched on, of a router that lets in nobody but the accounts of its
+  /// export; empty for others.
+  private let kindsOfOwnAccounts: Set<String>
+
   /// The folder of the file: routers in one folder belong together before others do.
   var folder: Substring { path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex) }
 
@@ -43,6 +47,28 @@ public struct RouterEnds: Sendable {
     tunnels = device.rows(.tunnels).enumerated().map { TunnelEnd($1, $0, keys, shown) }
     virtualRouters = virtual.compactMap { VirtualRouterEnd($0, shown) }
     routerIDs = RouterIDEnd.all(of: device, shown)
+    kindsOfOwnAccounts =
+      configuration.accountsAreWhole ? Set(PPPServers(configuration).kindsInUse) : []
+  }
+
+  /// Whether the router certainly has no account for a client of a kind, when none of its export fits.
+  func refuses(_ kind: String) -> Bool { kindsOfOwnAccounts.contains(kind) }
+}
+
+extension Configuration {
+  /// Whether nobody can dial in but by an account that the export shows, and all of these are known.
+  fileprivate var accountsAreWhole: Bool {
+    let menus = ["/ppp/aaa", "/ppp/secret"] + pppServers.map(\.menu)
+    guard incompleteness(of: menus) == nil, !menus.contains(where: mayBeAltered) else {
+      return false
+    }
+    let asksOthers = entries("/ppp/aaa").contains { $0.value("use-radius").text != "no" }
+    return !asksOthers
+      && entries("/ppp/secret").allSatisfy { account in
+        ["disabled", "name", "service"].allSatisfy {
+          Cell($0, of: account).writtenDoubt == nil
+        }
+      }
   }
 }
 

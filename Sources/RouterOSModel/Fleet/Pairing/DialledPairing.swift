@@ -46,6 +46,7 @@ struct DialledPairing {
     if holders.count == 1 {
       let there = groups.flatMap { $0.first(on: holders[0]) }
       if let far = choose(among: there, for: client, .endpointAndUser) { return far }
+      if there.isEmpty, routers[holders[0]].refuses(client.end.kind) { return .unanswered }
       let isOff = there.isEmpty && groups.contains { $0.isOff(on: holders[0]) }
       return .unknown(.noAnswer(client.end.title, routers[holders[0]].name, isOff: isOff))
     }

@@ -1,5 +1,17 @@
 import SourceText
 
+extension RouterViews {
+  /// One row for each address that a line gives an interface, with what is known of that.
+  func addressRows() -> [Row] {
+    let holders = AddressHolders(self)
+    return configuration.addressRows().map { row in
+      var row = row
+      row.cells.merge(holders.cells(of: row)) { $1 }
+      return row
+    }
+  }
+}
+
 extension Configuration {
   /// One row for each address that a line gives an interface.
   func addressRows() -> [Row] {
@@ -29,6 +41,9 @@ extension Configuration {
         "address": Cell(address.description, .interfaceAddress, at: evidence),
         "family": Cell(address.address.family.rawValue, .choice),
         "host": Cell(address.address.description, .address, at: evidence),
+        "host-part": entry.hostPart(address, at: evidence),
+        "network": network(address, entry),
+        "network-expected": address.expectedNetwork,
         "prefix": Cell(connected(address, entry).description, .prefix, at: evidence),
         "prefix-length": Cell(String(address.length), .integer, at: evidence),
         "source": Cell("static", .choice),
@@ -45,9 +60,19 @@ extension Configuration {
       cells: [
         "address": cell(.interfaceAddress),
         "family": Cell(entry.menu.path == "/ip/address" ? "ip" : "ip6", .choice),
-        "host": cell(.address), "prefix": cell(.prefix), "prefix-length": cell(.integer),
+        "host": cell(.address), "host-part": cell(.choice), "network": cell(.address),
+        "network-expected": cell(.address), "prefix": cell(.prefix),
+        "prefix-length": cell(.integer),
         "source": Cell("static", .choice),
       ])
+  }
+
+  /// The network that a line gives, else the one that RouterOS works out.
+  private func network(_ address: InterfaceAddress, _ entry: Entry) -> Cell {
+    if address.address.family == .ip6 { return Cell(.unset, .address) }
+    let written = Cell("network", of: entry)
+    if written.evidence != nil, !written.texts.isEmpty || written.doubt != nil { return written }
+    return Cell(.known([address.prefix.network.description]), .address, isDefault: true)
   }
 
   /// The network that an address makes connected: for one that stands alone, its peer in `network`.

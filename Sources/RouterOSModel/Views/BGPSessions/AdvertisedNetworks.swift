@@ -26,11 +26,22 @@ struct AdvertisedNetworks {
   /// Why networks or routes may be missing; nil when none is.
   private let gap: Cause?
   private var known: [Origination: Result] = [:]
+  private var chains: FilterChains
   private var left = Self.greatestNumberOfNetworks
 
-  private enum Result {
-    case networks([String], Span?)
-    case unknown(Cause)
+  private struct Result {
+    var networks: [IPPrefix] = []
+    var evidence: Span?
+    /// Why there may be more; nil when there are none.
+    var doubt: Cause?
+
+    init(networks: [IPPrefix] = [], evidence: Span? = nil, doubt: Cause? = nil) {
+      self.networks = networks
+      self.evidence = evidence
+      self.doubt = doubt
+    }
+
+    init(_ texts: [String]) { networks = texts.compactMap { IPPrefix($0) } }
   }
 
   init(_ views: RouterViews, _ connected: NeighbourNetworks) {
@@ -38,6 +49,7 @@ struct AdvertisedNetworks {
     self.connected = connected
     sources = NetworkSources(views)
     gap = views.configuration.incompleteness(of: NetworkSources.menus)
+    chains = FilterChains(views.configuration)
   }
 
   /// The networks that a session announces; `filter` is the filter that they have to pass, and `table`
@@ -48,45 +60,61 @@ struct AdvertisedNetworks {
     if needsNetworks, let gap { return Cell(.unknown(gap), .set) }
     let result = known[origination] ?? work(out: origination)
     known[origination] = result
-    switch result {
-    case .unknown(let cause): return Cell(.unknown(cause), .set)
-    case .networks(let texts, let evidence):
-      if texts.isEmpty { return Cell(.unset, .set) }
-      if let cause = filter.writtenDoubt { return Cell(.unknown(cause), .set) }
-      if let name = filter.text { return Cell(.unknown(.filtered(name)), .set, at: evidence) }
-      left -= texts.count
-      return left < 0 ? Cell(.unknown(.tooMany), .set) : Cell(.known(texts), .set, at: evidence)
+    let passed = filtered(result, filter)
+    left -= passed.networks.count
+    if left < 0 { return Cell(.unknown(.tooMany), .set) }
+    let texts = passed.networks.map(\.description)
+    if let doubt = passed.doubt {
+      return Cell(atLeast: texts, doubt, .set, at: passed.evidence)
     }
+    return Cell(texts.isEmpty ? .unset : .known(texts), .set, at: passed.evidence)
+  }
+
+  /// What of some networks a filter lets through.
+  private mutating func filtered(_ result: Result, _ filter: Cell) -> Result {
+    if result.networks.isEmpty, result.doubt == nil { return result }
+    if let doubt = filter.doubt {
+      return Result(networks: [], evidence: result.evidence, doubt: doubt)
+    }
+    guard let chain = filter.text else { return result }
+    var passed = Result(networks: [], evidence: result.evidence, doubt: result.doubt)
+    for network in result.networks {
+      let passes = chains.passes(network, chain)
+      if passes.isYes { passed.networks.append(network) }
+      passed.doubt = passed.doubt ?? passes.doubt
+    }
+    return passed
   }
 
   private func work(out origination: Origination) -> Result {
     var found: Set<IPPrefix> = []
-    var evidence: Span?
+    var result = Result()
     if let name = origination.networks, let networks = sources.networks(of: name) {
-      if let cause = networks.doubt { return .unknown(cause) }
-      evidence = networks.evidence
+      result.doubt = networks.doubt
+      result.evidence = networks.evidence
       for network in networks.prefixes where isOf(origination, network) {
         let isAlways = origination.isAlways || networks.isAlways.contains(network)
-        guard isAlways || sources.hasRoute(to: network) else {
-          return .unknown(.withoutRoute(network))
+        if isAlways || sources.hasRoute(to: network) {
+          found.insert(network)
+        } else {
+          result.doubt = result.doubt ?? .withoutRoute(network)
         }
-        found.insert(network)
       }
     }
     // The default route is announced by a property of its own, and never redistributed.
     for kind in origination.redistributed.sorted() {
-      if let cause = doubt(ofKind: kind, origination) { return .unknown(cause) }
+      result.doubt = result.doubt ?? doubt(ofKind: kind, origination)
+      guard ["connected", "static"].contains(kind) else { continue }
       found.formUnion(
         (kind == "static" ? sources.statics : sources.connected).filter {
           isOf(origination, $0) && $0.length > 0
         })
     }
-    switch defaultRoutes(of: origination) {
-    case .unknown(let cause): return .unknown(cause)
-    case .networks(let texts, _): found.formUnion(texts.compactMap { IPPrefix($0) })
-    }
-    let sorted = found.sorted { ($0.network, $0.length) < ($1.network, $1.length) }
-    return .networks(sorted.map(\.description), evidence)
+    let defaults = defaultRoutes(of: origination)
+    result.doubt = result.doubt ?? defaults.doubt
+    found.formUnion(defaults.networks)
+    result.networks = found.sorted { ($0.network, $0.length) < ($1.network, $1.length) }
+    return result
   }
 
   private func isOf(_ origination: Origination, _ prefix: IPPrefix) -> Bool {
@@ -108,17 +136,18 @@ struct AdvertisedNetworks {
 
   private func defaultRoutes(of origination: Origination) -> Result {
     if origination.defaultRoute == "never" || origination.defaultRoute == "no" {
-      return .networks([], nil)
+      return Result()
     }
     let everywhere = [("ip", "0.0.0.0/0"), ("ipv6", "::/0")]
       .filter { origination.families.contains($0.0) }.map(\.1)
-    if origination.defaultRoute == "always" { return .networks(everywhere, nil) }
+    if origination.defaultRoute == "always" { return Result(everywhere) }
     let rows = views[.defaultRoutes].filter { $0.text("disabled") != "yes" }
     let certain = Set(rows.filter { $0.doubt == nil }.compactMap { $0.text("dst-address") })
     let possible = Set(rows.compactMap { $0.text("dst-address") })
     let uncertain = everywhere.contains { possible.contains($0) && !certain.contains($0) }
-    if uncertain { return .unknown(.defaultRoute) }
-    return .networks(everywhere.filter(certain.contains), nil)
+    var result = Result(everywhere.filter(certain.contains))
+    if uncertain { result.doubt = .defaultRoute }
+    return result
   }
 }
 
@@ -132,12 +161,6 @@ extension Cause {
   fileprivate static let defaultRoute = Cause(
     "it announces a default route if there is one, and nothing tells whether there is",
     remedy: "look at /ip route print on the router")
-
-  fileprivate static func filtered(_ name: String) -> Cause {
-    Cause(
-      "filter '\(name)' decides which of its networks the session announces",
-      remedy: "read the filter, or look at the advertisements on the router")
-  }
 
   fileprivate static func learned(_ kind: String) -> Cause {
     Cause(

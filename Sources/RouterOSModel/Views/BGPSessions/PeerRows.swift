@@ -20,7 +20,7 @@ extension SessionContext {
     cells["keepalive-time"] = timers.keepalive
     cells["hold-multiple"] = timers.multiple
     cells["advertises"] = advertised.cell(
-      origination(of: peer, name, instance), through: cells["out-filter"] ?? .none,
+      origination(of: peer, name, instance), through: filters(peer, instance, cells),
       of: cells["vrf"] ?? .none)
     return Row(
       peer.value("name").text ?? "peer", entry: peer, place: peer.place, cells: completed(cells))
@@ -56,6 +56,14 @@ extension SessionContext {
     return Cell("out-filter", of: instance).orUnset.unset("").given(by: giver)
   }
 
+  /// The one filter that what is announced has to pass; two are not followed.
+  private func filters(_ peer: Entry, _ instance: Entry?, _ cells: [String: Cell]) -> Cell {
+    let own = Cell("out-filter", of: peer).unset("")
+    let outer = instance.map { Cell("out-filter", of: $0).orUnset.unset("") } ?? .none
+    guard own.text != nil, outer.text != nil else { return cells["out-filter"] ?? .none }
+    return Cell(.unknown(.twoFilters), .name)
+  }
+
   private func origination(of peer: Entry, _ name: String, _ instance: Entry?)
     -> AdvertisedNetworks.Origination
   {
@@ -74,4 +82,10 @@ extension SessionContext {
 extension Cell {
   /// For a property that has no value unless it is written.
   var orUnset: Cell { text == nil && writtenDoubt == nil ? Cell(.unset, type) : self }
+}
+
+extension Cause {
+  fileprivate static let twoFilters = Cause(
+    "a filter of the peer and one of its instance decide what is announced",
+    remedy: "look at the advertisements on the router")
 }

@@ -70,19 +70,7 @@ extension RouterViews {
     var context = SessionContext(self)
     let rows =
       peers.map { context.row(ofPeer: $0) } + connections.map { context.row(ofConnection: $0) }
-    return withWays("egress", rows) { $0.egress(&$1) }
-  }
-}
-
-extension Row {
-  /// What packets to the neighbour of a session leave by.
-  fileprivate func egress(_ ways: inout WaysOut) -> Cell {
-    let far = cell("remote-address") ?? .none
-    guard let address = far.text.flatMap({ IPAddress($0) }), let table = text("vrf") else {
-      let cause = far.doubt ?? cell("vrf")?.doubt ?? .noSingleNeighbour
-      return Cell(.unknown(cause), .text)
-    }
-    return ways.way(to: address, in: table)
+    return with(SessionFacts.columns, rows, SessionFacts.init) { $1.cells(of: $0) }
   }
 }
 
@@ -101,6 +89,7 @@ extension Cell {
     guard case .known = content else {
       var cell = Cell(content, type, at: evidence, isDefault: isDefault)
       cell.giver = giver
+      cell.certain = certain
       return cell
     }
     var cell = Cell(.known(texts), type, at: evidence, isDefault: isDefault)

@@ -52,6 +52,10 @@ private enum SessionColumns {
     ViewColumn("afi", .set, "the address families it speaks of"),
     ViewColumn("in-filter", .name, "the filter of what it learns"),
     ViewColumn("out-filter", .name, "the filter of what it announces"),
+    ViewColumn(
+      "preference", .text,
+      "what its filters set that decides between paths; none when that is nothing"),
+    ViewColumn("watched", .set, "what looks whether its neighbour answers, and acts when not"),
     ViewColumn("remove-private-as", .boolean, "whether private AS are taken out of paths"),
     ViewColumn("advertises", .set, "the networks it announces of its own"),
   ]

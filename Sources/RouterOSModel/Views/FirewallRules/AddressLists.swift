@@ -31,7 +31,7 @@ struct AddressLists {
     if properties.isEmpty { return }
     for entry in configuration.entries(path) {
       for list in properties.flatMap({ Cell($0, of: entry).texts }) {
-        doubts[list] = .filled(list)
+        doubts[list] = .listFilled(list)
       }
     }
   }
@@ -56,7 +56,8 @@ struct AddressLists {
 }
 
 extension Cause {
-  fileprivate static func filled(_ list: String) -> Cause {
+  /// What is in a list changes while the router runs.
+  static func listFilled(_ list: String) -> Cause {
     Cause(
       "address list '\(list)' is filled while the router runs",
       remedy: "look at /ip firewall address-list print on the router")

@@ -58,7 +58,7 @@ struct FirewallRuleRows {
   }
 
   /// Properties that say what a rule does, and not to what (MikroTik's manual, "Filter", "NAT", "Mangle").
-  private static func isNoCondition(_ property: String) -> Bool {
+  static func isNoCondition(_ property: String) -> Bool {
     property.hasPrefix("new-") || property.hasPrefix("to-") || property.hasPrefix("socks")
       || property.hasPrefix("sniff-") || noConditions.contains(property)
   }

@@ -16,6 +16,8 @@ extension ViewDefinition {
       ViewColumn("protocol", .choice, "the protocol it matches"),
       ViewColumn("dst-port", .ports, "the ports it matches"),
       ViewColumn("connection-state", .set, "the states of connections it matches"),
+      ViewColumn("shadowed-by", .text, "the rule before it that takes all that it would match"),
+      ViewColumn("cut-off-by", .text, "the rule before it that takes everything"),
       ViewColumn("jump-target", .name, "the chain it goes on with"),
       .disabled,
     ],
@@ -24,7 +26,20 @@ extension ViewDefinition {
       "/interface/list", "/interface/list/member", "/ip/firewall/address-list",
       "/ipv6/firewall/address-list",
     ],
-    rows: { FirewallRuleRows($0).rows })
+    rows: { $0.firewallRows() })
+}
+
+extension RouterViews {
+  /// One row for each rule, with what is found of it when it is first asked for.
+  func firewallRows() -> [Row] {
+    let rows = FirewallRuleRows(self).rows
+    let later = LaterCells(ShadowedRules.columns) { ShadowedRules.cells(of: rows) }
+    return rows.enumerated().map { place, row in
+      var row = row
+      row.later = (later, place)
+      return row
+    }
+  }
 }
 
 /// The menus of rules, with the family and table of each.

@@ -79,8 +79,16 @@ struct ConnectedNetworks: Sendable {
     return doubt.map { Cell(.unknown($0), .boolean) } ?? Cell(true)
   }
 
+  /// The addresses of the router itself that lines write, in order.
+  var ownHosts: [IPAddress] { hosts.keys.sorted() }
+
   /// The first interface, by name, that has a network nobody wrote; nil when none has.
   func firstUnknown(_ family: IPAddress.Family) -> String? { firstUnknown[family] }
+
+  /// Whether an interface has a network of a family that nobody wrote.
+  func isGiven(_ interface: String, _ family: IPAddress.Family) -> Bool {
+    unknown[family]?[interface] != nil
+  }
 
   /// Why a gateway may be reached by an interface after all; nil when it is not.
   func doubt(of interface: String, holding gateway: IPAddress) -> Cause? {

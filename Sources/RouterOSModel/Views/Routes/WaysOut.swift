@@ -1,3 +1,31 @@
+/// What packets of the router itself to an address leave by.
+struct WayOut {
+  /// The interface: `varies` when routes of one destination leave by several, unset when packets go nowhere.
+  let interface: Cell
+  /// Every interface they may leave by.
+  let interfaces: Cell
+  /// The network that leads there: that of a route, or a connected one.
+  let network: Cell
+
+  /// Nothing leads there.
+  static let nowhere = WayOut(
+    interface: Cell(.unset, .text), interfaces: Cell(.unset, .set), network: Cell(.unset, .prefix))
+
+  /// Nobody can tell.
+  static func unknown(_ cause: Cause) -> WayOut {
+    WayOut(
+      interface: Cell(.unknown(cause), .text), interfaces: Cell(.unknown(cause), .set),
+      network: Cell(.unknown(cause), .prefix))
+  }
+
+  /// By one interface.
+  static func by(_ interface: String, _ network: IPPrefix) -> WayOut {
+    WayOut(
+      interface: Cell(interface, .text), interfaces: Cell(interface, .set),
+      network: Cell(network.description, .prefix))
+  }
+}
+
 /// Which interface packets of the router itself to an address leave by, whatever routes are up.
 ///
 /// Only the longest destination that holds the address counts, with all its routes: those of a greater
@@ -8,8 +36,8 @@ struct WaysOut {
   /// tunnel, which nobody takes for an outer address.
   private let given: ConnectedNetworks
   private let gap: Cause?
-  private let steering: Cause?
-  private var known: [Question: Cell] = [:]
+  private let steering: Steering
+  private var known: [Question: WayOut] = [:]
 
   private struct Question: Hashable {
     let address: IPAddress
@@ -25,39 +53,40 @@ struct WaysOut {
     }
     self.given = given
     gap = configuration.incompleteness(of: View.routes.menus + View.routes.sources)
-    steering = configuration.steering()
+    steering = Steering(configuration, views.surroundings.networks)
   }
 
-  /// The interface, `varies` when routes of one destination leave by several, or unset when packets go
-  /// nowhere. Each address is followed once for each table.
-  mutating func way(to address: IPAddress, in table: String) -> Cell {
+  /// The way to an address. Each is followed once for each table.
+  mutating func way(to address: IPAddress, in table: String) -> WayOut {
     let question = Question(address: address, table: table)
-    if let cell = known[question] { return cell }
-    let cell = work(out: question)
-    known[question] = cell
-    return cell
+    if let way = known[question] { return way }
+    let way = work(out: question)
+    known[question] = way
+    return way
   }
 
-  private mutating func work(out question: Question) -> Cell {
+  private mutating func work(out question: Question) -> WayOut {
     let (address, table) = (question.address, question.table)
-    if let cause = gap ?? steering ?? hops.tables.doubt(in: table, within: .max) {
-      return Cell(.unknown(cause), .text)
+    if let cause = gap ?? steering.doubt(of: address) ?? hops.tables.doubt(in: table, within: .max)
+    {
+      return .unknown(cause)
     }
     let connected = hops.surroundings.connected(address, table, within: .max)
     let longer = hops.tables.destinations(holding: address, in: table)
       .prefix { $0.length > connected?.length ?? -1 }
     for prefix in longer {
       let ways = Ways(routes: hops.tables.routes(to: prefix, in: table), &hops)
-      if let cell = ways.cell(unless: prefix.isHost ? nil : unwritten(address, ways)) {
-        return cell
-      }
+      let cause = prefix.isHost ? nil : unwritten(address, ways)
+      if let way = ways.way(by: prefix, unless: cause) { return way }
     }
     switch connected?.reach {
-    case .hole?, .nothing?: return Cell(.unset, .text)
-    case .reached(let egress, _)?: return egress.cell
-    case .unknown(let cause)?: return Cell(.unknown(cause), .text)
-    case nil:
-      return unwritten(address, Ways()).map { Cell(.unknown($0), .text) } ?? Cell(.unset, .text)
+    case .hole?, .nothing?: return .nowhere
+    case .reached(let egress, _)?:
+      let network = IPPrefix(address, length: connected?.length ?? 0)
+      return egress.interface.map { .by($0, network) }
+        ?? .unknown(egress.doubt ?? Surroundings.unreadable)
+    case .unknown(let cause)?: return .unknown(cause)
+    case nil: return unwritten(address, Ways()).map { .unknown($0) } ?? .nowhere
     }
   }
 
@@ -73,15 +102,16 @@ struct WaysOut {
 }
 
 extension RouterViews {
-  /// Rows with a further column, the way out to what `way` names of them; worked out when it is first
-  /// asked for.
-  func withWays(
-    _ column: String, _ rows: [Row], _ way: @escaping @Sendable (Row, inout WaysOut) -> Cell
+  /// Rows with further columns, which `work` finds for each of them; worked out when one is first asked
+  /// for.
+  func with<Facts>(
+    _ columns: Set<String>, _ rows: [Row], _ facts: @escaping @Sendable (RouterViews) -> Facts,
+    _ work: @escaping @Sendable (Row, inout Facts) -> [String: Cell]
   ) -> [Row] {
     if rows.isEmpty { return [] }
-    let later = LaterCells([column]) { [weak self, configuration] in
-      var ways = WaysOut(self ?? RouterViews(configuration))
-      return rows.map { [column: way($0, &ways)] }
+    let later = LaterCells(columns) { [weak self, configuration] in
+      var facts = facts(self ?? RouterViews(configuration))
+      return rows.map { work($0, &facts) }
     }
     return rows.enumerated().map { place, row in
       var row = row
@@ -117,18 +147,20 @@ private struct Ways {
     }
   }
 
-  /// What is known of the way; nil when no route of the destination leads anywhere.
-  func cell(unless cause: Cause?) -> Cell? {
-    if interfaces.count > 1 { return Cell("varies", .text) }
-    if let doubt { return Cell(.unknown(doubt), .text) }
-    guard let only = interfaces.first else { return isHole ? Cell(.unset, .text) : nil }
-    return cause.map { Cell(.unknown($0), .text) } ?? Cell(only, .text)
-  }
-}
-
-extension Egress {
-  fileprivate var cell: Cell {
-    interface.map { Cell($0, .text) } ?? Cell(.unknown(doubt ?? Surroundings.unreadable), .text)
+  /// The way by the routes to `network`; nil when none of them leads anywhere. `cause` says why another
+  /// network may be followed.
+  func way(by network: IPPrefix, unless cause: Cause?) -> WayOut? {
+    let doubt = self.doubt ?? cause
+    if interfaces.count > 1 {
+      let names = interfaces.sorted()
+      return WayOut(
+        interface: Cell("varies", .text),
+        interfaces: doubt.map { Cell(atLeast: names, $0, .set) } ?? Cell(.known(names), .set),
+        network: cause.map { Cell(.unknown($0), .prefix) } ?? Cell(network.description, .prefix))
+    }
+    if interfaces.isEmpty, self.doubt == nil { return isHole ? .nowhere : nil }
+    if let doubt { return .unknown(doubt) }
+    return interfaces.first.map { .by($0, network) }
   }
 }
 
@@ -142,25 +174,4 @@ extension Cause {
 
 extension IPPrefix {
   fileprivate var isHost: Bool { length == network.family.width }
-}
-
-extension Configuration {
-  /// Why packets of the router may take another table than they would; nil when nothing steers them.
-  fileprivate func steering() -> Cause? {
-    for menu in ["/routing/rule", "/ip/route/rule"] {
-      if entries(menu).contains(where: { $0.value("disabled").text != "yes" }) {
-        return Cause(
-          "a routing rule may send the packets to another table",
-          remedy: "compare the rules of \(menu) with the endpoint by hand")
-      }
-    }
-    let marks = ["/ip/firewall/mangle", "/ipv6/firewall/mangle"].flatMap(entries).contains { rule in
-      rule.value("action").text == "mark-routing" && rule.value("chain").text != "prerouting"
-        && rule.value("disabled").text != "yes"
-    }
-    guard marks else { return incompleteness(of: ["/ip/firewall/mangle", "/routing/rule"]) }
-    return Cause(
-      "a rule of mangle may mark the packets for another table",
-      remedy: "compare the rules that mark routing with the endpoint by hand")
-  }
 }

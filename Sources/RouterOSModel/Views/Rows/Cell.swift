@@ -57,6 +57,8 @@ public struct Cell: Sendable {
   public let isDefault: Bool
   /// The entry that gives the value, when it is another than that of the row: `template 'default'`.
   public internal(set) var giver: String?
+  /// Of a list that may hold more than is known, the values that it certainly has.
+  public internal(set) var certain: [String] = []
 
   /// The one value; nil when there is none, or there are several.
   public var text: String? {
@@ -86,6 +88,12 @@ public struct Cell: Sendable {
     self.type = type
     self.evidence = evidence
     self.isDefault = isDefault
+  }
+
+  /// A list that has these values, and may have others.
+  init(atLeast certain: [String], _ cause: Cause, _ type: ValueType, at evidence: Span? = nil) {
+    self.init(.unknown(cause), type, at: evidence)
+    self.certain = certain
   }
 
   init(_ text: String?, _ type: ValueType = .text, at evidence: Span? = nil) {

@@ -41,15 +41,15 @@ struct PPPProfiles {
     return last
   }
 
-  /// The addresses that a caller is given: by its account, else by its profile, else by that of the
+  /// The addresses that a property names: that of the account, else of its profile, else of that of the
   /// server.
-  mutating func handsOut(_ account: Entry, _ profiles: [Cell]) -> Cell {
-    var cell = Cell("remote-address", of: account).unset("", "0.0.0.0")
+  mutating func addresses(_ property: String, _ account: Entry, _ profiles: [Cell]) -> Cell {
+    var cell = Cell(property, of: account).unset("", "0.0.0.0")
     for profile in profiles {
       guard case .unset = cell.content else { break }
       if let cause = profile.doubt { return Cell(.unknown(cause), .addresses) }
       guard let name = profile.text else { continue }
-      cell = self.cell("remote-address", ofProfile: name, .text).unset("", "0.0.0.0")
+      cell = self.cell(property, ofProfile: name, .text).unset("", "0.0.0.0")
     }
     return addresses(of: cell)
   }
@@ -89,6 +89,7 @@ extension Cell {
   func at(_ evidence: Span?) -> Cell {
     var cell = Cell(content, type, at: evidence, isDefault: isDefault)
     cell.giver = giver
+    cell.certain = certain
     return cell
   }
 }

@@ -35,10 +35,12 @@ extension TunnelContext {
       "kind": kind.doubt == nil ? Cell(service, .choice) : kind,
       "service": kind, "user": Cell("name", of: entry),
       "password": Cell("password", of: entry).asSecret,
-      "hands-out": profiles.handsOut(entry, [profile, outer]),
+      "answers-from": profiles.addresses("local-address", entry, [profile, outer]),
+      "hands-out": profiles.addresses("remote-address", entry, [profile, outer]),
       "use-ipsec": useIPsec,
       "ipsec-secret": servers.cell("ipsec-secret", for: service, .text).asSecret,
-      "auth": servers.cell("authentication", "user-auth-method", for: service, .set),
+      "auth": servers.cell("authentication", "user-auth-method", for: service, .set)
+        .orAtLeastMSCHAP,
       "encryption": encryption(ofAccount: service, useIPsec, [profile, outer]),
     ]
     for (column, type) in Self.measures { cells[column] = servers.cell(column, for: service, type) }
@@ -100,6 +102,12 @@ extension TunnelContext {
 }
 
 extension Cell {
+  /// The ways that a server takes callers in where no line says them: sources differ on the older two.
+  fileprivate var orAtLeastMSCHAP: Cell {
+    guard doubt == .undocumented("authentication"), evidence == nil, let doubt else { return self }
+    return Cell(atLeast: ["mschap1", "mschap2"], doubt, type)
+  }
+
   /// What `use-encryption` of a profile comes to: MPPE if the other end agrees, MPPE or nothing, nothing.
   fileprivate var asEncryption: Cell {
     if doubt != nil { return self }

@@ -3,6 +3,8 @@ struct TunnelContext {
   let configuration: Configuration
   let bridges: TunnelBridges
   let failsOver: Cell
+  /// The addresses that others may dial, one cell for all tunnels.
+  let knownAs: Cell
   /// Why any tunnel may be encrypted that does not say so itself; nil when none is.
   let policies: Cause?
   var profiles: PPPProfiles
@@ -16,6 +18,7 @@ struct TunnelContext {
     profiles = PPPProfiles(configuration)
     servers = PPPServers(configuration)
     inner = InnerAddresses(views[.addresses])
+    knownAs = Cell(atLeast: views[.addresses].hostsInUse, .translated, .set)
     let policies = configuration.entries("/ip/ipsec/policy").filter {
       $0.builtIn == nil && $0.value("disabled").text != "yes" && $0.value("template").text != "yes"
     }
@@ -33,6 +36,7 @@ struct TunnelContext {
     cells["kind"] = own["kind"] ?? Cell(kind, .choice)
     cells["side"] = Cell(side, .choice)
     cells["fails-over"] = failsOver
+    cells["known-as"] = knownAs
     cells["endpoint-is"] = endpoint.kindOfEndpoint
     (cells["inner-address"], cells["inner-prefix"]) = inner.cells(on: interfaces, doubt)
     cells["connected"] = inner.others(than: interfaces, doubt)
@@ -44,8 +48,8 @@ struct TunnelContext {
     return Row("\(side) \(name)", entry: entry, place: entry.place, cells: cells)
   }
 
-  /// The columns that every menu has as a property, and the one that is worked out later.
-  private static let ownProperties: Set<String> = ["disabled", "name", "transport"]
+  /// The columns that every menu has as a property, and those that are worked out later.
+  private static let ownProperties = TunnelFacts.columns.union(["disabled", "name"])
 }
 
 extension RouterViews {
@@ -61,11 +65,20 @@ extension RouterViews {
     for (menu, kind) in plainTunnels { rows += added(menu).map { context.row(ofPlain: $0, kind) } }
     rows += context.wireGuardRows(added("/interface/wireguard/peers"))
     rows += context.ipsecRows(added("/ip/ipsec/peer"))
-    return withWays("transport", rows) { $0.transport(&$1) }
+    return with(TunnelFacts.columns, rows, TunnelFacts.init) { $1.cells(of: $0) }
   }
 
   private func added(_ menu: String) -> [Entry] {
     configuration.entries(menu).filter { $0.selector == nil && $0.builtIn == nil }
+  }
+}
+
+extension [Row] {
+  /// The addresses of rows of their view that are certainly in use, in order.
+  fileprivate var hostsInUse: [String] {
+    var seen: Set<String> = []
+    return filter { $0.text("disabled") == "no" }.compactMap { $0.text("host") }
+      .filter { seen.insert($0).inserted }
   }
 }
 
@@ -74,12 +87,18 @@ extension Cell {
   fileprivate var kindOfEndpoint: Cell {
     if let doubt { return Cell(.unknown(doubt), .choice, at: evidence) }
     guard let text else { return Cell("none", .choice) }
-    if IPAddress(text.prefix { $0 != "@" }) != nil { return Cell("address", .choice, at: evidence) }
+    if IPAddress(withoutPort(String(text.prefix { $0 != "@" }))) != nil {
+      return Cell("address", .choice, at: evidence)
+    }
     return Cell(IPPrefix(text) == nil ? "name" : "none", .choice, at: evidence)
   }
 }
 
 extension Cause {
+  fileprivate static let translated = Cause(
+    "others may reach the router by an address that it does not carry itself",
+    remedy: "say under 'known-as' of the router in jalur.yaml what it is dialled by")
+
   fileprivate static let policies = Cause(
     "a policy of /ip ipsec may encrypt the tunnel",
     remedy: "compare the policies with the endpoints of the tunnel by hand")
