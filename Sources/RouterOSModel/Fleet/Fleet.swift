@@ -33,6 +33,7 @@ public final class Fleet: Sendable {
   /// The rows of a view, by device.
   private func rows(_ view: View) -> [[Row]] {
     if let rows = known.withLock({ $0[view] }) { return rows }
+    let reused = view == .secrets && devices.count > 1 ? reusedSecrets(of: devices) : nil
     let rows = devices.enumerated().map { place, device in
       device.views[view].enumerated().map { index, row in
         var row = row
@@ -40,6 +41,10 @@ public final class Fleet: Sendable {
         row.configuration = device.configuration
         row.cells["device"] = Cell(device.name)
         row.cells.merge(facts.cells(of: row, in: view, of: place)) { $1 }
+        if let reused, row.cells["reused-by"]?.texts.isEmpty ?? false, !reused[place][index].isEmpty
+        {
+          row.cells["reused-by"] = Cell(.known(reused[place][index]), .list, at: row.place)
+        }
         return row
       }
     }
