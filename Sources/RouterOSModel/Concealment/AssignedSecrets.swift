@@ -6,6 +6,8 @@ struct AssignedSecrets {
   let isCertain: Bool
   /// What the variable or the field is called.
   let name: String
+  /// Whether it is a variable of a script, and no field.
+  var isVariable: Bool { !isField }
   private let first: Int
   private let isField: Bool
 

@@ -9,13 +9,20 @@ extension Configuration {
       entries(path).filter { needsSecret($0, path) }.map { entry in
         FoundSecret(
           place: FoundSecret.Place(
-            menu: path, item: entry.menu.kind == .settings ? "settings" : entry.title,
+            menu: path, item: titleOfHidden(entry),
             property: property, span: entry.place,
             statement: entry.statement?.span.start ?? 0),
           holder: .property, kind: KindOfSecret(of: property, in: path),
           content: .unknown(.hiddenSecrets))
       }
     }
+  }
+
+  /// What an entry is called, unless its line may be a part of a secret.
+  private func titleOfHidden(_ entry: Entry) -> String {
+    if entry.menu.kind == .settings { return "settings" }
+    let isTorn = entry.statement.map { concealment.hides($0.span) } ?? false
+    return isTorn ? "entry" : entry.title
   }
 
   private func needsSecret(_ entry: Entry, _ path: String) -> Bool {

@@ -1,18 +1,16 @@
 import RouterOSSyntax
 
-/// What a statement calls things beside an argument, by property.
-func namesBeside(_ argument: Argument, in statement: Statement) -> [(
-  property: String, text: String
-)] {
-  statement.arguments.compactMap { other in
-    guard let name = other.name, namesOfThings.contains(name), other.index != argument.index,
-      !other.isCode
-    else { return nil }
-    return (name, other.value)
+/// What a statement calls things, by property.
+func namesOfThings(in statement: Statement) -> [(property: String, text: String)] {
+  statement.arguments.compactMap { argument in
+    guard let name = argument.name, wordsForNames.contains(name), !argument.isCode else {
+      return nil
+    }
+    return (name, argument.value)
   }
 }
 
-private let namesOfThings: Set<String> = [
+private let wordsForNames: Set<String> = [
   "comment", "configuration.ssid", "name", "profile", "ssid", "user", "username",
 ]
 

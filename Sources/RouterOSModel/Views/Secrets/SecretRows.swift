@@ -31,7 +31,7 @@ extension RouterViews {
     return Row(
       "\(place.menu) \(place.item) \(place.property)", entry: nil, place: place.span,
       cells: [
-        "common": judged.common, "disabled": entries.disabled(secret),
+        "common": judged.common, "enabled": entries.enabled(secret),
         "entropy": judged.entropy, "found-in": Cell(secret.holder.rawValue, .choice),
         "item": Cell(place.item, .text), "kind": Cell(secret.kind.rawValue, .choice),
         "kinds-of-character": judged.kindsOfCharacter, "length": judged.length,
@@ -50,24 +50,24 @@ extension FoundSecret {
   }
 }
 
-/// The entries that secrets belong to, to tell which are switched off.
+/// The entries that secrets belong to, to tell which are switched on.
 private struct EntriesWithSecrets {
   private let configuration: Configuration
   private let known = KeptValue<[String: [UInt32: Entry]]>()
 
   init(_ configuration: Configuration) { self.configuration = configuration }
 
-  /// Whether the entry of a secret is switched off.
-  func disabled(_ secret: FoundSecret) -> Cell {
+  /// Whether the entry of a secret is switched on; where nobody documents it, it is unless a line says otherwise.
+  func enabled(_ secret: FoundSecret) -> Cell {
     let menu = secret.place.menu
     guard configuration.catalogue.menu(menu).properties["disabled"] != nil else {
-      return Cell(false)
+      return Cell(true)
     }
     let entries = known.value { byStatement }
-    guard let entry = entries[menu]?[secret.place.statement] else { return Cell(false) }
+    guard let entry = entries[menu]?[secret.place.statement] else { return Cell(true) }
     let cell = Cell("disabled", of: entry)
-    // Where nobody documents it, an entry is on unless a line says otherwise.
-    return cell.text == nil && cell.evidence == nil ? Cell(false) : cell
+    if cell.text == nil, cell.evidence == nil { return Cell(true) }
+    return cell.saying { $0 == "yes" ? "no" : "yes" }
   }
 
   /// The entries of all menus that can be switched off, by where their statement begins.

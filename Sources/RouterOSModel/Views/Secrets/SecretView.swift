@@ -19,7 +19,7 @@ extension ViewDefinition {
         "entropy", .integer, "how many guesses it withstands, about, as a power of two"),
       ViewColumn("repeats", .set, "what it is the same as, forwards or backwards: user, ssid, …"),
       ViewColumn("reused-by", .list, "others that have the same one and should not"),
-      ViewColumn("disabled", .boolean, "whether its entry is switched off"),
+      ViewColumn("enabled", .boolean, "whether its entry is switched on"),
     ],
     menus: [],
     rows: { $0.secretRows() })

@@ -25,65 +25,59 @@ struct SecretWalk {
   }
 
   private mutating func walk(
-    _ statement: Statement, depth: Int, within holder: FoundSecret.Place?
+    _ statement: Statement, depth: Int, within outer: FoundSecret.Place?
   ) {
     let menu = catalogue.menu(statement.menu)
     let assigned = assignedSecrets(of: statement)
-    let title = TitleOfStatement(statement, menu)
+    var holder = HolderOfSecrets(statement, menu, within: outer)
     for argument in statement.arguments where !argument.valueSpan.isEmpty {
-      let place = holder ?? title.place(of: argument)
       if let name = argument.name, menu.isSecret(argument) {
-        take(argument, name, of: statement, menu, place, isWithin: holder != nil)
+        take(argument, name, of: &holder)
       } else if let assigned, assigned.contains(argument) {
-        take(argument, assigned, of: statement, place, isWithin: holder != nil)
+        take(argument, assigned, of: &holder)
       } else if depth < SecretSearch.deepest, argument.isCode || statement.holdsScript(argument),
         let script = statement.script(of: argument)
       {
         let keeps = statement.holdsScript(argument)
-        walk(script, depth: depth + 1, within: keeps ? place : holder)
+        walk(script, depth: depth + 1, within: keeps ? holder.place(of: argument) : outer)
       } else {
-        take(textOf: argument, place, isWithin: holder != nil)
+        take(textOf: argument, of: &holder)
       }
     }
   }
 
   /// Takes a property that is made to hold a secret.
-  private mutating func take(
-    _ argument: Argument, _ name: String, of statement: Statement, _ menu: Menu,
-    _ place: FoundSecret.Place, isWithin: Bool
-  ) {
+  private mutating func take(_ argument: Argument, _ name: String, of holder: inout HolderOfSecrets)
+  {
     let content = content(of: argument)
-    if isWithin, !content.isClear { return }
-    let kind = KindOfSecret(of: name, in: menu.path)
+    if holder.isScript, !content.isClear { return }
+    let kind = KindOfSecret(of: name, in: holder.menu.path)
     found.append(
       FoundSecret(
-        place: place.moved(to: argument.span), holder: isWithin ? .script : .property,
-        kind: kind, content: content, names: namesBeside(argument, in: statement),
-        owner: ownerOfSecret(kind, in: statement, place.item)))
+        place: holder.place(of: argument), holder: holder.isScript ? .script : .property,
+        kind: kind, content: content, names: holder.names, owner: holder.owner(kind)))
   }
 
   /// Takes what a variable, or a field with a name of its own, is given.
   private mutating func take(
-    _ argument: Argument, _ assigned: AssignedSecrets, of statement: Statement,
-    _ place: FoundSecret.Place, isWithin: Bool
+    _ argument: Argument, _ assigned: AssignedSecrets, of holder: inout HolderOfSecrets
   ) {
-    guard !argument.isCode else { return take(textOf: argument, place, isWithin: isWithin) }
+    guard !argument.isCode else { return take(textOf: argument, of: &holder) }
     let value = argument.valueBytes
     let hasToken = !LiteralSecrets(value).found.isEmpty
     guard isLiteral(value[...]), assigned.isCertain || hasToken else { return }
     found.append(
       FoundSecret(
-        place: place.moved(to: argument.valueSpan),
-        holder: isWithin || statement.verb.hasSuffix("set") || statement.verb.hasPrefix(":")
-          ? .script : .text,
+        place: holder.place(of: argument).moved(to: argument.valueSpan),
+        holder: holder.isScript || assigned.isVariable ? .script : .text,
         kind: hasToken ? .token : KindOfSecret(ofVariable: assigned.name), content: .clear(value)))
   }
 
   /// Takes what a string or an expression spells out.
-  private mutating func take(textOf argument: Argument, _ place: FoundSecret.Place, isWithin: Bool)
-  {
+  private mutating func take(textOf argument: Argument, of holder: inout HolderOfSecrets) {
     let isComment = argument.name == "comment"
     if argument.valueSpan.count < 8 { return }
+    if argument.isBareWord, argument.namesNothing, argument.valueSpan.count < 16 { return }
     let value = argument.valueBytes
     guard mayNameSecret(value) else { return }
     let literal = LiteralSecrets(value, isProse: isComment).found
@@ -92,8 +86,8 @@ struct SecretWalk {
     for secret in literal {
       found.append(
         FoundSecret(
-          place: place.moved(to: decoded.span(of: secret.range)),
-          holder: isComment ? .comment : isWithin ? .script : .text, kind: secret.kind,
+          place: holder.place(of: argument).moved(to: decoded.span(of: secret.range)),
+          holder: isComment ? .comment : holder.isScript ? .script : .text, kind: secret.kind,
           content: .clear(Array(value[secret.range]))))
     }
   }
@@ -147,7 +141,7 @@ extension FoundSecret.Content {
 
 extension FoundSecret.Place {
   /// The same place, at other bytes.
-  fileprivate func moved(to span: Span) -> Self {
+  func moved(to span: Span) -> Self {
     Self(menu: menu, item: item, property: property, span: span, statement: statement)
   }
 }
