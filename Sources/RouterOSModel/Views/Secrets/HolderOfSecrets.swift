@@ -42,7 +42,7 @@ struct HolderOfSecrets {
   private static let longest = 256
 
   private var title: String {
-    let names = ["name", "user", "comment", "interface", "address"]
+    let names = ["name", "user", "username", "comment", "interface", "address"]
     for name in names {
       let argument = statement.arguments.last { $0.name == name && $0.kind == .pair }
       if let text = argument?.value, !text.isEmpty { return String(text.prefix(Self.longest)) }

@@ -59,15 +59,12 @@ private struct EntriesWithSecrets {
 
   /// Whether the entry of a secret is switched on; where nobody documents it, it is unless a line says otherwise.
   func enabled(_ secret: FoundSecret) -> Cell {
-    let menu = secret.place.menu
-    guard configuration.catalogue.menu(menu).properties["disabled"] != nil else {
-      return Cell(true)
-    }
     let entries = known.value { byStatement }
-    guard let entry = entries[menu]?[secret.place.statement] else { return Cell(true) }
-    let cell = Cell("disabled", of: entry)
+    guard let entry = entries[secret.place.menu]?[secret.place.statement] else { return Cell(true) }
+    let isSwitchedOn = entry.menu.properties["enabled"] != nil
+    let cell = Cell(isSwitchedOn ? "enabled" : "disabled", of: entry)
     if cell.text == nil, cell.evidence == nil { return Cell(true) }
-    return cell.saying { $0 == "yes" ? "no" : "yes" }
+    return isSwitchedOn ? cell : cell.saying { $0 == "yes" ? "no" : "yes" }
   }
 
   /// The entries of all menus that can be switched off, by where their statement begins.
@@ -86,7 +83,7 @@ private struct EntriesWithSecrets {
 extension Menu {
   /// Whether its entries can be switched off and may have something to hide.
   fileprivate var mayHoldSecret: Bool {
-    properties["disabled"] != nil
+    (properties["disabled"] != nil || properties["enabled"] != nil)
       && properties.values.contains { $0.isSecret || $0.type == .script }
   }
 }
