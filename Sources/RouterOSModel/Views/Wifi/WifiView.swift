@@ -7,7 +7,8 @@ extension ViewDefinition {
         "kind", .choice, "what the row is made from",
         words: ["capsman-configuration", "configuration", "wifi", "wireless"]),
       ViewColumn("mode", .text, "what it does: an access point, a station"),
-      ViewColumn("managed", .boolean, "whether a manager on a router configures it, not its own line"),
+      ViewColumn(
+        "managed", .boolean, "whether a manager on a router configures it, not its own line"),
       ViewColumn("ssid", .text, "the name of the network"),
       ViewColumn("authentication", .set, "how stations prove themselves; none: anybody may join"),
       ViewColumn("ciphers", .set, "what traffic is encrypted with, where a line says so"),

@@ -18,7 +18,8 @@ extension Configuration {
         name, entry: radio, place: radio.place,
         cells: [
           "band": ofRadio("band"), "frequency": ofRadio("frequency"),
-          "kind": Cell("wireless", .choice), "managed": Self.managed(radio, by: manager), "wps": Cell("wps-mode", of: radio),
+          "kind": Cell("wireless", .choice), "managed": Self.managed(radio, by: manager),
+          "wps": Cell("wps-mode", of: radio),
         ].merging(security(of: radio, profiles)) { $1 })
     }
   }
