@@ -4,10 +4,15 @@ import RouterOSSyntax
 struct AssignedSecrets {
   /// Whether the name can hardly be that of anything else, so that the value is a secret elsewhere, too.
   let isCertain: Bool
+  /// What the variable or the field is called.
+  let name: String
+  /// Whether it is a variable of a script, and no field.
+  var isVariable: Bool { !isField }
   private let first: Int
   private let isField: Bool
 
   fileprivate init(_ name: String, behind index: Int, isField: Bool) {
+    self.name = name
     isCertain = soundsSecret(name)
     first = index + 1
     self.isField = isField

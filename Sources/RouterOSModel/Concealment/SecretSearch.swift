@@ -18,6 +18,9 @@ struct SecretSearch {
   /// How deep values nest that are read; below, everything behind the name of a secret is hidden.
   static let deepest = 16
 
+  /// Shorter values that give nothing a name hold no token.
+  private static let shortestToken = 16
+
   init(_ script: Script, _ catalogue: Catalogue) {
     file = script.file
     self.catalogue = catalogue
@@ -101,14 +104,16 @@ struct SecretSearch {
     {
       return search(script, depth: depth + 1)
     }
-    if argument.namesNothing { return }
+    let isProse = argument.name == "comment"
+    if argument.namesNothing, !isProse, argument.valueSpan.count < Self.shortestToken { return }
     let value = argument.valueBytes
     guard mayNameSecret(value) else { return }
     let found = SecretsInText(value)
-    if found.ranges.isEmpty { return }
+    let literal = LiteralSecrets(value, isProse: isProse).found.map(\.range)
+    if found.ranges.isEmpty, literal.isEmpty { return }
     let decoded = argument.decodedValue
-    hidden += found.ranges.map { HiddenSpan(decoded.span(of: $0), .secret) }
-    for value in found.values { known.add(Array(value)) }
+    hidden += (found.ranges + literal).map { HiddenSpan(decoded.span(of: $0), .secret) }
+    for value in found.values + literal.map({ value[$0] }) { known.add(Array(value)) }
   }
 
   private func opensBlock(_ argument: Argument) -> Bool {
@@ -127,12 +132,14 @@ struct SecretSearch {
 
   /// Hides the secrets of a comment; whether it has any.
   private mutating func holdsSecret(comment span: Span) -> Bool {
-    let found = SecretsInText(Array(file.bytes[span.range]))
+    let text = Array(file.bytes[span.range])
+    let found = SecretsInText(text)
+    let literal = LiteralSecrets(text, isProse: true).found.map(\.range)
     let start = Int(span.start)
-    hidden += found.ranges.map {
+    hidden += (found.ranges + literal).map {
       HiddenSpan(Span(start + $0.lowerBound, start + $0.upperBound), .secret)
     }
-    for value in found.values { known.add(Array(value)) }
+    for value in found.values + literal.map({ text[$0] }) { known.add(Array(value)) }
     return !found.ranges.isEmpty || found.endsBeforeSecret
   }
 }

@@ -187,11 +187,17 @@ struct SecretsInText {
 func mayNameSecret(_ text: [UInt8]) -> Bool {
   var last: UInt32 = 0
   for byte in text {
-    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "&") {
+    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "&")
+      || byte == UInt8(ascii: ":") && text.count >= shortestBot
+    {
       return true
     }
     last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
-    if isMarkerOfSecret(last) || last & 0xFFFF == 0x7077 || isMarkerOfVariable(last) { return true }
+    if isMarkerOfSecret(last) || last & 0xFFFF == 0x7077 || isMarkerOfVariable(last)
+      || isMarkerOfToken(last)
+    {
+      return true
+    }
   }
   return false
 }
@@ -200,3 +206,17 @@ func mayNameSecret(_ text: [UInt8]) -> Bool {
 private func isMarkerOfVariable(_ letters: UInt32) -> Bool {
   letters == 0x75_7468 || letters == 0x65_6172 || letters == 0x6F_6D6D || letters == 0x6F_6F6B
 }
+
+/// Three letters of each of the words that tokens of known forms begin with, in small letters.
+private func isMarkerOfToken(_ letters: UInt32) -> Bool {
+  switch letters {
+  case 0x61_697A, 0x61_6B69, 0x73_672E, 0x67_6870, 0x67_686F, 0x67_6873, 0x67_6974, 0x67_6C70,
+    0x6C_6976,
+    0x78_6F78, 0x65_796A:
+    true
+  default: false
+  }
+}
+
+/// The length of the shortest token of a bot, number included.
+private let shortestBot = 37

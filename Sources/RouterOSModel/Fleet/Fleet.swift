@@ -21,6 +21,7 @@ public final class Fleet: Sendable {
   private let kept: [RouterRows]
   private let shared = KeptValue<SharedNetworks>()
   private let lanRoutes = KeptValue<[[Row]]>()
+  private let reuse = KeptValue<[[[String]]]>()
   private let pairing = Mutex<[Row.ID: FoundEnd]?>(nil)
 
   /// A fleet of these devices. Rows and far ends are worked out when they are first asked for, and may be
@@ -35,6 +36,7 @@ public final class Fleet: Sendable {
   public func rows(_ view: View, of device: Int) -> [Row] {
     if view == .lanRoutes { return lanRoutes.value(lanRows)[device] }
     return kept[device].rows(.view(view)) {
+      let reused = view == .secrets && devices.count > 1 ? reuse.value { reusedSecrets(of: devices) } : nil
       let found = devices[device].views[view]
       let knownAs = view == .tunnels ? found.first.flatMap { facts.knownAs($0, of: device) } : nil
       return found.enumerated().map { index, row in
@@ -44,6 +46,11 @@ public final class Fleet: Sendable {
         row.configuration = devices[device].configuration
         row.cells["device"] = Cell(devices[device].name)
         row.cells.merge(facts.cells(of: row, in: view, of: device)) { $1 }
+        if let others = reused?[device][index], !others.isEmpty,
+          row.cells["reused-by"]?.texts.isEmpty ?? false
+        {
+          row.cells["reused-by"] = Cell(.known(others), .list, at: row.place)
+        }
         return row
       }
     }

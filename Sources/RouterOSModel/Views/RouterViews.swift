@@ -9,6 +9,7 @@ final class RouterViews: Sendable {
   private let keptInterfaces = KeptValue<KnownInterfaces>()
   private let keptWatchers = KeptValue<AddressWatchers>()
   private let keptSurroundings = KeptValue<Surroundings>()
+  private let keptSecrets = KeptValue<[FoundSecret]>()
 
   init(_ configuration: Configuration) { self.configuration = configuration }
 
@@ -37,6 +38,11 @@ final class RouterViews: Sendable {
   /// Which interfaces are in which lists.
   var interfaceLists: InterfaceLists {
     keptLists.value { InterfaceLists(interfaces, in: configuration) }
+  }
+
+  /// The secrets of the router, in the order of the rows of their view.
+  var foundSecrets: [FoundSecret] {
+    keptSecrets.value { SecretWalk(configuration).found + configuration.hiddenSecrets() }
   }
 
   /// What next hops are reached by beside routes.

@@ -1,87 +1,89 @@
 import RouterOSSyntax
 import SourceText
 
-extension Configuration {
-  /// One row for each property that holds a secret and that a line writes, damaged lines and blocks
-  /// included; not what scripts keep for later, which no export hides.
+extension RouterViews {
+  /// One row for each secret: those that lines write, those that scripts, comments and addresses spell out,
+  /// and those that certain entries must have and the export hides.
   ///
-  /// What counts as a secret: MikroTik's manual, "List of menus with sensitive parameters", and names
-  /// that sound like one. Linear in the size of the script, times the depth of its blocks.
+  /// What counts as a secret: MikroTik's manual, "List of menus with sensitive parameters", names that
+  /// sound like one, and tokens of known forms.
   func secretRows() -> [Row] {
-    var rows: [Row] = []
-    collectSecrets(of: script, depth: 0, &rows)
-    return rows
-  }
-
-  private func collectSecrets(of script: Script, depth: Int, _ rows: inout [Row]) {
-    for statement in script.statements {
-      let menu = catalogue.menu(statement.menu)
-      var title: String?
-      for argument in statement.arguments {
-        if let name = argument.name, menu.isSecret(argument) {
-          let item = title ?? self.title(of: statement, menu)
-          title = item
-          rows.append(secretRow(statement, argument, name, item))
-        } else if argument.isCode, depth < SecretSearch.deepest, !statement.holdsScript(argument),
-          let block = statement.script(of: argument)
-        {
-          collectSecrets(of: block, depth: depth + 1, &rows)
-        }
-      }
+    let found = foundSecrets
+    let entries = EntriesWithSecrets(configuration)
+    let ssids = NamesOfNetworks(self)
+    let reuse = reusedSecrets([found], [ssids], [{ $0 }])[0]
+    let identity = configuration.entries("/system/identity").first?.value("name").text
+    return found.enumerated().map { index, secret in
+      var names = secret.names
+      if let identity { names.append(("identity", identity)) }
+      if secret.kind == .passphrase { names += ssids.of(secret).map { ("ssid", $0) } }
+      return row(secret, names, reuse[index], entries)
     }
   }
 
-  private static let longestTitle = 256
-
-  private func secretRow(
-    _ statement: Statement, _ argument: Argument, _ name: String, _ item: String
+  private func row(
+    _ secret: FoundSecret, _ names: [(property: String, text: String)], _ reuse: [String],
+    _ entries: EntriesWithSecrets
   ) -> Row {
-    Row(
-      "\(statement.menu) \(item) \(name)", entry: nil, place: argument.span,
+    let place = secret.place
+    let judged = JudgedSecret(secret, names)
+    let menu = "/" + place.menu.dropFirst().split(separator: "/").joined(separator: " ")
+    return Row(
+      "\(place.menu) \(place.item) \(place.property)", entry: nil, place: place.span,
       cells: [
-        "item": Cell(item, .text),
-        "menu": Cell("/" + statement.menu.dropFirst().split(separator: "/").joined(separator: " ")),
-        "property": Cell(name),
-        "visible": Cell(isInClear(argument), at: argument.span),
-        "written": Cell(true),
+        "common": judged.common, "enabled": entries.enabled(secret),
+        "entropy": judged.entropy, "found-in": Cell(secret.holder.rawValue, .choice),
+        "item": Cell(place.item, .text), "kind": Cell(secret.kind.rawValue, .choice),
+        "kinds-of-character": judged.kindsOfCharacter, "length": judged.length,
+        "menu": Cell(menu), "property": Cell(place.property), "repeats": judged.repeats,
+        "reused-by": judged.reused(by: reuse),
+        "visible": Cell(secret.value != nil, at: place.span),
+        "written": Cell(!secret.isLeftOut),
       ])
   }
+}
 
-  /// Which item a statement speaks of, in words that hold no secret.
-  ///
-  /// A long text is cut, since it is kept for every secret of the statement; not so short that the
-  /// beginning of a secret it repeats would no longer be known for one.
-  private func title(of statement: Statement, _ menu: Menu) -> String {
-    let names = ["name", "user", "comment", "interface", "address"]
-    for name in names {
-      let argument = statement.arguments.last { $0.name == name && $0.kind == .pair }
-      if let text = argument?.value, !text.isEmpty { return String(text.prefix(Self.longestTitle)) }
-    }
-    if let target = statement.target {
-      return menu.isSecret(target) ? "entry" : target.value
-    }
-    guard statement.verb == "add" else { return "settings" }
-    let first = statement.arguments.first { $0.kind == .pair && !menu.isSecret($0) }
-    return first.flatMap { argument in argument.name.map { "\($0)=\(argument.value)" } } ?? "entry"
+extension FoundSecret {
+  /// Whether no line writes it.
+  var isLeftOut: Bool {
+    if case .unknown(let cause) = content { cause == .hiddenSecrets } else { false }
+  }
+}
+
+/// The entries that secrets belong to, to tell which are switched on.
+private struct EntriesWithSecrets {
+  private let configuration: Configuration
+  private let known = KeptValue<[String: [UInt32: Entry]]>()
+
+  init(_ configuration: Configuration) { self.configuration = configuration }
+
+  /// Whether the entry of a secret is switched on; where nobody documents it, it is unless a line says otherwise.
+  func enabled(_ secret: FoundSecret) -> Cell {
+    let entries = known.value { byStatement }
+    guard let entry = entries[secret.place.menu]?[secret.place.statement] else { return Cell(true) }
+    let isSwitchedOn = entry.menu.properties["enabled"] != nil
+    let cell = Cell(isSwitchedOn ? "enabled" : "disabled", of: entry)
+    if cell.text == nil, cell.evidence == nil { return Cell(true) }
+    return isSwitchedOn ? cell : cell.saying { $0 == "yes" ? "no" : "yes" }
   }
 
-  /// Whether a value is the secret itself: not empty, no mask of a tool (see ``isMask(_:)``), and nothing
-  /// that only a router can work out.
-  private func isInClear(_ argument: Argument) -> Bool {
-    let bytes = argument.valueBytes
-    if bytes.isEmpty || isMask(bytes) { return false }
-    if argument.isCode {
-      return bytes.contains(UInt8(ascii: "\""))
-    }
-    return !isVariable(argument, bytes)
-  }
-
-  /// Whether a string holds a variable and nothing else; an escaped dollar is one of the value's own.
-  private func isVariable(_ argument: Argument, _ bytes: [UInt8]) -> Bool {
-    let written = script.file.bytes[argument.valueSpan.range]
-    return written.drop { $0 == UInt8(ascii: "\"") }.first == UInt8(ascii: "$")
-      && bytes.dropFirst().allSatisfy { byte in
-        0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+  /// The entries of all menus that can be switched off, by where their statement begins.
+  private var byStatement: [String: [UInt32: Entry]] {
+    var entries: [String: [UInt32: Entry]] = [:]
+    for menu in configuration.menus where configuration.catalogue.menu(menu).mayHoldSecret {
+      for entry in configuration.entries(menu) {
+        guard let statement = entry.statement else { continue }
+        entries[menu, default: [:]][statement.span.start] = entry
       }
+    }
+    return entries
+  }
+}
+
+extension Menu {
+  /// Whether its entries can be switched off and may have something to hide.
+  fileprivate var mayHoldSecret: Bool {
+    (properties["disabled"] != nil || properties["enabled"] != nil)
+      && properties.values.contains { $0.isSecret || $0.type == .script }
   }
 }

@@ -36,6 +36,7 @@ extension Configuration {
       "interfaces": server.interfaces.map { Cell($0, of: entry) } ?? Cell.none,
       "certificate": .none, "tls-version": .none,
     ]
+    if state.text == "auto" { cells["enabled"] = Cell(.unknown(.switchedByItself), .boolean) }
     // RouterOS 6 switches it by a property of its own, and listed interfaces one by one before 6.41.
     if entry.menu.properties["disabled"] != nil, Cell("disabled", of: entry).isYes {
       cells["enabled"] = Cell("disabled", of: entry).saying { _ in "no" }
@@ -61,4 +62,10 @@ extension Cell {
     }
     return Cell(.unknown(doubt), .boolean, at: evidence)
   }
+}
+
+extension Cause {
+  fileprivate static let switchedByItself = Cause(
+    "'auto' switches the server on by itself, as when a disk is shared",
+    remedy: "write enabled=no, or enabled=yes")
 }

@@ -11,10 +11,12 @@ extension ViewDefinition {
       ViewColumn("port", .integer, "the port"),
       ViewColumn("address", .addresses, "the networks it answers to; none for all"),
       ViewColumn("interfaces", .text, "the interfaces or interface list it answers on"),
+      ViewColumn("answers-on", .set, "the interfaces it answers on, of those bound to interfaces"),
       ViewColumn("certificate", .text, "the certificate it shows"),
       ViewColumn("tls-version", .choice, "the least version of TLS", words: ["any", "only-1.2"]),
       ViewColumn("vrf", .name, "the VRF it listens in"),
     ],
     menus: ["/ip/service"] + servers.map(\.menu),
-    rows: { $0.configuration.serviceRows() })
+    sources: ["/interface", "/interface/list", "/interface/list/member", "/tool/romon/port"],
+    rows: { $0.servicesOnInterfaces() })
 }

@@ -8,6 +8,7 @@ extension ViewDefinition {
       ViewColumn("group", .name, "the group"),
       ViewColumn("policy", .set, "what members of the group may do"),
       ViewColumn("address", .prefix, "the network they must come from; none for any"),
+      ViewColumn("password", .text, "never known, since no export holds it"),
       .disabled,
     ],
     menus: ["/user"],
@@ -24,7 +25,11 @@ extension Configuration {
       let group = user.value("group").text
       return Row(
         user.value("name").text ?? user.selector ?? "user", entry: user, place: user.place,
-        cells: ["policy": policy(of: group, groups)])
+        cells: [
+          "password": user.argument(of: "password") == nil
+            ? Cell(.unknown(.passwordsLeftOut), .text) : Cell("password", of: user),
+          "policy": policy(of: group, groups),
+        ])
     }
     if rows.contains(where: { $0.text("name") == "admin" }) { return rows }
     return rows + [possibleAdministrator]
@@ -41,7 +46,8 @@ extension Configuration {
       cells: [
         "address": Cell(.unknown(.usersLeftOut), .prefix),
         "disabled": Cell(.unknown(.usersLeftOut), .boolean), "group": Cell("full", .name),
-        "name": Cell("admin", .name), "policy": Cell(.unset, .set), "written": Cell(false),
+        "name": Cell("admin", .name), "password": Cell(.unknown(.passwordsLeftOut), .text),
+        "policy": Cell(.unset, .set), "written": Cell(false),
         "built-in": Cell(true), "comment": .none,
       ])
   }
@@ -50,4 +56,8 @@ extension Configuration {
 extension Cause {
   fileprivate static let usersLeftOut = Cause(
     "exports leave out users that nobody changed", remedy: "look at /user print on the router")
+
+  fileprivate static let passwordsLeftOut = Cause(
+    "no export holds passwords of users, SSH keys or certificates",
+    remedy: "have the router ask for strong ones: /user settings, and keys instead of passwords")
 }

@@ -49,12 +49,19 @@ struct WifiRows {
         "ciphers": givers.cell("security", "encryption", .set),
         "disable-pmkid": givers.cell("security", "disable-pmkid", .boolean),
         "frequency": givers.cell("channel", "frequency", .text), "kind": Cell(kind, .choice),
+        "managed": managed(givers.cell("configuration", "manager", .text)),
         "mode": givers.cell("configuration", "mode", .text),
         "passphrase": givers.cell("security", "passphrase", .text),
         "ssid": givers.cell("configuration", "ssid", .text),
         "wps": givers.cell("security", "wps", .text),
       ])
   }
+}
+
+/// Whether the property that says who configures a radio says that a manager does; unless a line does, none.
+private func managed(_ manager: Cell) -> Cell {
+  guard manager.evidence != nil else { return Cell(false) }
+  return manager.saying { $0.hasPrefix("capsman") ? "yes" : "no" }
 }
 
 /// The entries that may give a wireless interface a value, the first that does wins.

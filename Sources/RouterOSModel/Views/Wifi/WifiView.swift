@@ -7,6 +7,8 @@ extension ViewDefinition {
         "kind", .choice, "what the row is made from",
         words: ["capsman-configuration", "configuration", "wifi", "wireless"]),
       ViewColumn("mode", .text, "what it does: an access point, a station"),
+      ViewColumn(
+        "managed", .boolean, "whether a manager on a router configures it, not its own line"),
       ViewColumn("ssid", .text, "the name of the network"),
       ViewColumn("authentication", .set, "how stations prove themselves; none: anybody may join"),
       ViewColumn("ciphers", .set, "what traffic is encrypted with, where a line says so"),
@@ -26,7 +28,7 @@ extension ViewDefinition {
     sources: [
       "/caps-man/channel", "/caps-man/security", "/interface/wifi/channel",
       "/interface/wifi/security", "/interface/wifiwave2/channel", "/interface/wifiwave2/security",
-      "/interface/wireless/security-profiles",
+      "/interface/wireless/cap", "/interface/wireless/security-profiles",
     ],
     rows: { views in
       views.configuration.wirelessRows() + WifiRows("/interface/wifi", views.configuration).rows

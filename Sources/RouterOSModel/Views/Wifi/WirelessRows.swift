@@ -5,6 +5,7 @@ extension Configuration {
   func wirelessRows() -> [Row] {
     let profiles = NamedEntries(of: "/interface/wireless/security-profiles", in: self)
     let radios = NamedEntries(of: "/interface/wireless", in: self)
+    let manager = entries("/interface/wireless/cap").first
     return entries("/interface/wireless").map { radio in
       let master = radio.value("master-interface").text
       func ofRadio(_ property: String) -> Cell {
@@ -17,9 +18,22 @@ extension Configuration {
         name, entry: radio, place: radio.place,
         cells: [
           "band": ofRadio("band"), "frequency": ofRadio("frequency"),
-          "kind": Cell("wireless", .choice), "wps": Cell("wps-mode", of: radio),
+          "kind": Cell("wireless", .choice), "managed": Self.managed(radio, by: manager),
+          "wps": Cell("wps-mode", of: radio),
         ].merging(security(of: radio, profiles)) { $1 })
     }
+  }
+
+  /// Whether CAPsMAN configures a radio: it is on, and names the radio or its factory name.
+  private static func managed(_ radio: Entry, by manager: Entry?) -> Cell {
+    guard let manager else { return Cell(false) }
+    let cells = ["enabled", "interfaces"].map { Cell($0, of: manager) }
+    if cells[0].text == "no" { return Cell(false) }
+    if let cause = cells.lazy.compactMap(\.writtenDoubt).first {
+      return Cell(.unknown(cause), .boolean)
+    }
+    let names = [radio.value("name").text, radio.factoryName].compactMap { $0 }
+    return Cell(names.contains(where: cells[1].texts.contains))
   }
 
   private func security(of radio: Entry, _ profiles: NamedEntries) -> [String: Cell] {
