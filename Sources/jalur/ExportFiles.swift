@@ -21,13 +21,13 @@ struct Exports {
   mutating func read() async {
     var progress = Progress("read", of: paths.count)
     var outcomes: [Result<Script, Failure>] = []
-    await workInParallel(on: paths, grab: 8, with: {}) { path, _ in
+    await workInParallel(on: paths, grab: 8, with: {}) { path, _ -> Result<Script, Failure> in
       do throws(Failure) { return .success(try readScript(path)) } catch {
         return .failure(error)
       }
-    } inOrder: {
+    } inOrder: { outcome in
       progress.advance()
-      outcomes.append($0)
+      outcomes.append(outcome)
     }
     for (path, outcome) in zip(paths, outcomes) {
       switch outcome {
