@@ -20,19 +20,26 @@ func finish(_ temporary: String) { unfinished.withLock { _ = $0.remove(temporary
 /// The signals by which a user, a terminal that goes away, or a supervisor ends a program.
 private let interruptions = [SIGHUP, SIGINT, SIGTERM]
 
+/// Where the handler of signals writes which one came; set before the handler is.
+private nonisolated(unsafe) var interruptionPipe: Int32 = -1
+
 /// Makes an interruption end the program at once: one word on standard error, and no file half written.
 ///
-/// The signals are blocked and awaited by a thread of their own, so that what ends the program is ordinary
-/// code and not bound by what a signal handler may do. To be called before any other thread starts. A
-/// signal that the program was started to ignore, as `nohup` does, stays ignored.
+/// The handler only writes to a pipe, which it may; a thread of its own reads it and does the rest in
+/// ordinary code. Blocking the signals and awaiting them would not do: while work goes on elsewhere, the
+/// first thread sleeps with nothing blocked. A signal that the program was started to ignore, as `nohup`
+/// does, stays ignored.
 func endOnInterruption() {
-  var awaited = sigset_t()
-  unsafe sigemptyset(&awaited)
-  for number in interruptions where !isIgnored(number) { unsafe sigaddset(&awaited, number) }
-  guard unsafe pthread_sigmask(SIG_BLOCK, &awaited, nil) == 0 else { return }
+  var ends: [Int32] = [-1, -1]
+  guard unsafe pipe(&ends) == 0 else { return }
+  for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+  unsafe interruptionPipe = ends[1]
+  let input = UnsafeMutableRawPointer(bitPattern: Int(ends[0]) + 1)
   var thread = pthread_t()
-  let isStarted = unsafe pthread_create(&thread, nil, { _ in unsafe awaitInterruption() }, nil) == 0
-  if !isStarted { _ = unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil) }
+  let isStarted =
+    unsafe pthread_create(&thread, nil, { input in awaitInterruption(Int32(Int(bitPattern: input) - 1)) }, input) == 0
+  guard isStarted else { return }
+  for number in interruptions where !isIgnored(number) { _ = signal(number, noteInterruption) }
 }
 
 /// Whether the program was started with a signal that does nothing.
@@ -42,25 +49,19 @@ private func isIgnored(_ number: Int32) -> Bool {
   return unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
 }
 
-/// Waits for one of the blocked signals, tidies up, and lets the signal end the program, so that a shell
-/// sees what ended it.
-private func awaitInterruption() -> UnsafeMutableRawPointer? {
-  var blocked = sigset_t()
-  guard unsafe pthread_sigmask(SIG_BLOCK, nil, &blocked) == 0 else { return nil }
-  // Whoever started the program may have blocked others, such as the one that tells of the end of a child.
-  var awaited = sigset_t()
-  unsafe sigemptyset(&awaited)
-  for number in interruptions where unsafe sigismember(&blocked, number) == 1 {
-    unsafe sigaddset(&awaited, number)
-  }
-  var number: Int32 = 0
-  guard unsafe sigwait(&awaited, &number) == 0 else { return nil }
+/// The handler: nothing here may allocate or lock.
+private func noteInterruption(_ number: Int32) {
+  var byte = UInt8(truncatingIfNeeded: number)
+  _ = unsafe write(interruptionPipe, &byte, 1)
+}
+
+/// Waits for a signal, tidies up, and lets the signal end the program, so that a shell sees what ended it.
+private func awaitInterruption(_ input: Int32) -> UnsafeMutableRawPointer? {
+  var byte: UInt8 = 0
+  while unsafe read(input, &byte, 1) != 1 { if errno != EINTR { return nil } }
   for path in unfinished.withLock({ $0 }) { _ = unsafe unlink(path) }
   complain("interrupted")
-  _ = signal(number, SIG_DFL)
-  unsafe sigemptyset(&awaited)
-  unsafe sigaddset(&awaited, number)
-  _ = unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
-  _ = raise(number)
+  _ = signal(Int32(byte), SIG_DFL)
+  _ = raise(Int32(byte))
   return nil
 }
