@@ -35,7 +35,8 @@ private let header = "# 2024-05-01 10:00:00 by RouterOS 7.14.3\n"
   private let comment = "# " + String(repeating: "a word ", count: 11) + "\n"
 
   @Test(arguments: [
-    "pply the new settings", " pply it", "Pply 5 of them, a=b", "2 settings", "  (see also the mode=a)",
+    "pply the new settings", " pply it", "Pply 5 of them, a=b", "2 settings",
+    "  (see also the mode=a)",
     "\u{D4}x", String(repeating: "a word ", count: 11) + "\nand more",
   ])
   func theRestBelongsToTheComment(rest: String) {
