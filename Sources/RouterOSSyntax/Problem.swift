@@ -35,6 +35,8 @@ public struct Problem: Sendable {
     case cutOff
     /// `edit`, which opens an editor in the terminal.
     case interactiveCommand(verb: String)
+    /// `:global` or `:local` with a dollar before the name of the variable.
+    case dollarBeforeName
     /// The transcript of a terminal in which nothing was typed and nothing was exported.
     case noCommandInTranscript
     /// A statement that begins with something else than a command.
@@ -81,7 +83,7 @@ public struct Problem: Sendable {
     case .bareEquals, .interactiveCommand, .positionalNumber, .refusedCommand: .warning
     case .argumentWithoutCommand, .blankAfterBackslash, .brokenWord, .commandAfterArguments,
       .commandAfterBackslash, .commandInUnknownMenu, .commandOutsideMenu, .commentAfterBackslash,
-      .cutOff,
+      .cutOff, .dollarBeforeName,
       .noCommandInTranscript, .notACommand, .nothingAfterBackslash, .nothingToGoOnFrom,
       .quoteInsideWord, .strayCloser, .textAfterBracket, .textAfterString, .tooManyNames,
       .unclosedBracket,

@@ -32,6 +32,8 @@ extension Problem.Kind {
       "this '\\' continues the line into a comment; expected the comment above the statement"
     case .cutOff:
       "the file ends in this word; expected 'name=value' and the rest of the export"
+    case .dollarBeforeName:
+      "expected the name of the variable without '$', which stands for its value"
     case .interactiveCommand(let verb):
       "'\(verb)' opens an editor; what was typed there is not in this file"
     case .noCommandInTranscript:

@@ -92,6 +92,8 @@ import Testing
     ("[  find   default=yes ]", "[ find default=yes ]"), ("[find]", "[ find ]"),
     ("[find where name=\"a b\"]", "[ find name=\"a b\" ]"),
     ("[find name=\"ab\"]", "[ find name=ab ]"),
+    ("[find name=\"a<b,c\"]", "[ find name=\"a<b,c\" ]"),
+    ("[find name=é]", "[ find name=\"\\C3\\A9\" ]"),
     ("0", "0"), ("telnet", "telnet"), ("*FFFFFFFE", "*FFFFFFFE"),
     ("\"wlan 2Ghz\"", "\"wlan 2Ghz\""),
     ("\"wlan\"", "wlan"), ("\"!a\"", "\"!a\""), ("(unknown)", "(unknown)"),

@@ -64,7 +64,7 @@ private func complaintAboutWords(_ statement: Statement) -> String? {
 }
 
 /// What is wrong with the name of an argument: it is written, in full or from its last dot on, before
-/// an `=` or behind a `!`.
+/// an `=` or behind a `!`, and perhaps broken by continuations.
 private func complaintAboutName(_ argument: Argument) -> String? {
   let bytes = argument.script.file.bytes
   guard let name = argument.name else { return nil }
@@ -77,7 +77,7 @@ private func complaintAboutName(_ argument: Argument) -> String? {
     written = written.dropFirst()
   case .positional: return "a positional argument has a name"
   }
-  let text = decodeText(written)
+  let text = decodeText(withoutContinuations(written))
   let isSpelt = name == text || (text.hasPrefix(".") && name.hasSuffix(text))
   return isSpelt ? nil : "the name at \(start) is not what is written"
 }

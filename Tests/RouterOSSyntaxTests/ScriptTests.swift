@@ -55,6 +55,11 @@ import Testing
     #expect(script.problems.isEmpty && commands(script) == wanted, "\(script.problems)")
   }
 
+  @Test(arguments: [":global $x 5", ":local $x", "global $x 5"])
+  func noVariableIsDeclaredByItsValue(line: String) {
+    #expect(read("\(line)\n:set $x 5\n").problems.map(\.kind) == [.dollarBeforeName])
+  }
+
   @Test func keepsExpressionsWhole() throws {
     let text = "/ip firewall address-list\nadd address=($a . \"-\" . $b) list=[:pick $c 0 3]\n"
     let statement = try #require(read(text).statements.first)

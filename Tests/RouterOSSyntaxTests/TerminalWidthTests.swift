@@ -65,6 +65,16 @@ private func filler(_ number: Int) -> String {
     #expect(!script.statements.contains { !$0.isDamaged })
   }
 
+  @Test(arguments: [100, 132])
+  func aStringThatIsOpenShowsTheWidth(columns: Int) {
+    let command =
+      "/ip address add address=192.0.2.1/24 interface=bridge-of-customers "
+      + "comment=\"one of the many addresses of this router, and so on\" disabled=no"
+    let script = read(session([command], columns: columns))
+    #expect(script.problems.isEmpty && script.skippedLines == 0)
+    #expect(script.statements.last?.arguments.last?.value == "no")
+  }
+
   @Test(arguments: ["hello admin", "Flags: X", " 0 a=b", "\"a b\""])
   func aFullLineIsNotJoinedWithWhatIsNoRest(output: String) {
     var command = "[admin@x] > /ip address add address=192.0.2.1/24 comment="

@@ -48,7 +48,7 @@ public enum Target: Equatable, Sendable {
   public init(_ argument: Argument) {
     let text = argument.value
     if argument.isCode {
-      self = Self.conditions(of: text).map(Self.found) ?? Self.pick(text) ?? .unreadable
+      self = Self(code: argument.valueBytes[...])
     } else {
       // Internal numbers such as *FFFFFFFE count in hexadecimal.
       self = .named(text.hasPrefix("*") ? text.uppercased() : text)
@@ -65,68 +65,5 @@ public enum Target: Equatable, Sendable {
       conditions.map { "\($0.property)=\($0.value)" }.joined(separator: " ")
     case .picked, .unreadable: nil
     }
-  }
-
-  /// Reads `[:pick [find comment=a] 1]`.
-  private static func pick(_ text: String) -> Self? {
-    let start = "[:pick "
-    guard text.hasPrefix(start), text.hasSuffix("]"),
-      let end = text.dropLast().lastIndex(of: "]")
-    else { return nil }
-    let search = text[text.index(text.startIndex, offsetBy: start.count)...end]
-    let place = text[end...].dropFirst().dropLast().drop { $0 == " " }
-    guard let place = Int(place), place >= 0, let conditions = conditions(of: String(search)) else {
-      return nil
-    }
-    return .picked(conditions, place)
-  }
-
-  /// The conditions of `[find where name="a b" and disabled=no]`; nil for what cannot be worked out
-  /// without a router.
-  private static func conditions(of text: String) -> [Condition]? {
-    guard text.hasPrefix("["), text.hasSuffix("]") else { return nil }
-    var rest = text.dropFirst().dropLast()[...]
-    guard takeWord(&rest) == "find" else { return nil }
-    var conditions: [Condition] = []
-    var isFirst = true
-    while let word = takeWord(&rest) {
-      if word == "where", isFirst { isFirst = false; continue }
-      if word == "and" || word == "&&", !conditions.isEmpty { continue }
-      isFirst = false
-      guard let condition = condition(word) else { return nil }
-      conditions.append(condition)
-    }
-    return conditions
-  }
-
-  /// Takes the next word with the quoted parts in it; nil at the end.
-  private static func takeWord(_ rest: inout Substring) -> Substring? {
-    rest = rest.drop(while: \.isWhitespace)
-    guard !rest.isEmpty else { return nil }
-    var isQuoted = false
-    var isEscaped = false
-    let word = rest.prefix { character in
-      if isEscaped { isEscaped = false; return true }
-      isEscaped = character == "\\"
-      if character == "\"" { isQuoted.toggle() }
-      return isQuoted || !character.isWhitespace
-    }
-    rest = rest.dropFirst(word.count)
-    return word
-  }
-
-  private static func condition(_ word: Substring) -> Condition? {
-    guard let equals = word.firstIndex(of: "="), equals != word.startIndex else { return nil }
-    let property = word[..<equals]
-    var value = word[word.index(after: equals)...]
-    guard property.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-.".contains($0)) })
-    else { return nil }
-    if value.count > 1, value.hasPrefix("\""), value.hasSuffix("\"") {
-      value = value.dropFirst().dropLast()
-      if value.contains("\"") || value.contains("\\") || value.contains("$") { return nil }
-    } else if value.isEmpty || value.contains(where: "\"\\$()[]{};<>~!&|,".contains) {
-      return nil
-    }
-    return Condition(property: String(property), value: String(value))
   }
 }

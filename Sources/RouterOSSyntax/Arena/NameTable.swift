@@ -28,7 +28,7 @@ struct NameTable: Sendable {
 
     /// No property of RouterOS has a third of these bytes. A name that others go on from is copied for
     /// each of them.
-    private static let longestProperty = 255
+    static let longestProperty = 255
 
     init(_ text: RawSpan, _ name: Range<Int>) {
       var dot: Int?

@@ -48,31 +48,10 @@ struct Search {
     guard let equals = word.firstIndex(of: .equals), equals > word.startIndex else { return nil }
     let name = word[..<equals]
     let raw = word[(equals + 1)...]
-    guard name.allSatisfy(\.isNameByte), isValue(raw) else { return nil }
-    let value = encodeValue(
-      unescape(raw), width: .unlimited, wasQuoted: raw.first == .quote)
-    return name + [.equals] + value.bytes
-  }
-
-  /// Whether a value is one word or one string, and holds no code.
-  private static func isValue(_ raw: ArraySlice<UInt8>) -> Bool {
-    if hasVariable(raw) { return false }
-    if raw.first == .quote {
-      return raw.count > 1 && raw.last == .quote && !withoutQuotes(raw).body.hasOpenQuote
-    }
-    return raw.allSatisfy { !$0.endsPlainText || $0 == .backslash }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a quote stands among the bytes that no backslash escapes.
-  fileprivate var hasOpenQuote: Bool {
-    var index = startIndex
-    while index < endIndex {
-      if self[index] == .quote { return true }
-      index += self[index] == .backslash ? 2 : 1
-    }
-    return false
+    guard name.allSatisfy(\.isNameByte), let value = valueWithinCode(raw) else { return nil }
+    let encoded = encodeValue(value, width: .unlimited, wasQuoted: raw.first == .quote)
+    let isOperand = !encoded.isQuoted && valueWithinCode(encoded.bytes[...]) == nil
+    return name + [.equals] + (isOperand ? [.quote] + encoded.bytes + [.quote] : encoded.bytes)
   }
 }
 

@@ -96,8 +96,9 @@ struct StatementWriter {
   }
 
   private func sortKey(_ record: ArgumentRecord) -> ArraySlice<UInt8> {
-    record.kind == .positional
-      ? script.text[Int(record.start)..<Int(record.end)] : names[Int(record.name)].bytes[...]
+    guard record.kind == .positional else { return names[Int(record.name)].bytes[...] }
+    let written = script.text[Int(record.start)..<Int(record.end)]
+    return record.form == .escaped ? withoutContinuations(written)[...] : written
   }
 
   private func write(
@@ -106,7 +107,7 @@ struct StatementWriter {
   ) {
     let name = names[Int(argument.record.name)]
     switch argument.kind {
-    case .positional: writer.writeWord(argument.writtenValue)
+    case .positional: writer.writeWord(argument.valueBytes)
     case .unset: writer.writeWord([.exclamationMark] + name.bytes)
     case .pair:
       let ownPrefix = name.bytes[..<name.prefixLength]

@@ -64,7 +64,7 @@ extension Parser {
 
   /// Whether a value may begin at the place, behind a continuation: not what begins a line of its own.
   /// Values may be paths, so that only menus of the root are believed to be menus.
-  private mutating func canBeginValue(_ text: RawSpan, _ command: Command) -> Bool {
+  mutating func canBeginValue(_ text: RawSpan, _ command: Command) -> Bool {
     guard !text.byte(at: offset - 1).isBlank,
       !text.beginsMenu(at: offset) || beginsRootMenu(text, at: offset + 1),
       let verb = startOfStatement(text, at: offset)
@@ -85,6 +85,10 @@ extension Parser {
     let start = offset
     let nameEnd = text.endOfPlainText(from: start, equals: true)
     guard nameEnd > start, text.peek(nameEnd) == .equals else {
+      if text.continuationLength(at: nameEnd) > 0, parseBrokenName(text, nameEnd, command, &context)
+      {
+        return
+      }
       return parseWord(text, start, nameEnd, command, &context)
     }
     let name = names.intern(text, start..<nameEnd, behind: context.previous)
@@ -98,7 +102,7 @@ extension Parser {
 
   /// Reads the value of a property; `valueStart` is just behind the `=`.
   @inline(__always)
-  private mutating func parsePair(
+  mutating func parsePair(
     _ text: RawSpan, _ start: Int, _ name: NameTable.ID, _ valueStart: Int, _ command: Command
   ) {
     let end = text.endOfPlainText(from: valueStart, equals: true)
@@ -138,23 +142,24 @@ extension Parser {
     guard names.traits(of: name).isProperty else {
       return parseWord(text, range.lowerBound, range.upperBound, command, &context)
     }
-    guard let name = fullName(text, range, name, &context) else { return }
+    guard let name = fullName(range, name, &context) else { return }
     parsePair(text, range.lowerBound, name, range.upperBound + 1, command)
   }
 
   /// The name in full: `.as` behind `remote.address` is `remote.as`; nil when a problem was reported.
   mutating func fullName(
-    _ text: RawSpan, _ range: Range<Int>, _ name: NameTable.ID, _ context: inout NameContext
+    _ range: Range<Int>, _ name: NameTable.ID, _ context: inout NameContext
   ) -> NameTable.ID? {
     let dot = Int(names.traits(of: name).lastDot)
-    if text.byte(at: range.lowerBound) == .dot {
+    let spelling = names.spelling(of: name)
+    if spelling.first == .dot {
       guard let prefix = context.prefix else {
         report(.nothingToGoOnFrom, range)
         return nil
       }
-      return names.intern(prefix + text.bytes(in: range))
+      return names.intern(prefix + spelling)
     }
-    if dot > 0 { context.prefix = Array(names.spelling(of: name).prefix(dot)) }
+    if dot > 0 { context.prefix = Array(spelling.prefix(dot)) }
     return name
   }
 }

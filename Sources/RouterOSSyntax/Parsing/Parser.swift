@@ -108,29 +108,6 @@ struct Parser {
     range.count < 512 && Release(text.bytes(in: range)) != nil
   }
 
-  /// RouterOS wraps a long comment of an export without a backslash, and loses a letter doing so: a line
-  /// of mere words behind one, which begins no command, belongs to it.
-  private mutating func skipWrappedComment(_ text: RawSpan, length: Int) {
-    let next = offset + text.lineBreakLength(at: offset)
-    guard isExport, length >= Self.shortestWrappedComment, next > offset else { return }
-    let end = text.endOfLine(from: next)
-    if isMereWords(text, next..<end) { offset = end }
-  }
-
-  /// Comments are wrapped at 79 columns, at a blank.
-  private static let shortestWrappedComment = 76
-
-  /// Whether a line holds words of prose only: small letters, no `=`, and no command in front.
-  private mutating func isMereWords(_ text: RawSpan, _ line: Range<Int>) -> Bool {
-    var start = line.lowerBound
-    if text.peek(start) == .space { start += 1 }
-    guard start < line.upperBound, text.byte(at: start).isSmallLetter else { return false }
-    let name = names.intern(text, start..<text.endOfCommandWord(from: start))
-    // The letter that is lost makes the name of a menu unlikely there.
-    return !isCommand(name) && !beginsRootMenu(text, at: start)
-      && !line.contains { text.byte(at: $0) == .equals }
-  }
-
   /// Whether the statement before is damaged.
   var isBehindDamage: Bool { lastDamaged.map { $0 + 1 == statements.count } ?? false }
 

@@ -152,7 +152,7 @@ extension Problem.Kind {
     case .argumentWithoutCommand, .bareEquals, .blankAfterBackslash, .brokenWord,
       .commandAfterArguments,
       .commandAfterBackslash, .commandInUnknownMenu, .commandOutsideMenu, .commentAfterBackslash,
-      .cutOff,
+      .cutOff, .dollarBeforeName,
       .interactiveCommand, .noCommandInTranscript, .notACommand, .nothingAfterBackslash,
       .nothingToGoOnFrom, .positionalNumber, .quoteInsideWord, .refusedCommand, .strayCloser,
       .textAfterBracket, .textAfterString, .tooManyNames, .unexpectedWord, .unexplainedOutput,

@@ -21,6 +21,7 @@ extension Parser {
     }
     let end = parseArguments(text, of: command)
     if end == text.byteCount, isExport { checkEnd(text, command) }
+    checkDeclaration(text, command)
     if names.isFull { report(.tooManyNames, start..<start + 1) }
     let isDamaged = problems.count > known
     // What never closes is found out last, and stands first.
@@ -54,6 +55,17 @@ extension Parser {
     case .unset: isCut = false
     }
     if isCut { report(.cutOff, word) }
+  }
+
+  /// A router declares no `$x`.
+  private mutating func checkDeclaration(_ text: RawSpan, _ command: Command) {
+    guard command.verb > CommandWords.set, arguments.count > firstArgument,
+      case let start = Int(arguments[firstArgument].start), text.byte(at: start) == .dollar
+    else { return }
+    let verb = names.spelling(of: command.verb).drop { $0 == .colon }
+    if verb.elementsEqual("global".utf8) || verb.elementsEqual("local".utf8) {
+      report(.dollarBeforeName, start..<start + 1)
+    }
   }
 
   /// Tells menu and command apart; nil for a menu line, or when a problem was reported.

@@ -29,7 +29,7 @@ extension Parser {
     let name = names.intern(text, start + 1..<end)
     guard names.traits(of: name).isProperty else { return false }
     offset = end
-    guard let name = fullName(text, start + 1..<end, name, &context) else { return true }
+    guard let name = fullName(start + 1..<end, name, &context) else { return true }
     arguments.append(
       ArgumentRecord(name: name, kind: .unset, form: .plain, start: start, end: end))
     return true
@@ -50,16 +50,18 @@ extension Parser {
       if isExport, !isTarget { report(.unexpectedWord, word) }
       return
     }
-    let isPlain = word.allSatisfy { text.byte(at: $0).isCommandByte }
-    if !isPlain || text.byte(at: word.lowerBound) == .dot {
+    let spelling = form == .escaped ? withoutBreaks(text, word) : text.bytes(in: word)
+    if !spelling.allSatisfy(\.isCommandByte) || spelling.first == .dot {
       report(.unexpectedWord, word)
     } else if let verb = additionOrSetting(text, word) {
       report(.commandAfterArguments(verb: verb), word)
-    } else if isExport, word.upperBound < text.byteCount,
-      !CommandWords.isFlag(text.bytes(in: word))
-    {
+    } else if isExport, word.upperBound < text.byteCount, !CommandWords.isFlag(spelling) {
       report(.unexpectedWord, word)
     }
+  }
+
+  private func withoutBreaks(_ text: RawSpan, _ word: Range<Int>) -> [UInt8] {
+    withoutContinuations(text.bytes(in: word)[...])
   }
 
   private func additionOrSetting(_ text: RawSpan, _ word: Range<Int>) -> String? {

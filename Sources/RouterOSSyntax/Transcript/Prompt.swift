@@ -10,16 +10,24 @@ struct Prompt {
   /// The place of the mark that ends it.
   let mark: Int
 
+  /// The place of the bracket behind the identity, from the beginning of the line.
+  let bracket: Int
+
   /// No prompt is longer, whatever the identity: identities have at most 64 characters.
   static let longest = 512
 
-  /// Reads the prompt that `shown` begins with, perhaps behind blanks; nil when it begins with none.
-  init?(_ shown: ArraySlice<UInt8>) {
+  /// Reads the prompt that `shown` begins with, perhaps behind blanks; nil when it begins with none. Of the
+  /// brackets that may end it, so many are passed over as being of the identity.
+  init?(_ shown: ArraySlice<UInt8>, passing brackets: Int = 0) {
+    var passed = 0
     let line = shown.drop { $0.isBlank }.prefix(Self.longest * 2)
     guard line.first == .leftBracket, let at = Self.endOfUser(line) else { return nil }
     for place in (at + 1..<line.endIndex).prefix(Self.longest)
     where line[place] == .rightBracket && place > at + 1 {
       guard let tail = Self.tail(line, from: place + 1) else { continue }
+      passed += 1
+      if passed <= brackets { continue }
+      bracket = place - shown.startIndex
       mark = tail.mark
       path = tail.path
       let hasBlank = tail.end < line.endIndex && line[tail.end] == .space
@@ -29,8 +37,9 @@ struct Prompt {
     return nil
   }
 
-  private init(length: Int, path: Range<Int>, mark: Int) {
+  private init(length: Int, path: Range<Int>, mark: Int, bracket: Int) {
     self.length = length
+    self.bracket = bracket
     self.path = path
     self.mark = mark
   }
@@ -38,7 +47,7 @@ struct Prompt {
   /// The same prompt in a line that begins `distance` bytes further on.
   func moved(by distance: Int) -> Prompt {
     let path = path.lowerBound + distance..<path.upperBound + distance
-    return Prompt(length: length, path: path, mark: mark + distance)
+    return Prompt(length: length, path: path, mark: mark + distance, bracket: bracket)
   }
 
   /// The place of the `@` behind the name of the user, which may carry `+` and console parameters.

@@ -6,7 +6,7 @@ struct TerminalLine {
   /// The parts of the file the line is made of, when sequences stand between them.
   private let partsBetweenSequences: [Range<Int>]
   /// The prompt, if there is one.
-  private let prompts: [Prompt]
+  private var prompts: [Prompt]
   private let columns: UInt32
   /// Whether only a carriage return ends it, so that the terminal may have drawn over it.
   let mayBeRedrawn: Bool
@@ -30,6 +30,16 @@ struct TerminalLine {
 
   /// The prompt it begins with.
   var prompt: Prompt? { prompts.first }
+
+  /// The same line with a prompt whose identity holds so many of the brackets that may end one; nil when
+  /// there is none.
+  func passing(_ brackets: Int, _ file: [UInt8]) -> TerminalLine? {
+    let bytes = bytes(file)
+    guard let prompt = Prompt(bytes, passing: brackets) else { return nil }
+    var line = self
+    line.prompts = [prompt.moved(by: -bytes.startIndex)]
+    return line
+  }
 
   /// The columns it takes: code points, which is close enough for the text of commands.
   var width: Int { Int(columns) }
@@ -104,5 +114,29 @@ func terminalLines(_ file: [UInt8]) -> [TerminalLine] {
     lines.append(line)
     offset = next
   }
+  return withCommonIdentity(lines, file)
+}
+
+/// The lines with the longest prompt that all who have one begin with: an identity may hold what ends a
+/// prompt. One prompt alone tells nothing.
+private func withCommonIdentity(_ lines: [TerminalLine], _ file: [UInt8]) -> [TerminalLine] {
+  let prompted = lines.indices.filter { lines[$0].prompt != nil }
+  guard prompted.count > 1 else { return lines }
+  var lines = lines
+  for brackets in 1...mostBracketsInIdentity {
+    guard let first = lines[prompted[0]].passing(brackets, file), let prompt = first.prompt else {
+      break
+    }
+    let identity = first.bytes(file).prefix(prompt.bracket + 1)
+    let longer = prompted.compactMap { index -> TerminalLine? in
+      guard lines[index].bytes(file).starts(with: identity) else { return nil }
+      return lines[index].passing(brackets, file)
+    }
+    guard longer.count == prompted.count else { break }
+    for (index, line) in zip(prompted, longer) { lines[index] = line }
+  }
   return lines
 }
+
+/// Nobody gives a router a name with more of what ends a prompt.
+private let mostBracketsInIdentity = 4

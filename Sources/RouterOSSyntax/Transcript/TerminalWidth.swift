@@ -2,8 +2,8 @@
 ///
 /// A terminal breaks a long line exactly at its width and nowhere else, so that no line with a prompt is
 /// wider. The width is that of the widest of them if it is 80, which is what terminals are when nobody
-/// says otherwise, or if the rest of three commands stands behind lines as wide; else it is not known,
-/// and no lines are joined. That two lines are equally wide is no evidence: commands resemble each other.
+/// says otherwise, or if the rest of three commands stands behind lines as wide, or that of one within a
+/// string, where the terminal would have asked for it; else it is not known, and no lines are joined. That two lines are equally wide is no evidence: commands resemble each other.
 struct TerminalWidth {
   /// Columns; nil when the lines do not tell.
   let columns: Int?
@@ -27,12 +27,19 @@ struct TerminalWidth {
       return
     }
     let guess = TerminalWidth(columns: widest)
-    let proofs = lines.indices.lazy.filter { index in
-      guard lines[index].width == widest, let prompt = lines[index].prompt else { return false }
-      let command = lines[index].bytes(file).dropFirst(prompt.length)
-      return guess.lengthOfRest(of: command, lines, behind: index, file) > 0
+    var proofs = 0
+    for index in lines.indices where proofs < Self.enough {
+      proofs += guess.proof(lines, at: index, file)
     }
-    columns = proofs.prefix(Self.enough).count == Self.enough ? widest : nil
+    columns = proofs >= Self.enough ? widest : nil
+  }
+
+  /// How much the line at `index` tells for this width.
+  private func proof(_ lines: [TerminalLine], at index: Int, _ file: [UInt8]) -> Int {
+    guard isFull(lines[index]), let prompt = lines[index].prompt else { return 0 }
+    let command = lines[index].bytes(file).dropFirst(prompt.length)
+    guard lengthOfRest(of: command, lines, behind: index, file) > 0 else { return 0 }
+    return TypedCommand(Array(command)).isOpen ? Self.enough : 1
   }
 
   private init(columns: Int) { self.columns = columns }

@@ -3,7 +3,7 @@ struct TypedCommand {
   /// The words outside strings and brackets, each with what stands in them.
   private let words: [ArraySlice<UInt8>]
   /// Whether a string or a bracket is still open at the end.
-  private let isOpen: Bool
+  let isOpen: Bool
   /// The place of the first word that is always a command.
   private let verbPlace: Int?
 

@@ -11,19 +11,28 @@ extension Parser {
       return
     }
     let verb = decodeText(names.spelling(of: record.verb))
-    if verb == "edit" {
+    let meant = commandsMeant(by: verb)
+    if meant == ["edit"] {
       let start = Int(record.verbStart)
       report(.interactiveCommand(verb: verb), start..<start + verb.utf8.count)
       statements[index].isDamaged = true
-    } else if let number = number(index, text, of: verb) {
+    } else if let number = number(index, text, of: meant) {
       report(.positionalNumber, Int(number.start)..<Int(number.end))
       statements[index].isDamaged = true
     }
   }
 
-  /// The argument that calls an item by the number of its line in the last `print`.
-  private func number(_ index: Int, _ text: [UInt8], of verb: String) -> ArgumentRecord? {
-    let takesTarget = verbsWithTargets.contains(verb)
+  /// The commands of items that a word may mean, which may be typed in short.
+  private func commandsMeant(by verb: String) -> [String] {
+    let isWhole = CommandWords.isCommand(verb) || verb.isEmpty
+    return isWhole ? [verb] : verbsWithTargets.filter { $0.hasPrefix(verb) }
+  }
+
+  /// The argument that calls an item by the number of its line in the last `print`, whichever of `verbs` was
+  /// meant.
+  private func number(_ index: Int, _ text: [UInt8], of verbs: [String]) -> ArgumentRecord? {
+    let takesTarget = verbs.contains(where: verbsWithTargets.contains)
+    let properties = verbs.flatMap { propertiesWithTargets[$0] ?? [] }
     let first = Int(statements[index].firstArgument)
     let end =
       index + 1 < statements.count ? Int(statements[index + 1].firstArgument) : arguments.count
@@ -35,7 +44,7 @@ extension Parser {
         let name = names.spelling(of: argument.name)
         isTarget =
           (takesTarget && name.starts(with: Array("number".utf8)))
-          || propertiesWithTargets[verb]?.contains { name.elementsEqual($0.utf8) } ?? false
+          || properties.contains { name.elementsEqual($0.utf8) }
       case .unset: isTarget = false
       }
       let value = text[argument.valueStart(in: text)..<Int(argument.end)].filter { $0 != .quote }
@@ -46,7 +55,8 @@ extension Parser {
 
 /// Commands that apply to items. MikroTik's manual, "Command Line Interface", "General commands".
 private let verbsWithTargets: Set<String> = [
-  "comment", "disable", "enable", "get", "make-static", "move", "remove", "reset-counters", "run",
+  "comment", "disable", "edit", "enable", "get", "make-static", "move", "remove", "reset-counters",
+  "run",
   "set", "start", "stop", "unset",
 ]
 

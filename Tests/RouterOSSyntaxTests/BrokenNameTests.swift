@@ -1,0 +1,60 @@
+import RouterOSSyntax
+import Testing
+
+private let header = "# 2024-05-01 10:00:00 by RouterOS 7.14.3\n"
+
+@Suite struct BrokenNameTests {
+  @Test(arguments: [
+    ("add na\\\n    me=x", ["name=x"]), ("add name\\\n    =x", ["name=x"]),
+    ("add n\\\r\na\\\nme=\\\n    x", ["name=x"]), ("add !na\\\n    me x=y", ["!name", "x=y"]),
+    ("add remote.add\\\n    ress=x .a\\\n    s=5", ["remote.address=x", "remote.as=5"]),
+    ("add a=b pas\\\n    sive c=d", ["a=b", "passive", "c=d"]),
+    ("set tel\\\n    net a=b", ["telnet", "a=b"]),
+  ])
+  func aContinuationIsTakenOut(command: String, wanted: [String]) throws {
+    let script = read(header + "/ip address\n\(command)\n")
+    #expect(script.problems.isEmpty && arguments(script) == wanted)
+    let formatted = try format(script).bytes
+    let again = read(String(decoding: formatted, as: UTF8.self))
+    #expect(again.problems.isEmpty && arguments(again).sorted() == wanted.sorted())
+  }
+
+  @Test(arguments: ["add a=b na\\\n/ip route\nadd b=c"])
+  func aCommandBehindOneIsAnother(text: String) {
+    let script = read(header + "/ip address\n\(text)\n")
+    #expect(script.problems.count == 1 && script.statements.map(\.isDamaged) == [true, false])
+  }
+
+  @Test func aNameOfManyPiecesIsReadOnce() {
+    let text = "/ip address\nadd " + String(repeating: "a\\\n ", count: 200_000) + "=b\n"
+    #expect(read(text).count == 1)
+  }
+}
+
+@Suite struct WrappedCommentTests {
+  private let comment = "# " + String(repeating: "a word ", count: 11) + "\n"
+
+  @Test(arguments: [
+    "pply the new settings", " pply it", "Pply 5 of them, a=b", "2 settings",
+    "  (see also the mode=a)",
+    "\u{D4}x", String(repeating: "a word ", count: 11) + "\nand more",
+  ])
+  func theRestBelongsToTheComment(rest: String) {
+    let script = read(header + "/ipv6 nd\n\(comment)\(rest)\nset [ find ] interface=ether1\n")
+    #expect(script.problems.isEmpty && script.count == 1 && script.comments.count == 2)
+  }
+
+  @Test(arguments: [
+    "dd action=accept chain=input", "et telnet disabled=yes", "name=x", "ip address", "[x]", "{",
+    "\\x",
+  ])
+  func whatMayBeATornCommandDoesNot(rest: String) {
+    #expect(!read(header + "/ipv6 nd\n\(comment)\(rest)\nset [ find ] a=b\n").problems.isEmpty)
+  }
+
+  @Test func noCommandIsTaken() {
+    let script = read(
+      header + "/ipv6 nd\n\(comment)set [ find ] a=b\n\(comment)/ip pool\nadd c=d\n")
+    #expect(script.problems.isEmpty && commands(script) == ["/ipv6/nd set", "/ip/pool add"])
+  }
+}
