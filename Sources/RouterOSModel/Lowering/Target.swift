@@ -101,32 +101,47 @@ public enum Target: Equatable, Sendable {
 
   /// Takes the next word with the quoted parts in it; nil at the end.
   private static func takeWord(_ rest: inout Substring) -> Substring? {
-    rest = rest.drop(while: \.isWhitespace)
-    guard !rest.isEmpty else { return nil }
+    let bytes = rest.utf8.drop { $0.isBlank }
+    guard !bytes.isEmpty else { return nil }
     var isQuoted = false
     var isEscaped = false
-    let word = rest.prefix { character in
+    let word = bytes.prefix { byte in
       if isEscaped { isEscaped = false; return true }
-      isEscaped = character == "\\"
-      if character == "\"" { isQuoted.toggle() }
-      return isQuoted || !character.isWhitespace
+      isEscaped = byte == UInt8(ascii: "\\")
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return isQuoted || !byte.isBlank
     }
-    rest = rest.dropFirst(word.count)
-    return word
+    rest = Substring(bytes[word.endIndex...])
+    return Substring(word)
   }
 
   private static func condition(_ word: Substring) -> Condition? {
-    guard let equals = word.firstIndex(of: "="), equals != word.startIndex else { return nil }
-    let property = word[..<equals]
-    var value = word[word.index(after: equals)...]
-    guard property.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-.".contains($0)) })
-    else { return nil }
-    if value.count > 1, value.hasPrefix("\""), value.hasSuffix("\"") {
-      value = value.dropFirst().dropLast()
-      if value.contains("\"") || value.contains("\\") || value.contains("$") { return nil }
-    } else if value.isEmpty || value.contains(where: "\"\\$()[]{};<>~!&|,".contains) {
+    let bytes = word.utf8
+    guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")), equals != bytes.startIndex else {
       return nil
     }
-    return Condition(property: String(property), value: String(value))
+    let property = bytes[..<equals]
+    var value = bytes[equals...].dropFirst()
+    guard property.allSatisfy(\.isOfPropertyName) else { return nil }
+    let quote = UInt8(ascii: "\"")
+    if value.count > 1, value.first == quote, value.last == quote {
+      value = value.dropFirst().dropLast()
+      if value.contains(where: "\"\\$".utf8.contains) { return nil }
+    } else if value.isEmpty || value.contains(where: "\"\\$()[]{};<>~!&|,".utf8.contains) {
+      return nil
+    }
+    return Condition(property: String(Substring(property)), value: String(Substring(value)))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || 0x09...0x0D ~= self }
+
+  /// Whether names of properties have it.
+  fileprivate var isOfPropertyName: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."): true
+    default: false
+    }
   }
 }
