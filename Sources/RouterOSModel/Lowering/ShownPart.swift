@@ -6,7 +6,8 @@ import SourceText
 struct ShownPart {
   /// The first command that exported a part only, or the comment in which the router names its release.
   let place: Span
-  private let isTranscript: Bool
+  /// Whether the commands of a transcript tell.
+  let isTranscript: Bool
   private var menus: Set<String> = []
 
   /// Nil when everything is shown, as far as the script tells.

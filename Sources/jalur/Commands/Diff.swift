@@ -98,7 +98,9 @@ struct Diff: AsyncParsableCommand {
     write(differences, old, new, concealed: await concealed)
     let isWhole = [sides.old, sides.new].map(reportLeftOut).allSatisfy { $0 }
     if exitCode, !differences.changes.isEmpty { throw ExitCode(1) }
-    if exitCode, !isWhole { throw Failure("cannot tell whether the exports differ") }
+    if exitCode, !isWhole || differences.comparesParts {
+      throw Failure("cannot tell whether the exports differ")
+    }
   }
 
   private func differences(_ old: Configuration, _ new: Configuration) -> Differences {
