@@ -7,6 +7,8 @@ public struct Differences: Sendable {
   public internal(set) var changes: [Change] = []
   /// The number of properties that could not be compared, because one export hides them.
   public internal(set) var notComparable = 0
+  /// Whether something was not compared because an export shows only a part of its router.
+  public internal(set) var comparesParts = false
   /// What differs only because the exports are of two releases; nil when they are of one, or do not say.
   public internal(set) var upgrade: Upgrade?
   /// The menus of the router that a statement of intent does not mention, sorted; empty when two exports were

@@ -39,7 +39,7 @@ struct Comparing {
     }
     let first = differences.changes.count
     compareTables(menu, before, after)
-    guard old.gaps[menu] != nil || new.gaps[menu] != nil else { return }
+    guard !old.showsWhole(menu) || !new.showsWhole(menu) else { return }
     differences.leaveOutWhatGapsExplain(in: menu, from: first, old, new)
   }
 

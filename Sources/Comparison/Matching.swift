@@ -10,12 +10,15 @@ func match(_ old: [Entry], _ new: [Entry]) -> [Int?] {
   // Most lines of two exports are equal, which costs next to nothing to see.
   matching.pairBeginning()
   matching.pair { hashes.line(of: $0) }
-  matching.pair { hashes.content(of: $0) }
   if new.first?.menu.kind == .orderedList, !matching.keepsOrder {
     // Of rules that say the same in different spellings the first goes with the first, so that none of them
     // seems to have moved: only content tells.
-    matching = Matching(old, new)
+    matching.pairByContentAlone(&hashes)
+  } else {
     matching.pair { hashes.content(of: $0) }
+    if new.first?.menu.kind == .orderedList, !matching.keepsOrder {
+      matching.pairByContentAlone(&hashes)
+    }
   }
   matching.pair { hashes.identity(of: $0) }
   matching.pair { hashes.nameOfAddressed($0) }
@@ -78,6 +81,25 @@ struct Matching {
     for place in new.indices where partners[place] == nil {
       guard let key = key(new[place]), let partner = first[key], partner >= 0 else { continue }
       first[key] = next[partner]
+      pair(partner, place)
+    }
+  }
+
+  /// Pairs anew by content, in order: what equal lines say is worked out for one of them.
+  mutating func pairByContentAlone(_ hashes: inout EntryHashes) {
+    let before = old.map { hashes.content(of: $0) }
+    let after = new.indices.map { place in
+      partners[place].map { before[$0] } ?? hashes.content(of: new[place])
+    }
+    self = Matching(old, new)
+    var first: [UInt64: Int] = [:]
+    var next = Array(repeating: -1, count: old.count)
+    for place in old.indices.reversed() {
+      next[place] = first.updateValue(place, forKey: before[place]) ?? -1
+    }
+    for place in new.indices {
+      guard let partner = first[after[place]], partner >= 0 else { continue }
+      first[after[place]] = next[partner]
       pair(partner, place)
     }
   }

@@ -51,13 +51,16 @@ private func isDefaultRoute(_ entry: Entry) -> Bool {
 }
 
 private func isTunnel(_ menu: String) -> Bool {
-  tunnelMenus.contains { menu == $0 || menu.hasPrefix($0 + "/") }
+  let branch = menu + "/"
+  return tunnelBranches.contains { branch.hasPrefix($0) }
 }
 
 private let managementMenus: Set<String> = [
   "/ip/service", "/ip/ssh", "/tool/mac-server", "/tool/mac-server/mac-winbox", "/tool/romon",
   "/user",
 ]
+
+private let tunnelBranches = tunnelMenus.map { $0 + "/" }
 
 private let tunnelMenus = [
   "/interface/6to4", "/interface/eoip", "/interface/gre", "/interface/gre6", "/interface/ipip",

@@ -5,10 +5,14 @@ import SourceText
 
 /// The differences as JSON; its shape is a contract, described in the README. All keys are always there,
 /// `null` where there is nothing; places count from 1.
-public func renderChangesJSON(_ differences: Differences, _ old: Script, _ new: Script) -> String {
+///
+/// `concealed` is what of both may be shown, if that is known already.
+public func renderChangesJSON(
+  _ differences: Differences, _ old: Script, _ new: Script, concealed: ConcealedSides? = nil
+) -> String {
   let oldLines = LineTable(old.file)
   let newLines = LineTable(new.file)
-  let views = ChangeViews(old, new)
+  let views = ChangeViews(old, new, concealed)
   var writer = JSONWriter()
   writer.object { writer in
     writer.key("schema")

@@ -2,11 +2,13 @@ public import Comparison
 public import RouterOSSyntax
 
 /// The differences in Markdown, for the description of a merge: the counts first, then a list by menu.
-public func renderChangesMarkdown(_ differences: Differences, _ old: Script, _ new: Script)
-  -> String
-{
+///
+/// `concealed` is what of both may be shown, if that is known already.
+public func renderChangesMarkdown(
+  _ differences: Differences, _ old: Script, _ new: Script, concealed: ConcealedSides? = nil
+) -> String {
   let places = ChangePlaces(old, new)
-  let views = ChangeViews(old, new)
+  let views = ChangeViews(old, new, concealed)
   var text = "**\(changeSummary(differences))**\n"
   let upgrade = upgradeNote(differences)
   if !upgrade.isEmpty { text += "\n\(code(String(upgrade.dropLast())))\n" }

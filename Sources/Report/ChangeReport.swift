@@ -4,13 +4,16 @@ public import RouterOSSyntax
 import SourceText
 
 /// The differences by menu, for people; ends with a line of counts. What can cut a path is marked.
+///
+/// `concealed` is what of both may be shown, if that is known already.
 public func renderChanges(
-  _ differences: Differences, _ old: Script, _ new: Script, in palette: Palette = .plain
+  _ differences: Differences, _ old: Script, _ new: Script, in palette: Palette = .plain,
+  concealed: ConcealedSides? = nil
 ) -> String {
   var ending = changeSummary(differences) + "\n" + upgradeNote(differences)
   if differences.changes.isEmpty, differences.unmanaged.isEmpty { return ending }
   let places = ChangePlaces(old, new)
-  let views = ChangeViews(old, new)
+  let views = ChangeViews(old, new, concealed)
   ending += unmanagedNote(differences, views)
   if differences.changes.isEmpty { return ending }
   var text = ""

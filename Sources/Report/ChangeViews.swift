@@ -1,14 +1,18 @@
 import Comparison
-import RouterOSModel
+public import RouterOSModel
 import RouterOSSyntax
+
+/// What may be shown of two exports that are compared, the one before first.
+public typealias ConcealedSides = (left: Concealment, right: Concealment)
 
 /// What of the changes between two exports may be shown. What either keeps secret is shown of neither.
 struct ChangeViews {
   private let old: Concealment
   private let new: Concealment
 
-  init(_ old: Script, _ new: Script) {
-    (self.old, self.new) = Concealment.ofBoth(old, new)
+  /// What `concealed` may show, which is worked out if nobody did.
+  init(_ old: Script, _ new: Script, _ concealed: ConcealedSides? = nil) {
+    (self.old, self.new) = concealed ?? Concealment.ofBoth(old, new)
   }
 
   /// The words that tell which entry is meant.

@@ -1,4 +1,9 @@
+import Audit
 import Diagnostics
+import Policy
+import RouterOSModel
+import RouterOSSyntax
+import SourceText
 import Testing
 
 /// Large fleets: each of these takes seconds, and took minutes when rows were compared with all others.
@@ -37,5 +42,55 @@ import Testing
       + "expect: { find: { view: addresses, where: { disabled: no, interface: $this.bridge } } }"
     let found = try findings(rule, message: "'{bridge}'", in: text)
     #expect(found.map(\.headline) == ["b0"])
+  }
+}
+
+/// Routers that are judged at once and in any order say what they say one after the other.
+@Suite struct RouterAuditTests {
+  @Test func routersMayBeJudgedInAnyOrder() async throws {
+    let rule = try readRule(
+      SourceFile(
+        name: "a.yaml",
+        text: """
+          id: a
+          severity: error
+          message: "{far.device}"
+          why: w
+          fix: f
+          select: { view: bgp-sessions, where: { disabled: [yes, no] } }
+          expect: { remote-as: $far.local-as }
+          """))
+    let policies = try PolicySet([rule])
+    let devices = (0..<40).map { number in
+      let (own, far) = (number % 2 + 1, 2 - number % 2)
+      let text = """
+        # 2024-11-20 09:14:07 by RouterOS 7.18.2
+        /ip address
+        add address=10.2.\(number / 2).\(own)/30 interface=ether1
+        /routing bgp connection
+        add as=\(64496 + own) local.role=ebgp name=c remote.address=10.2.\(number / 2).\(far) .as=64500
+        """
+      return Device(
+        lower(parse(SourceFile(name: "\(number).rsc", text: text))), path: "\(number).rsc")
+    }
+    let plain = audit(Fleet(devices), by: policies)
+    let fleet = Fleet(devices)
+    let audits = await withTaskGroup(of: (Int, RouterAudit).self) { group in
+      for place in devices.indices.reversed() {
+        group.addTask {
+          fleet.prepareEnds(of: place)
+          let audit = RouterAudit(of: place, in: fleet, by: policies)
+          fleet.forgetRows(of: place)
+          return (place, audit)
+        }
+      }
+      var audits: [Int: RouterAudit] = [:]
+      for await (place, audit) in group { audits[place] = audit }
+      return devices.indices.compactMap { audits[$0] }
+    }
+    let found = audit(fleet, by: policies, after: audits)
+    #expect(plain.count == 40)
+    #expect(found.map(\.fingerprint) == plain.map(\.fingerprint))
+    #expect(found.map(\.headline) == plain.map(\.headline))
   }
 }

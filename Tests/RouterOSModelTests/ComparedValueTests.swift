@@ -25,6 +25,8 @@ import Testing
       "connection-state"
     ),
     ("/ip ipsec peer", "name=a address=192.0.2.1/32", "name=a address=192.0.2.1", "address"),
+    ("/ip firewall mangle", "chain=a dscp=0x10", "chain=a dscp=16", "dscp"),
+    ("/ipv6 firewall filter", "chain=a dscp=0x2e", "chain=a dscp=46", "dscp"),
     ("/queue simple", "name=a target=192.0.2.1/32", "name=a target=192.0.2.1", "target"),
     ("/queue simple", "name=a priority=1", "name=a priority=1/1", "priority"),
     ("/ipv6 route", "gateway=2001:DB8:0::1%ether1", "gateway=2001:db8::1%ether1", "gateway"),

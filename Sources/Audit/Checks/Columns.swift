@@ -50,10 +50,7 @@ struct Columns {
 
   init(_ view: View) {
     hasFarEnd = view.hasFarEnd
-    let columns =
-      ViewColumn.ofEveryRow + ViewColumn.ofProject + view.columns
-      + (hasFarEnd ? ViewColumn.ofFarEnds : [])
-    self.columns = Self.byName(columns)
+    columns = Self.ofViews[view] ?? [:]
     menu = nil
     menusBehind = view.menus.map(Catalogue.shipped.menu)
   }
@@ -82,6 +79,15 @@ struct Columns {
 
   /// The names of the properties of the entries that a view is made from, sorted.
   var furtherNames: [String] { Set(menusBehind.flatMap { $0.properties.keys }).sorted() }
+
+  /// The columns of each view, gathered once for many rules.
+  private static let ofViews = Dictionary(
+    uniqueKeysWithValues: View.allCases.map { view in
+      let columns =
+        ViewColumn.ofEveryRow + ViewColumn.ofProject + view.columns
+        + (view.hasFarEnd ? ViewColumn.ofFarEnds : [])
+      return (view, byName(columns))
+    })
 
   private static func byName(_ columns: [ViewColumn]) -> [String: Column] {
     Dictionary(columns.map { ($0.name, Column(type: $0.type, words: $0.words)) }) { $1 }

@@ -78,6 +78,18 @@ public final class Concealment: Sendable {
     )
   }
 
+  /// The same of both at once, on as many processors.
+  public static func ofBothAtOnce(
+    _ left: Script, _ right: Script, by catalogue: Catalogue = .shipped
+  ) async -> (left: Concealment, right: Concealment) {
+    async let rightSearch = SecretSearch(right, catalogue)
+    let leftSearch = SecretSearch(left, catalogue)
+    return (
+      Concealment(left, leftSearch, beside: [await rightSearch], by: catalogue),
+      Concealment(right, await rightSearch, beside: [leftSearch], by: catalogue)
+    )
+  }
+
   /// The hidden bytes of the file, in order and apart; worked out when first asked for.
   public var hidden: [HiddenSpan] {
     whole.withLock { known in

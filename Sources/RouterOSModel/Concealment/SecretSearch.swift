@@ -42,7 +42,7 @@ struct SecretSearch {
       if torn.takes(statement, menu, writesSecret: writesSecret) {
         hide(unreadable: statement, menu)
       } else {
-        search(statement, menu, assigned, depth: depth)
+        search(statement, writesSecret ? menu : nil, menu, assigned, depth: depth)
       }
     }
     hide(torn.tornSections(before: .max))
@@ -63,14 +63,16 @@ struct SecretSearch {
     for argument in statement.arguments where menu.isSecret(argument) { know(argument) }
   }
 
+  /// Searches the arguments of a statement; `suspect` is its menu if any of them may be secret by its name.
   private mutating func search(
-    _ statement: Statement, _ menu: Menu, _ assigned: AssignedSecrets?, depth: Int
+    _ statement: Statement, _ suspect: Menu?, _ menu: Menu, _ assigned: AssignedSecrets?,
+    depth: Int
   ) {
     var followsSecret = false
     for argument in statement.arguments {
       // What is no property behind a secret may be the rest of one that lost its quotes.
       let isRest = followsSecret && !menu.knows(argument) && canTell(argument, menu)
-      let isSecret = secrets.contain(argument, in: menu)
+      let isSecret = suspect.map { secrets.contain(argument, in: $0) } ?? false
       followsSecret = isRest || isSecret
       if isRest {
         hidden.append(HiddenSpan(argument.span, .secret))
@@ -99,6 +101,7 @@ struct SecretSearch {
       hidden.append(HiddenSpan(argument.valueSpan, .secret))
       return know(argument)
     }
+    if argument.isCode, argument.isPlainSearch { return }
     if depth < Self.deepest, argument.isCode || argument.isQuoted,
       let script = statement.script(of: argument)
     {
@@ -141,5 +144,18 @@ struct SecretSearch {
     }
     for value in found.values + literal.map({ text[$0] }) { known.add(Array(value)) }
     return !found.ranges.isEmpty || found.endsBeforeSecret
+  }
+}
+
+extension Argument {
+  /// Whether the value is `[ find … ]` of plain words that sound like no secret.
+  fileprivate var isPlainSearch: Bool {
+    let written = writtenValue
+    guard written.first == UInt8(ascii: "["), written.last == UInt8(ascii: "]") else {
+      return false
+    }
+    let words = written.dropFirst().dropLast()
+    return words.drop { $0 == UInt8(ascii: " ") }.starts(with: "find".utf8)
+      && !words.contains(where: "[]{}()\"\\$;/:".utf8.contains) && !mayNameSecret(Array(words))
   }
 }

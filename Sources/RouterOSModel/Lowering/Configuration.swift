@@ -98,6 +98,13 @@ public final class Configuration: Sendable {
   /// Whether the entries of a menu may be incomplete, because part of the export was not read.
   public func mayBeIncomplete(_ path: String) -> Bool { gap(inMenu: path) != nil }
 
+  /// Whether all entries of a menu would be in the export: not when the commands of a transcript printed
+  /// other menus, or only some of the entries. That a file keeps to one branch proves nothing here.
+  public func shows(_ path: String) -> Bool {
+    guard let shownPart, shownPart.isTranscript else { return true }
+    return shownPart.holds(path)
+  }
+
   /// Whether the entries of a menu may be different from what was read, because a statement that may
   /// have changed them was not followed.
   public func mayBeAltered(_ path: String) -> Bool {

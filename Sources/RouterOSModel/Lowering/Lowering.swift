@@ -27,6 +27,8 @@ struct Lowering {
   private static let noTable: Int32 = -1
   private var tablesByPath: [String: Int32] = [:]
 
+  /// Whether any line may say where its entry goes, or which one it copies; hardly any export does.
+  let mayPlace: Bool
   /// Whether a name is `copy-from` or `place-before`, by its number in the script; nil until it is met.
   var saysPlace: [Bool?]
 
@@ -38,6 +40,7 @@ struct Lowering {
     self.version = version
     self.catalogue = catalogue
     hidesSecrets = secretsAreHidden(in: script, of: version, catalogue)
+    mayPlace = script.holdsName(among: wordsOfPlaces)
     saysPlace = Array(repeating: nil, count: script.nameCount)
     tablesOfMenus = Array(repeating: Self.noTable, count: script.nameCount)
   }

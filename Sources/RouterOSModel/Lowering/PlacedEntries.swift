@@ -4,6 +4,7 @@ import RouterOSSyntax
 extension Lowering {
   /// Whether an addition says where its entry goes, or which entry it copies.
   mutating func isPlaced(_ statement: Statement) -> Bool {
+    guard mayPlace else { return false }
     var isPlaced = false
     for argument in statement.arguments {
       guard let number = argument.nameNumber else { continue }

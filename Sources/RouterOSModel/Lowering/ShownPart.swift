@@ -6,7 +6,8 @@ import SourceText
 struct ShownPart {
   /// The first command that exported a part only, or the comment in which the router names its release.
   let place: Span
-  private let isTranscript: Bool
+  /// Whether the commands of a transcript tell.
+  let isTranscript: Bool
   private var menus: Set<String> = []
 
   /// Nil when everything is shown, as far as the script tells.
@@ -49,14 +50,25 @@ private func branchOfExport(_ script: Script) -> String? {
     script.statements.contains(where: { ["add", "set"].contains($0.verb) })
   else { return nil }
   var branch: [Substring]?
-  // Menus are named once for many statements.
-  for menu in Set(script.sections.map(\.menu) + script.statements.map(\.menu)) {
+  for menu in menus(of: script) {
     let words = menu.split(separator: "/")
     let common = zip(branch ?? words, words).prefix { $0 == $1 }.map(\.1)
     if common.isEmpty { return nil }
     branch = common
   }
   return branch.map { "/" + $0.joined(separator: "/") }
+}
+
+/// The menus that a script names, each once.
+private func menus(of script: Script) -> Set<String> {
+  var menus = Set(script.sections.map(\.menu))
+  // Menus are named once for many statements.
+  var isKnown = Array(repeating: false, count: script.nameCount)
+  for statement in script.statements where !isKnown[statement.menuNumber] {
+    isKnown[statement.menuNumber] = true
+    menus.insert(statement.menu)
+  }
+  return menus
 }
 
 extension ShownPart {

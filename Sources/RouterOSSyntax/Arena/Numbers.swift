@@ -3,6 +3,9 @@
 extension Script {
   /// How many different names the script has; their numbers count from zero.
   public var nameCount: Int { names.count }
+
+  /// Whether any of these is among the names of menus, verbs and properties. Linear in the names.
+  public func holdsName(among words: Set<String>) -> Bool { names.contains(where: words.contains) }
 }
 
 extension Statement {

@@ -90,11 +90,17 @@ struct Diff: AsyncParsableCommand {
     try refuseDoubledInput(paths + [apply ?? ""])
     let sides = try await readSides()
     if format == .rsc { return try writeScript(sides.old, sides.new) }
+    let (old, new) = (sides.old.script, sides.new.script)
+    // What may be shown is worked out while the sides are compared, on another processor.
+    async let concealed =
+      old.file.bytes == new.file.bytes ? nil : Concealment.ofBothAtOnce(old, new)
     let differences = differences(sides.old, sides.new)
-    write(differences, sides.old.script, sides.new.script)
+    write(differences, old, new, concealed: await concealed)
     let isWhole = [sides.old, sides.new].map(reportLeftOut).allSatisfy { $0 }
     if exitCode, !differences.changes.isEmpty { throw ExitCode(1) }
-    if exitCode, !isWhole { throw Failure("cannot tell whether the exports differ") }
+    if exitCode, !isWhole || differences.comparesParts {
+      throw Failure("cannot tell whether the exports differ")
+    }
   }
 
   private func differences(_ old: Configuration, _ new: Configuration) -> Differences {
@@ -125,12 +131,18 @@ struct Diff: AsyncParsableCommand {
     if exitCode, !isEmpty { throw ExitCode(1) }
   }
 
-  func write(_ differences: Differences, _ old: Script, _ new: Script) {
+  func write(
+    _ differences: Differences, _ old: Script, _ new: Script, concealed: ConcealedSides? = nil
+  ) {
     switch format {
-    case .json: writeToStandardOutput(renderChangesJSON(differences, old, new))
-    case .markdown: writeToStandardOutput(renderChangesMarkdown(differences, old, new))
+    case .json:
+      writeToStandardOutput(renderChangesJSON(differences, old, new, concealed: concealed))
+    case .markdown:
+      writeToStandardOutput(renderChangesMarkdown(differences, old, new, concealed: concealed))
     case .rsc: break
-    case .text: writeToStandardOutput(renderChanges(differences, old, new, in: colour.palette))
+    case .text:
+      writeToStandardOutput(
+        renderChanges(differences, old, new, in: colour.palette, concealed: concealed))
     }
   }
 
