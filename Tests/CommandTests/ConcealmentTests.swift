@@ -78,6 +78,8 @@ import Testing
     "/ip dns static\nadd address=192.0.2.1 comment=\"ftp://u:SEKRET@example.com\" name=x\n",
     "/system scheduler\nadd name=a on-event=\"/tool fetch url=ftp://u:SEKRET@example.com/a\"\n",
     "# https://u:SEKRET@example.com/\n/ip route\nadd gateway=192.0.2.1\n",
+    "/system script\nadd name=a source=\"/tool fetch url=https://example.com/bot100000000:SEKRET-SEKRET-SEKRET-SEKRET-SEKRET/x\"\n",
+    "/ppp secret\nadd comment=\"wifi password SEKRET1\" name=t\n",
   ])
   func urlsDoNotTellWhoLogsIn(text: String) throws { try Self.expectNothingShown(of: text) }
 

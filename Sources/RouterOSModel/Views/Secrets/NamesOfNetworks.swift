@@ -1,23 +1,25 @@
 import SourceText
 
-/// Which wireless networks the passphrases of a router open, by where the passphrase stands.
+/// Which wireless networks the passphrases of a router open, by the statement that holds the passphrase, so
+/// that twin fields open the same ones.
 struct NamesOfNetworks {
-  private let names: [UInt32: Set<String>]
+  private var names: [UInt32: Set<String>] = [:]
 
   /// Those of a router.
   init(_ views: RouterViews) {
-    var names: [UInt32: Set<String>] = [:]
+    let statements = Dictionary(
+      views.foundSecrets.map { ($0.place.span.start, $0.place.statement) },
+      uniquingKeysWith: { first, _ in first })
     for row in views[.wifi] {
       guard let ssid = row.text("ssid"), !ssid.isEmpty,
-        let place = row.cell("passphrase")?.evidence
+        let place = row.cell("passphrase")?.evidence, let statement = statements[place.start]
       else { continue }
-      names[place.start, default: []].insert(ssid)
+      names[statement, default: []].insert(ssid)
     }
-    self.names = names
   }
 
-  /// The networks of a passphrase; those of its twin on the same line, too.
-  func of(_ secret: FoundSecret) -> Set<String> { names[secret.place.span.start] ?? [] }
+  /// The networks of a passphrase.
+  func of(_ secret: FoundSecret) -> Set<String> { names[secret.place.statement] ?? [] }
 }
 
 /// Whether two names may well be those of one network: `office` and `Office-5G`.
