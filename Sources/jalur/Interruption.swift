@@ -20,8 +20,8 @@ func finish(_ temporary: String) { unfinished.withLock { _ = $0.remove(temporary
 /// The signals by which a user, a terminal that goes away, or a supervisor ends a program.
 private let interruptions = [SIGHUP, SIGINT, SIGTERM]
 
-/// Where the handler of signals writes which one came; set before the handler is.
-private nonisolated(unsafe) var interruptionPipe: Int32 = -1
+/// The pipe that tells which signal came: its end for reading, and that for writing. Set before the handler.
+private nonisolated(unsafe) var interruptionPipe: (input: Int32, output: Int32) = (-1, -1)
 
 /// Makes an interruption end the program at once: one word on standard error, and no file half written.
 ///
@@ -33,11 +33,10 @@ func endOnInterruption() {
   var ends: [Int32] = [-1, -1]
   guard unsafe pipe(&ends) == 0 else { return }
   for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-  unsafe interruptionPipe = ends[1]
-  let input = UnsafeMutableRawPointer(bitPattern: Int(ends[0]) + 1)
+  unsafe interruptionPipe = (ends[0], ends[1])
   var thread = pthread_t()
   let isStarted =
-    unsafe pthread_create(&thread, nil, { input in awaitInterruption(Int32(Int(bitPattern: input) - 1)) }, input) == 0
+    unsafe pthread_create(&thread, nil, { _ in unsafe awaitInterruption() }, nil) == 0
   guard isStarted else { return }
   for number in interruptions where !isIgnored(number) { _ = signal(number, noteInterruption) }
 }
@@ -52,13 +51,13 @@ private func isIgnored(_ number: Int32) -> Bool {
 /// The handler: nothing here may allocate or lock.
 private func noteInterruption(_ number: Int32) {
   var byte = UInt8(truncatingIfNeeded: number)
-  _ = unsafe write(interruptionPipe, &byte, 1)
+  _ = unsafe write(interruptionPipe.output, &byte, 1)
 }
 
 /// Waits for a signal, tidies up, and lets the signal end the program, so that a shell sees what ended it.
-private func awaitInterruption(_ input: Int32) -> UnsafeMutableRawPointer? {
+private func awaitInterruption() -> UnsafeMutableRawPointer? {
   var byte: UInt8 = 0
-  while unsafe read(input, &byte, 1) != 1 { if errno != EINTR { return nil } }
+  while unsafe read(interruptionPipe.input, &byte, 1) != 1 { if errno != EINTR { return nil } }
   for path in unfinished.withLock({ $0 }) { _ = unsafe unlink(path) }
   complain("interrupted")
   _ = signal(Int32(byte), SIG_DFL)
