@@ -83,9 +83,16 @@ public struct FleetFacts: Sendable {
     let place = site?.path(of: device, holding: names)
     if view == .tunnels, let site { cells["transport-path"] = site.transport(of: row, on: device) }
     let path = place.flatMap { site?.paths[$0] }
-    cells["path"] = Cell(path?.name)
-    cells["rank"] = Cell(place.map { $0 == 0 ? "main" : "backup" }, .choice)
-    cells["watch"] = Cell(path?.watch, .choice)
+    let doubt = view.columnsOfInterface.lazy.compactMap { row.cell($0)?.doubt }.first
+    if path == nil, site != nil, let doubt {
+      for (column, type) in [("path", ValueType.text), ("rank", .choice), ("watch", .choice)] {
+        cells[column] = Cell(.unknown(doubt), type)
+      }
+    } else {
+      cells["path"] = Cell(path?.name)
+      cells["rank"] = Cell(place.map { $0 == 0 ? "main" : "backup" }, .choice)
+      cells["watch"] = Cell(path?.watch, .choice)
+    }
     let pathsHere = site?.paths.count { $0.interfaces[device] != nil } ?? 0
     if pathsHere > 1, row.cell("fails-over") != nil { cells["fails-over"] = Cell(true) }
     if let untrusted = untrusted[device], row.cell("trust") != nil, !names.isEmpty {

@@ -51,4 +51,12 @@ import Testing
     #expect(tunnel(Self.client, facts)?.word("known-as") == "192.0.2.2,198.51.100.2")
     #expect(tunnel(Self.client, FleetFacts())?.word("known-as") == "?")
   }
+
+  @Test func thePathOfAnUnknownWayIsUnknown() {
+    let text =
+      "/ip dhcp-client\nadd add-default-route=no interface=ether5\n/ip route\nadd gateway=203.0.113.1\n"
+    let row = Fleet([router(text)], facts: site).rows(.defaultRoutes, of: 0).first
+    #expect(row?.word("egress") == "?")
+    #expect(["path", "rank", "watch"].map { row?.word($0) } == ["?", "?", "?"])
+  }
 }

@@ -326,4 +326,39 @@ import Testing
     #expect(
       try words(hole, "type", "gateway-is") == words(route("blackhole"), "type", "gateway-is"))
   }
+
+  @Test func severalProbesOfOnePathAreOneWayOut() {
+    let text = """
+      /ip address
+      add address=192.0.2.2/24 interface=ether1
+      add address=198.51.100.2/24 interface=ether2
+      /ip route
+      add dst-address=203.0.113.1/32 gateway=192.0.2.1 scope=10
+      add dst-address=203.0.113.2/32 gateway=192.0.2.1 scope=10
+      add dst-address=203.0.113.3/32 gateway=198.51.100.1 scope=10
+      add check-gateway=ping gateway=203.0.113.1 target-scope=11
+      add check-gateway=ping gateway=203.0.113.2 target-scope=11
+      add check-gateway=ping gateway=203.0.113.3 target-scope=11
+
+      """
+    #expect(
+      rows(.defaultRoutes, of: text).map { $0.word("repeats") } == ["no", "yes", "no"])
+  }
+
+  @Test func netwatchOfAHostBehindItLooksBeyondTheGateway() {
+    func watches(_ host: String) -> [String] {
+      let text = """
+        /ip address
+        add address=192.0.2.2/24 interface=ether1
+        /ip route
+        add comment=main gateway=192.0.2.1
+        /tool netwatch
+        add down-script="/ip route disable [find comment=main]" host=\(host)
+        """
+      return rows(.defaultRoutes, of: text).map { $0.word("watches") }
+    }
+    #expect(watches("203.0.113.1") == ["beyond-gateway"])
+    #expect(watches("192.0.2.1") == ["-"])
+    #expect(watches("192.0.2.9") == ["-"])
+  }
 }

@@ -3,12 +3,10 @@ extension RouterViews {
   func defaultRouteRows() -> [Row] {
     let rows = configuration.routeRows(.defaults)
     let intent = FailoverIntent(configuration, rows)
-    var repeated = RepeatedRoutes()
     let later = laterCells(of: .defaults)
     return rows.enumerated().map { place, row in
       var row = row
       row.cells["fails-over"] = intent.cell(of: row)
-      row.cells["repeats"] = repeated.cell(of: row)
       row.later = (later, place)
       return row
     }

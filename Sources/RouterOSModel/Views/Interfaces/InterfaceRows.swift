@@ -7,7 +7,8 @@ extension RouterViews {
     let lists = interfaceLists
     let ports = InterfacePorts(interfaces, lists, in: configuration)
     let columns = InterfaceColumns(
-      interfaces: interfaces, lists: lists, ports: ports,
+      failsOver: configuration.failsOver(self[.defaultRoutes]), interfaces: interfaces,
+      lists: lists, ports: ports,
       trust: InterfaceTrust(lists, in: configuration),
       addresses: InterfaceAddresses(self[.addresses]))
     return interfaces.all.indices.map(columns.row)
@@ -16,6 +17,7 @@ extension RouterViews {
 
 /// The columns of the view of interfaces.
 private struct InterfaceColumns {
+  let failsOver: Cell
   let interfaces: KnownInterfaces
   let lists: InterfaceLists
   let ports: InterfacePorts
@@ -27,6 +29,7 @@ private struct InterfaceColumns {
     let name = interface.name
     var cells = [
       "addresses": addresses.cell(of: name), "disabled": interface.disabled,
+      "fails-over": failsOver,
       "lists": lists.lists(of: name), "name": nameCell(interface), "parent": interface.parent,
       "parent-address": interface.parent.text.map(addresses.cell) ?? Cell(nil, .set),
       "port": ports.port(of: place),

@@ -16,6 +16,7 @@ extension ViewDefinition {
         "trust", .choice, "whether those behind it are trusted", words: ["trusted", "untrusted"]),
       ViewColumn("addresses", .set, "its addresses that are in use"),
       ViewColumn("parent-address", .set, "the addresses of the interface it is made on"),
+      .failsOver,
       .disabled,
     ],
     menus: InterfaceKind.all.map(\.menu),
@@ -24,6 +25,6 @@ extension ViewDefinition {
       "/interface/list/member", "/interface/lte/apn", "/ip/dhcp-client", "/ip/dhcp-server",
       "/ip/firewall/nat",
       "/ipv6/dhcp-client", "/ppp/profile", "/ppp/secret",
-    ] + pppServers.map(\.menu) + addresses.menus,
+    ] + pppServers.map(\.menu) + addresses.menus + routes.menus,
     rows: { $0.interfaceRows() })
 }

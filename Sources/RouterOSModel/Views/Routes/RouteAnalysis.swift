@@ -13,12 +13,17 @@ extension RouterViews {
 
   /// The cells of routes that are worked out when they are asked for.
   func laterCells(of wanted: WantedRoutes) -> LaterCells {
-    LaterCells(RouteAnalysis.columns) { [weak self, configuration] in
+    let columns = wanted == .all ? [] : ["repeats"]
+    return LaterCells(RouteAnalysis.columns.union(columns)) { [weak self, configuration] in
       let views = self ?? RouterViews(configuration)
       let cells = RouteAnalysis.cells(of: views)
       switch wanted {
       case .all: return cells
-      case .defaults: return zip(views[.routes], cells).filter { $0.0.mayBeDefault }.map(\.1)
+      case .defaults:
+        var repeated = RepeatedRoutes()
+        return zip(views[.routes], cells).filter { $0.0.mayBeDefault }.map { row, cells in
+          cells.merging(["repeats": repeated.cell(of: row, cells)]) { $1 }
+        }
       }
     }
   }
@@ -73,7 +78,8 @@ private struct RouteAnalysis {
       cells["gateway-is"] = gateways[place]
       cells["resolves"] = resolvesCell(place, reaches[place], tables)
       cells["standby"] = standbys.cell(of: place)
-      cells["watches"] = watchers.watchCell(facts[place], reaches[place])
+      cells["watches"] = watchers.watchCell(
+        rows[place], facts[place], reaches[place], surroundings.networks)
       cells["watched"] = watchers.watchedCell(rows[place], facts[place], reaches[place])
       return cells
     }

@@ -32,7 +32,8 @@ extension ViewDefinition {
       ViewColumn(
         "standby", .boolean, "whether another route to the same network takes over from it"),
       ViewColumn(
-        "watches", .choice, "what check-gateway looks at", words: ["beyond-gateway", "gateway"]),
+        "watches", .choice, "what check-gateway or netwatch looks at",
+        words: ["beyond-gateway", "gateway"]),
       ViewColumn("watched", .set, "what looks whether its path works"),
       .disabled,
     ],

@@ -2,6 +2,8 @@
 struct RouteWatchers {
   /// What scripts of netwatch name, where they certainly switch the routes of that name.
   private var named: Set<String> = []
+  /// The hosts that those of netwatch look at, by what they name.
+  private var hosts: [String: Set<IPAddress>] = [:]
   /// Why a script of netwatch may change any route; nil when none may.
   private var netwatch: Cause?
   /// Why some other script may; nil when none may.
@@ -18,6 +20,10 @@ struct RouteWatchers {
         guard source.mayChangeRoutes else { continue }
         if source.isPlain {
           named.formUnion(source.words)
+          guard let host = entry.value("host").text.flatMap({ IPAddress($0) }) else { continue }
+          for word in source.words where hosts[word]?.count ?? 0 < Self.mostHosts {
+            hosts[word, default: []].insert(host)
+          }
         } else {
           netwatch = netwatch ?? Self.watch
         }
@@ -35,7 +41,12 @@ struct RouteWatchers {
 
   /// What check-gateway looks at: the next hop, or what lies beyond it when that is reached by way of
   /// another route.
-  func watchCell(_ fact: RouteFacts, _ reach: Reach) -> Cell {
+  func watchCell(
+    _ row: Row, _ fact: RouteFacts, _ reach: Reach, _ networks: ConnectedNetworks
+  ) -> Cell {
+    if row.namesOfRoute.contains(where: { isWatchedBeyond($0, fact, networks) }) {
+      return Cell("beyond-gateway", .choice)
+    }
     guard fact.gateway?.address != nil else { return Cell(nil, .choice) }
     switch reach {
     case .nothing, .hole: return Cell(nil, .choice)
@@ -62,11 +73,21 @@ struct RouteWatchers {
       if egress.isChecked, watchers.isEmpty { watchers.append("check-gateway") }
       if let doubt = egress.doubt, watchers.isEmpty { return Cell(.unknown(doubt), .set) }
     }
-    let names = [row.text("comment"), row.cell("gateway")?.texts.first].compactMap { $0 }
-    if names.contains(where: { !$0.isEmpty && named.contains($0) }) { watchers.append("netwatch") }
+    if row.namesOfRoute.contains(where: named.contains) { watchers.append("netwatch") }
     if watchers.isEmpty, let script { return Cell(.unknown(script), .set) }
     return Cell(watchers.isEmpty ? .unset : .known(watchers), .set)
   }
+
+  /// Whether netwatch looks at a host behind the next hop, and switches a route by a name of it.
+  private func isWatchedBeyond(
+    _ name: String, _ fact: RouteFacts, _ networks: ConnectedNetworks
+  ) -> Bool {
+    (hosts[name] ?? []).contains { host in
+      host != fact.gateway?.address && networks.prefixes(holding: host).isEmpty
+    }
+  }
+
+  private static let mostHosts = 64
 
   private static let watch = Cause(
     "a script of netwatch may change routes",
@@ -79,6 +100,13 @@ struct RouteWatchers {
   private static let bfd = Cause(
     "nobody documents whether BFD watches the gateways of routes",
     remedy: "set check-gateway to ping")
+}
+
+extension Row {
+  /// What scripts may call a route: its comment, or its next hop.
+  fileprivate var namesOfRoute: [String] {
+    [text("comment"), cell("gateway")?.texts.first].compactMap { $0 }.filter { !$0.isEmpty }
+  }
 }
 
 /// The words of a script that is kept in a property.
