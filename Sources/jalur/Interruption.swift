@@ -60,7 +60,13 @@ private func awaitInterruption() -> UnsafeMutableRawPointer? {
   while unsafe read(interruptionPipe.input, &byte, 1) != 1 { if errno != EINTR { return nil } }
   for path in unfinished.withLock({ $0 }) { _ = unsafe unlink(path) }
   complain("interrupted")
-  _ = signal(Int32(byte), SIG_DFL)
-  _ = raise(Int32(byte))
-  return nil
+  let number = Int32(byte)
+  _ = signal(number, SIG_DFL)
+  // Whoever started the program may have blocked it.
+  var passing = sigset_t()
+  unsafe sigemptyset(&passing)
+  unsafe sigaddset(&passing, number)
+  _ = unsafe pthread_sigmask(SIG_UNBLOCK, &passing, nil)
+  _ = raise(number)
+  _exit(128 + number)
 }

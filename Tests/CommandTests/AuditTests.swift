@@ -7,7 +7,7 @@ import Testing
 
   /// How often each rule fails (or is unknown) on a folder of samples.
   static func counts(_ folder: String) throws -> [String: Int] {
-    let result = try jalur("audit", "--format", "json", "Samples/polsri/\(folder)", in: root)
+    let result = try auditByFirstRules("--format", "json", "Samples/polsri/\(folder)", in: root)
     let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
     let findings = try #require(object?["findings"] as? [[String: Any]])
     return Dictionary(
@@ -51,25 +51,25 @@ import Testing
     "/ip route\nadd gateway=192.0.2.1\nadd dst-address=198.51.100.0/24 gateway=192.0.2.2\n",
   ])
   func aDefaultRouteIsNoBackupOfItself(text: String) throws {
-    let result = try jalur("audit", "--format", "json", "-", input: text)
+    let result = try auditByFirstRules("--format", "json", "-", input: text)
     #expect(result.status == 0 && !result.output.contains("default-route-pair"))
   }
 
   @Test func aHomeRouterGetsNoFinding() throws {
     let text = "/ip dhcp-client\nadd disabled=no interface=ether1\n"
-    let result = try jalur("audit", "-", input: text)
+    let result = try auditByFirstRules("-", input: text)
     #expect(result.status == 0 && result.output == "1 export, 1 statement, 6 rules: no findings\n")
   }
 
   @Test func whatCannotBeReadNeverPasses() throws {
-    let result = try jalur("audit", "-", input: "/ip route\nadd gateway=\"192.0.2.1\n")
+    let result = try auditByFirstRules("-", input: "/ip route\nadd gateway=\"192.0.2.1\n")
     #expect(result.status == 1 && result.output.contains("error[unreadable-statement]"))
   }
 
   @Test func secretsAreNeverPrinted() throws {
     let text = "/ppp secret\nadd name=a password=open-sesame\n"
     for format in ["json", "text"] {
-      let result = try jalur("audit", "--format", format, "-", input: text)
+      let result = try auditByFirstRules("--format", format, "-", input: text)
       #expect(result.status == 1 && !result.output.contains("sesame"))
     }
   }
@@ -132,7 +132,7 @@ import Testing
 
   @Test func rulesAreListedAndExplained() throws {
     let rules = try jalur("rules").output.split(separator: "\n")
-    #expect(rules.count == 12)
+    #expect(rules.count > 100)
     #expect(
       rules.contains {
         $0.hasPrefix("unreadable-statement ")

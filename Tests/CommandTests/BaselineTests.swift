@@ -11,7 +11,7 @@ import Testing
   private static func audit(_ checkout: Checkout, _ arguments: String...) throws -> (
     status: Int32, output: String, error: String
   ) {
-    try runProgram(program, ["audit"] + arguments + ["."], in: checkout.folder)
+    try runProgram(program, ["audit"] + byFirstRules + arguments + ["."], in: checkout.folder)
   }
 
   private static func text(_ checkout: Checkout) throws -> String {
@@ -70,7 +70,7 @@ import Testing
     try checkout.write(Self.secret, to: "a.rsc")
     _ = try Self.audit(checkout, "--write-baseline", ".known")
     let part = try runProgram(
-      program, ["audit", "--baseline", ".known", "a.rsc"], in: checkout.folder)
+      program, ["audit"] + byFirstRules + ["--baseline", ".known", "a.rsc"], in: checkout.folder)
     #expect(part.status == 0 && !part.output.contains("gone"), "\(part)")
     #expect(
       part.error == "jalur: 1 finding of '.known' is of an export that this run did not audit\n")

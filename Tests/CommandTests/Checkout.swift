@@ -64,6 +64,7 @@ final class Checkout {
     status: Int32, output: String, error: String
   ) {
     try runProgram(
-      program, ["gate", "--base=\(base)"] + arguments, in: folder.appending(path: place))
+      program, ["gate", "--base=\(base)"] + byFirstRules + arguments,
+      in: folder.appending(path: place))
   }
 }

@@ -134,7 +134,7 @@ import Testing
 
   @Test func githubShowsFewAndCountsTheRest() throws {
     let secrets = (1...30).map { "add name=user\($0) password=open-sesame\($0)\n" }.joined()
-    let result = try jalur("audit", "--format", "github", "-", input: "/ppp secret\n" + secrets)
+    let result = try auditByFirstRules("--format", "github", "-", input: "/ppp secret\n" + secrets)
     let lines = result.output.split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("::error ") } == 10 && lines.count == 11)
     #expect(
@@ -193,7 +193,8 @@ import Testing
 
   @Test func markdownFitsAComment() throws {
     let secrets = (1...900).map { "add name=\"ü`user\($0)\" password=open-sesame\($0)\n" }.joined()
-    let result = try jalur("audit", "--format", "markdown", "-", input: "/ppp secret\n" + secrets)
+    let result = try auditByFirstRules(
+      "--format", "markdown", "-", input: "/ppp secret\n" + secrets)
     #expect((30_000...60_000).contains(result.output.unicodeScalars.count))
     #expect(result.output.contains("more parts not shown: a comment may hold 60000 characters.**"))
     #expect(result.output.hasSuffix("1 export: 900 errors.\n"), "\(result.output.suffix(200))")
@@ -224,7 +225,8 @@ import Testing
     let exports = try HostileExports()
     let before = try Data(contentsOf: exports.folder.appending(path: "clean.rsc"))
     let options = formats.flatMap { ["--format", $0] }
-    let result = try runProgram(program, ["audit"] + options + ["clean.rsc"], in: exports.folder)
+    let result = try runProgram(
+      program, ["audit"] + byFirstRules + options + ["clean.rsc"], in: exports.folder)
     #expect(result.status == 2 && result.output.isEmpty, "\(result)")
     #expect(result.error.contains(message), "\(result)")
     #expect(try Data(contentsOf: exports.folder.appending(path: "clean.rsc")) == before)
@@ -244,7 +246,8 @@ import Testing
       ("sarif", "{{0}}.rsc' is empty"),
     ] {
       let result = try runProgram(
-        program, ["audit", "--format", format, "a.rsc", "]]>{0}.rsc"], in: folder.folder)
+        program, ["audit"] + byFirstRules + ["--format", format, "a.rsc", "]]>{0}.rsc"],
+        in: folder.folder)
       #expect(result.status == 2 && result.output.contains(words), "\(format): \(result)")
     }
   }

@@ -53,7 +53,10 @@ struct HostileExports: ~Copyable {
   func audit(_ format: String, _ more: String..., status: Int32 = 1) throws -> String {
     let result = try runProgram(
       program,
-      ["audit", "--policies", "rules", "--format", format] + more + [Self.name, "clean.rsc"],
+      ["audit"] + byFirstRules
+        + ["--rule", "hostile", "--policies", "rules", "--format", format] + more + [
+          Self.name, "clean.rsc",
+        ],
       in: folder)
     #expect(result.status == status, "\(result)")
     #expect(result.error.split(separator: "\n").allSatisfy { $0.hasPrefix("jalur: wrote ") })

@@ -121,7 +121,8 @@ import Testing
     environment["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1"
     environment["LC_ALL"] = "de_DE.UTF-8"
     let result = try runProgram(
-      program, ["gate", "--base", "main"], in: checkout.folder, environment: environment)
+      program, ["gate", "--base", "main"] + byFirstRules, in: checkout.folder,
+      environment: environment)
     #expect(result.status == 2 && result.output.isEmpty)
     #expect(result.error.hasPrefix("jalur: git does not trust this checkout"), "\(result)")
     #expect(

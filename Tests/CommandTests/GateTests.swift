@@ -144,15 +144,17 @@ import Testing
       + "expect: { distance: 9 }\n"
     try checkout.write(rule, to: "rules/a.yaml")
     try checkout.write("/ip route\nadd gateway=192.0.2.1\n")
-    let warned = try checkout.gate("--policies", "rules")
+    let warned = try checkout.gate("--policies", "rules", "--rule", "a")
     #expect(
       warned.status == 0 && warned.output.hasSuffix("gate: 1 new warning, 1 export changed\n"))
-    #expect(try checkout.gate("--policies", "rules", "--fail-on", "warning").status == 1)
+    #expect(
+      try checkout.gate("--policies", "rules", "--rule", "a", "--fail-on", "warning").status == 1)
     try checkout.write("/interface lte\nset [ find default-name=lte1 ] name=lte1\n")
-    let doubted = try checkout.gate("--policies", "rules")
+    let doubted = try checkout.gate("--policies", "rules", "--rule", "a")
     #expect(doubted.status == 0 && doubted.output.contains("unknown[a]"), "\(doubted)")
     #expect(doubted.output.contains("1 new unknown"))
-    #expect(try checkout.gate("--policies", "rules", "--fail-on-unknown").status == 1)
+    #expect(
+      try checkout.gate("--policies", "rules", "--rule", "a", "--fail-on-unknown").status == 1)
   }
 
   @Test(arguments: ["no-such-branch", "--help-me", "main:router.rsc"])

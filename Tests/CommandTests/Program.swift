@@ -10,6 +10,20 @@ func jalur(_ arguments: String..., input: String = "", in folder: URL? = nil) th
   try runProgram(program, arguments, input: input, in: folder)
 }
 
+/// Options that judge by the first rules of Jalur alone, whose findings tests of the program count: rules
+/// that come later change nothing for them.
+let byFirstRules = [
+  "default-route-distance-tie", "default-route-pair", "secret-in-export",
+  "static-address-on-tunnel-bridge", "xdev-remote-as", "xdev-tunnel-subnet",
+].flatMap { ["--rule", $0] }
+
+/// Audits by those rules; see ``byFirstRules``.
+func auditByFirstRules(_ arguments: String..., input: String = "", in folder: URL? = nil) throws
+  -> (status: Int32, output: String, error: String)
+{
+  try runProgram(program, ["audit"] + byFirstRules + arguments, input: input, in: folder)
+}
+
 /// Runs a program to its end; standard error is read last and must fit a pipe.
 func runProgram(
   _ program: URL?, _ arguments: [String], input: String = "", in folder: URL? = nil,

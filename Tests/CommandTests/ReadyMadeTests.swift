@@ -4,9 +4,14 @@ import Testing
 /// What `Samples/ci`, `action.yml` and `.pre-commit-hooks.yaml` offer to be copied, run as it stands.
 @Suite struct ReadyMadeTests {
   private static let root = AuditTests.root
+  private static let addresses =
+    "/ip address\nadd address=192.0.2.2/30 interface=ether1\nadd address=198.51.100.2/30 interface=ether2\n"
   private static let routes =
-    "/ip route\nadd gateway=192.0.2.1\nadd distance=2 gateway=198.51.100.1\n"
-  private static let tie = "/ip route\nadd gateway=192.0.2.1\nadd gateway=198.51.100.1\n"
+    addresses
+    + "/ip route\nadd check-gateway=ping gateway=192.0.2.1\nadd check-gateway=ping distance=2 gateway=198.51.100.1\n"
+  private static let tie =
+    addresses
+    + "/ip route\nadd check-gateway=ping gateway=192.0.2.1\nadd check-gateway=ping gateway=198.51.100.1\n"
   /// What makes an export one of a whole router.
   private static let header =
     "# 2026-01-02 03:04:05 by RouterOS 7.16.2\n/system identity\nset name=core\n"
@@ -53,6 +58,8 @@ import Testing
   /// A checkout in which a branch made two default routes equal.
   private static func changedCheckout() throws -> Checkout {
     let checkout = try Checkout()
+    // The lines of the pages name no rules; the project leaves those that these routes say nothing of.
+    try checkout.write("language: 1\npolicies: [failover]\n", to: "jalur.yaml")
     try checkout.commit(routes)
     try checkout.git("update-ref", "refs/remotes/origin/main", "HEAD")
     try checkout.git("checkout", "-qb", "change")

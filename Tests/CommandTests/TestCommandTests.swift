@@ -154,7 +154,8 @@ private let pack = "language: 1\npack: ours\nabout: what we ask of our routers\n
     if !pack.isEmpty { files["ours/pack.yaml"] = pack }
     let rules = try RuleFolder(files)
     let result = try jalur(
-      "audit", "--policies", "ours", "-", input: "/ip service\nset telnet disabled=yes\n",
+      "audit", "--policies", "ours", "--rule", "no-telnet", "-",
+      input: "/ip service\nset telnet disabled=yes\n",
       in: rules.folder)
     #expect(Int(result.status) == status, "\(result.error)")
     if status == 2 {

@@ -36,7 +36,8 @@ public final class Fleet: Sendable {
   public func rows(_ view: View, of device: Int) -> [Row] {
     if view == .lanRoutes { return lanRoutes.value(lanRows)[device] }
     return kept[device].rows(.view(view)) {
-      let reused = view == .secrets && devices.count > 1 ? reuse.value { reusedSecrets(of: devices) } : nil
+      let reused =
+        view == .secrets && devices.count > 1 ? reuse.value { reusedSecrets(of: devices) } : nil
       let found = devices[device].views[view]
       let knownAs = view == .tunnels ? found.first.flatMap { facts.knownAs($0, of: device) } : nil
       return found.enumerated().map { index, row in
