@@ -83,9 +83,9 @@ import Testing
     let stopped = result.output.split(separator: "\n").drop { !$0.hasPrefix("::stop-commands::") }
     let token = try #require(stopped.first?.dropFirst("::stop-commands::".count))
     #expect(token.count == 38 && stopped.last == "::\(token)::", "\(result)")
-    #expect(stopped.count == (status == 2 ? 3 : 2) && result.error.isEmpty, "\(result)")
+    #expect(stopped.count == 3 && result.error.isEmpty, "\(result)")
     if status == 2 { return }
-    #expect(result.output.hasPrefix("::error file=router.rsc,line=3,"), "\(result)")
+    #expect(result.output.hasPrefix("::error file=router.rsc,line=6,"), "\(result)")
     let folder = outside.folder
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -132,7 +132,7 @@ import Testing
     let checkout = try Self.changedCheckout()
     let blocks = try Self.blocks(of: "Samples/ci/README.md")
     let adopted = try Self.shell(blocks[0], in: checkout.folder)
-    #expect(adopted.status == 0 && adopted.error.hasPrefix("jalur: wrote 1 finding to"))
+    #expect(adopted.status == 0 && adopted.error.contains("jalur: wrote 1 finding to"))
     let gate = blocks[1].split(separator: "\n").map(String.init)
     #expect(gate.count == 2)
     for line in gate {
