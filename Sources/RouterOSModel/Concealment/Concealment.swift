@@ -191,13 +191,7 @@ private func lines(of script: Script, naming menus: Set<String>) -> [HiddenSpan]
 extension [HiddenSpan] {
   /// The first of spans, in order and apart, that ends behind an offset; the count when none does.
   public func firstIndex(endingBehind offset: UInt32) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].span.end > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    partitioningIndex { $0.span.end > offset }
   }
 }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A network that a router is connected to.
 struct DeviceNetwork {
   let id: Row.ID
@@ -38,7 +40,7 @@ struct DeviceNetworks {
         let host = row.text("host").flatMap({ IPAddress($0) }),
         let interface = row.text("interface")
       else { continue }
-      if prefix.length == prefix.network.family.width || prefix.isLinkLocal { continue }
+      if prefix.isHost || prefix.isLinkLocal { continue }
       all.append(
         DeviceNetwork(
           id: id, prefix: prefix, host: host, interface: interface,
@@ -55,19 +57,10 @@ struct DeviceNetworks {
   func overlapping(_ prefix: IPPrefix) -> [DeviceNetwork] {
     let holders = table.prefixes(holding: prefix.network).filter { $0.length <= prefix.length }
     var places = holders.flatMap { table[$0] ?? [] }
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[order[middle]].prefix.network < prefix.network {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    while low < order.count, prefix.contains(all[order[low]].prefix.network) {
-      if all[order[low]].prefix.length > prefix.length { places.append(order[low]) }
-      low += 1
+    let start = order.partitioningIndex { all[$0].prefix.network >= prefix.network }
+    for place in order[start...] {
+      guard prefix.contains(all[place].prefix.network) else { break }
+      if all[place].prefix.length > prefix.length { places.append(place) }
     }
     return places.sorted().map { all[$0] }
   }

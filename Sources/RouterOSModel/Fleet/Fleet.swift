@@ -152,7 +152,7 @@ public final class Fleet: Sendable {
     guard !facts.others.isEmpty else { return false }
     return ["remote-address", "remote-endpoint"].contains { column in
       row.text(column).flatMap { IPPrefix($0) }.map { address in
-        facts.others.contains { $0.length <= address.length && $0.contains(address.network) }
+        facts.others.contains { $0.holds(address) }
       } ?? false
     }
   }

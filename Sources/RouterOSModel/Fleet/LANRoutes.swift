@@ -135,11 +135,6 @@ struct LANWay {
   let there: Set<String>?
 }
 
-extension IPPrefix {
-  /// Whether all of another network lies in this one.
-  func holds(_ other: IPPrefix) -> Bool { length <= other.length && contains(other.network) }
-}
-
 extension Row {
   /// Whether a rule of source NAT takes all that comes from a network; nil when other conditions decide.
   fileprivate func coversSource(_ prefix: IPPrefix) -> Bool? {

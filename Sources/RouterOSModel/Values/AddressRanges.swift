@@ -1,3 +1,5 @@
+import SourceText
+
 /// Ranges of addresses, in order and apart, in which an address is found by a binary search.
 struct AddressRanges {
   private var ranges: [ClosedRange<IPAddress>] = []
@@ -16,13 +18,8 @@ struct AddressRanges {
 
   /// Whether an address is in any of them.
   func contains(_ address: IPAddress) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound < address { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(address)
+    let place = ranges.partitioningIndex { $0.upperBound >= address }
+    return place < ranges.count && ranges[place].contains(address)
   }
 }
 
@@ -43,13 +40,8 @@ extension IPAddress {
 extension [IPAddress] {
   /// The first of them in a range, by a binary search.
   func first(in range: ClosedRange<IPAddress>) -> IPAddress? {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < endIndex && range.contains(self[low]) ? self[low] : nil
+    let place = partitioningIndex { $0 >= range.lowerBound }
+    return place < count && range.contains(self[place]) ? self[place] : nil
   }
 
   /// Whether any of them is in a range.

@@ -69,3 +69,11 @@ public struct InterfaceAddress: Hashable, Sendable, CustomStringConvertible {
     return length
   }
 }
+
+extension IPPrefix {
+  /// Whether it is a single address.
+  var isHost: Bool { length == network.family.width }
+
+  /// Whether all of another network lies in this one.
+  func holds(_ other: IPPrefix) -> Bool { length <= other.length && contains(other.network) }
+}

@@ -26,8 +26,7 @@ private func element(_ text: Substring) -> String {
 }
 
 private func shortest(_ prefix: IPPrefix) -> String {
-  prefix.length == prefix.network.family.width
-    ? prefix.network.description : prefix.description
+  prefix.isHost ? prefix.network.description : prefix.description
 }
 
 /// One spelling for all spellings of a set of ports: `80,443,444-445` and `443-445,80-80` are the same.

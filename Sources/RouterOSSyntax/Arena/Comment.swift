@@ -53,17 +53,3 @@ extension Script {
     return "/" + path.split { $0 == " " || $0 == "/" }.joined(separator: "/")
   }
 }
-
-extension Array {
-  /// The index of the first element that meets a condition which no element before one that meets it
-  /// may fail; the count when none does. Logarithmic.
-  func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

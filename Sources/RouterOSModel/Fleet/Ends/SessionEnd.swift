@@ -38,7 +38,7 @@ struct SessionEnd: Sendable {
     let expected = row.cell("remote-as")
     remoteAS = expected?.doubt == nil ? expected?.texts ?? [] : nil
     doubt = row.cell("remote-address")?.writtenDoubt?.shown(shown)
-    let isOne = dialled.map { $0.length == $0.network.family.width } ?? false
+    let isOne = dialled?.isHost ?? false
     doubtOfRemote = isOne ? nil : doubt ?? Self.noAddress(text).shown(shown)
   }
 

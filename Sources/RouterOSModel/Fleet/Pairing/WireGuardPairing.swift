@@ -63,7 +63,7 @@ struct WireGuardPairing {
     if let far = keys.far { group.byKey[far, default: []].append(tunnel) }
     for prefix in keys.allowed {
       group.byAllowed.update(prefix, from: []) { if $0.count < 2 { $0.append(tunnel) } }
-      if prefix.length == prefix.network.family.width {
+      if prefix.isHost {
         byAllowedHost[prefix.network, default: []].append(tunnel)
       }
     }
@@ -125,7 +125,7 @@ struct WireGuardPairing {
   private func byInside(_ tunnel: PlacedTunnel, _ keys: WireGuardKeys) -> PlacedTunnel? {
     var found: [Row.ID: PlacedTunnel] = [:]
     for host in keys.allowed.prefix(Self.greatestNumber)
-    where host.length == host.network.family.width {
+    where host.isHost {
       let places = (byHost[host.network] ?? []).filter { $0.device != tunnel.device }
       guard places.count == 1, let far = peer(on: places[0], of: tunnel) else { continue }
       found[far.id] = far

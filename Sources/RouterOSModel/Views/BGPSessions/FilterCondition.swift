@@ -15,8 +15,7 @@ enum FilterCondition: Equatable {
     case .other: return nil
     case .within(let outer, let lengths, let isInverted):
       let isWithin =
-        outer.length <= network.length && outer.contains(network.network)
-        && lengths.contains(network.length)
+        outer.holds(network) && lengths.contains(network.length)
       return isWithin != isInverted
     case .list(let name):
       guard let members = lists(name) else { return nil }

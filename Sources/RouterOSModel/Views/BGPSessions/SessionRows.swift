@@ -112,9 +112,9 @@ extension Cell {
   /// An address alone, or a network: `10.1.1.2` and `10.1.1.2/32` are one host.
   var asNeighbour: Cell {
     guard let text, let prefix = IPPrefix(text) else { return unset("") }
-    let isHost = prefix.length == prefix.network.family.width
     return Cell(
-      .known([isHost ? prefix.network.description : prefix.description]), .prefix, at: evidence)
+      .known([prefix.isHost ? prefix.network.description : prefix.description]), .prefix,
+      at: evidence)
   }
 }
 

@@ -171,7 +171,3 @@ extension Cause {
       remedy: "write a route to \(address) alone")
   }
 }
-
-extension IPPrefix {
-  fileprivate var isHost: Bool { length == network.family.width }
-}

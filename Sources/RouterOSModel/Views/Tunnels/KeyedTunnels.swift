@@ -60,7 +60,7 @@ extension Cell {
   /// The one host that a peer of IPsec is; one that waits for a network, or for anybody, has none.
   fileprivate var asEndpoint: Cell {
     guard let text, let prefix = IPPrefix(text) else { return unset("") }
-    guard prefix.length == prefix.network.family.width else { return Cell(.unset, .text) }
+    guard prefix.isHost else { return Cell(.unset, .text) }
     return Cell(prefix.network.description, .text, at: evidence)
   }
 }
