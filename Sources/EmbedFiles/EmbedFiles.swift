@@ -3,8 +3,9 @@ import Foundation
 /// Writes text files into a Swift file, so that they travel inside the program.
 ///
 /// Called by the build: `embed-files OUTPUT COMMIT ROOT FILE…`. Each file is named relative to `ROOT`;
-/// `COMMIT` is what is built, empty when nobody knows. The texts become `StaticString`s, which compile fast and cost nothing at start. Catalogue files are
-/// cut into their menus, so that nobody has to when the program runs.
+/// `COMMIT` is what is built, empty when nobody knows. The texts become `StaticString`s, which compile fast
+/// and cost nothing at start. Catalogue files are cut into their menus, so that nobody has to when the
+/// program runs.
 @main
 struct EmbedFiles {
   static func main() {

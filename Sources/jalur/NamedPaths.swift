@@ -17,9 +17,7 @@ struct NamedPaths: ParsableArguments {
       }
       return paths
     }
-    if filesFrom == "-", paths.contains("-") {
-      throw Failure("standard input can be read only once; give '-' once")
-    }
+    try refuseDoubledInput(paths + [filesFrom])
     let bytes = try readNames(filesFrom)
     let end: UInt8 = bytes.contains(0) ? 0 : UInt8(ascii: "\n")
     var named: [String] = []

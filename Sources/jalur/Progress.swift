@@ -1,6 +1,6 @@
+import Diagnostics
 import FoundationEssentials
 import Report
-import Diagnostics
 import Synchronization
 
 #if canImport(Glibc)
