@@ -3,16 +3,7 @@ import Testing
 
 /// What a project says of tunnels that no export tells.
 @Suite struct FleetFactsTests {
-  private static let client = """
-    /ip address
-    add address=192.0.2.2/24 interface=ether1
-    add address=198.51.100.2/24 interface=ether2
-    /interface l2tp-client
-    add connect-to=203.0.113.1 disabled=no name=tunnel user=a
-    /ip route
-    add gateway=192.0.2.1
-
-    """
+  private static let client = twoUplinksAndTunnel + "\n/ip route\nadd gateway=192.0.2.1\n"
 
   private func tunnel(_ lines: String, _ facts: FleetFacts) -> Row? {
     Fleet([router(lines)], facts: facts).rows(.tunnels, of: 0).first

@@ -3,16 +3,7 @@ import Testing
 
 /// How the outer packets of tunnels travel, what fits into them, and what looks along them.
 @Suite struct TunnelFactsTests {
-  private static let networks = """
-    /ip address
-    add address=192.0.2.2/24 interface=ether1
-    add address=198.51.100.2/24 interface=ether2
-    /interface l2tp-client
-    add connect-to=203.0.113.1 disabled=no name=tunnel user=a
-    /ip route
-    add gateway=192.0.2.1
-
-    """
+  private static let networks = twoUplinksAndTunnel + "\n/ip route\nadd gateway=192.0.2.1\n"
   private static let second = "add distance=2 gateway=198.51.100.1\n"
   private static let pin = "add dst-address=203.0.113.1/32 gateway=198.51.100.1\n"
 

@@ -18,6 +18,15 @@ func router(_ lines: String, _ version: String = "7.16") -> Device {
   device(headerOfRouterOS(version) + lines + "\n/system identity\nset name=router\n")
 }
 
+/// Lines of a router with two uplinks, and a tunnel that may leave by either.
+let twoUplinksAndTunnel = """
+  /ip address
+  add address=192.0.2.2/24 interface=ether1
+  add address=198.51.100.2/24 interface=ether2
+  /interface l2tp-client
+  add connect-to=203.0.113.1 disabled=no name=tunnel user=a
+  """
+
 /// What a view says of a router, row by row; `text` is its whole export.
 func rows(_ view: View, _ text: String) -> [Row] { device(text).rows(view) }
 

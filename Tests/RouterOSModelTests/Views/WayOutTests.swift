@@ -3,17 +3,9 @@ import Testing
 
 /// What packets to the far end of a tunnel or session leave by.
 @Suite struct WayOutTests {
-  private static let networks = """
-    /ip address
-    add address=192.0.2.2/24 interface=ether1
-    add address=198.51.100.2/24 interface=ether2
-    /interface l2tp-client
-    add connect-to=203.0.113.1 disabled=no name=tunnel user=a
-    """
-
   private func transport(_ routes: String, _ more: String = "", version: String = "7.16") -> String
   {
-    let text = "\(Self.networks)\n/ip route\n\(routes)\n\(more)"
+    let text = "\(twoUplinksAndTunnel)\n/ip route\n\(routes)\n\(more)"
     return rows(.tunnels, of: text, version).first.map { word($0, "transport") } ?? "no tunnel"
   }
 
@@ -63,14 +55,14 @@ import Testing
 
   @Test func namesAreForAResolver() {
     let text =
-      Self.networks.replacing("203.0.113.1", with: "vpn.example.net")
+      twoUplinksAndTunnel.replacing("203.0.113.1", with: "vpn.example.net")
       + "\n/ip route\nadd gateway=192.0.2.1"
     #expect(rows(.tunnels, of: text).map { word($0, "transport") } == ["?"])
   }
 
   @Test func sessionsLeaveByTheNetworkOfTheirNeighbour() {
     let text = """
-      \(Self.networks)
+      \(twoUplinksAndTunnel)
       /ip route
       add gateway=192.0.2.1
       /routing bgp connection
