@@ -40,10 +40,14 @@ struct Judgement: ParsableArguments {
   @Option(help: "A rule of your own, or a folder of them, beside those of Jalur; may be repeated.")
   var policies: [String] = []
 
-  @Option(help: "Judge by this rule alone; may be repeated.")
+  @Option(
+    help: """
+      Judge by this rule alone; may be repeated. What is wrong with an export itself, or with an \
+      exception, is said in any case.
+      """)
   var rule: [String] = []
 
-  @Option(help: "Judge by the rules of this pack alone; may be repeated.")
+  @Option(help: "Judge by the rules of this pack alone, as by --rule; may be repeated.")
   var pack: [String] = []
 
   @Option(help: "recommended: what a colleague would say; strict: all rules.")

@@ -12,7 +12,6 @@ struct AuditPlan {
   let project: OpenProject?
   /// The ids of all rules there are, by those they had before, too.
   private let ids: [String: String]
-  private let wanted: Set<String>
   private let least: Severity
   private let today: Day
 
@@ -27,7 +26,6 @@ struct AuditPlan {
     ids = PolicySet.ids(of: shipped + rules)
     let all = try checked(rules, for: project)
     let chosen = try Choice(judgement, ids: ids, rules: rules)
-    wanted = chosen.rules
     policies = all.only(chosen.contains)
     self.project = project
     least = judgement.severity.severity
@@ -53,11 +51,9 @@ struct AuditPlan {
       today: today, project: project?.project, knownRules: ids, coversProject: coversProject)
     let audits = await auditRouters(of: fleet)
     let found = audit(fleet, by: policies, except: exceptions, after: audits)
+    // What an export says wrongly no choice of rules silences: a rule would pass for want of it.
     return found.filter { diagnostic in
-      if diagnostic.rule == RuleSummary.unreadableStatement.id { return true }
-      let isOfExport = RuleSummary.ofExportItself.contains { $0.id == diagnostic.rule }
-      return diagnostic.severity >= least
-        && (!isOfExport || wanted.isEmpty || wanted.contains(diagnostic.rule))
+      diagnostic.severity >= least || diagnostic.rule == RuleSummary.unreadableStatement.id
     }
   }
 }
@@ -100,7 +96,7 @@ private func checked(_ rules: [Rule], for open: OpenProject?) throws(Failure) ->
 /// The rules that arguments choose.
 private struct Choice {
   /// The ids that were asked for; empty for all.
-  let rules: Set<String>
+  private let rules: Set<String>
   private let packs: Set<String>
   private let profile: Profile
 
