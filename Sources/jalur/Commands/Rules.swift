@@ -9,7 +9,8 @@ struct Rules: ParsableCommand {
     commandName: "rules",
     abstract: "List all rules.",
     discussion: """
-      The rules of Jalur, and those of the folders that jalur.yaml and --policies name.
+      The rules of Jalur, and those of the folders that jalur.yaml and --policies name. One of those \
+      takes the place of a rule of Jalur that has the same id.
 
       jalur rules --format json
       jalur rules --format markdown --policies our-rules/
@@ -28,15 +29,11 @@ struct Rules: ParsableCommand {
   @Option(help: "A rule of your own, or a folder of them, beside those of Jalur; may be repeated.")
   var policies: [String] = []
 
+  @OptionGroup var project: ProjectOption
+
   func run() throws {
-    let shipped = try shippedRules()
-    let packs = Set(shipped.compactMap(\.pack)).sorted()
-    var own: [Rule] = []
-    for folder in try (OpenProject.nearest()?.folders(besides: packs) ?? []) + policies {
-      own += try rulesIn(folder)
-    }
-    let rules = ((shipped + own).map(\.summary) + RuleSummary.ofExportItself)
-      .sorted { $0.id < $1.id }
+    let known = try KnownRules(try project.open(), policies)
+    let rules = (known.all.map(\.summary) + RuleSummary.ofExportItself).sorted { $0.id < $1.id }
     switch format {
     case .json: writeToStandardOutput(renderRulesJSON(rules))
     case .markdown: writeToStandardOutput(renderRulesMarkdown(rules))
