@@ -9,11 +9,11 @@ struct PathsBeside {
   init(_ configuration: Configuration, _ defaultRoutes: [Row]) {
     let tunnels = tunnelClients.flatMap { menu, _ in configuration.entries(menu) }
       .filter { $0.value("disabled").text != "yes" }
-    let gateways = defaultRoutes.flatMap { $0.cell("gateway")?.texts ?? [] }
+    let gateways = Set(defaultRoutes.flatMap { $0.cell("gateway")?.texts ?? [] })
     let routes = RoutesOfEndpoints(configuration)
     let networks = ConnectedNetworks(configuration, configuration.addressRows())
     var exits = Exits(networks)
-    exits.add(gateways)
+    exits.add(gateways.sorted())
     for tunnel in tunnels where exits.interfaces.contains(tunnel.name) {
       exits.add(routes.gateways(toward: tunnel))
     }
@@ -26,9 +26,12 @@ struct PathsBeside {
       }
       if tunnel.hasVRF { return true }
       var own = Exits(networks)
-      own.add(routes.gateways(toward: tunnel))
-      if let doubt = own.doubt { causes[tunnel.name] = causes[tunnel.name] ?? doubt }
-      return own.doubt != nil || !own.interfaces.isSubset(of: exits.interfaces)
+      own.add(routes.gateways(toward: tunnel).filter { !gateways.contains($0) })
+      if let doubt = own.doubt(beside: exits.interfaces) {
+        causes[tunnel.name] = causes[tunnel.name] ?? doubt
+        return true
+      }
+      return !own.interfaces.isSubset(of: exits.interfaces)
     }
     let beside = (apart.map(\.name) + configuration.lteInterfaces().map(\.name))
       .filter { !exits.interfaces.contains($0) }
@@ -41,7 +44,7 @@ struct PathsBeside {
   }
 }
 
-/// The gateways of the routes that carry tunnels, but for those to everywhere.
+/// The gateways of the routes of `main` that carry tunnels, but for those to everywhere.
 private struct RoutesOfEndpoints {
   private var gateways = PrefixTable<[String]>()
 
@@ -49,7 +52,7 @@ private struct RoutesOfEndpoints {
     for menu in ["/ip/route", "/ipv6/route"] {
       for route in configuration.entries(menu) where route.value("disabled").text == "no" {
         guard let prefix = route.value("dst-address").text.flatMap({ IPPrefix($0) }),
-          prefix.length > 0
+          prefix.length > 0, route.tableOfRoute.text ?? "main" == "main"
         else { continue }
         gateways.update(prefix, from: []) { $0 += Cell("gateway", of: route).texts }
       }
@@ -95,10 +98,12 @@ private struct Exits {
     }
   }
 
-  /// Why the gateways may be reached by further interfaces; nil when they are not.
-  var doubt: Cause? {
-    guard let stray, let first = networks.firstUnknown(stray.family) else { return nil }
-    return networks.doubt(of: first, holding: stray)
+  /// Why the gateways may be reached by further interfaces than these; nil when they are not.
+  func doubt(beside interfaces: Set<String>) -> Cause? {
+    stray.flatMap { stray in
+      networks.firstUnknown(stray.family, beside: interfaces)
+        .flatMap { networks.doubt(of: $0, holding: stray) }
+    }
   }
 
   /// Why gateways may be reached by an interface after all; nil when they are not.
