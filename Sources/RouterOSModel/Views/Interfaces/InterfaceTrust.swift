@@ -15,9 +15,12 @@ struct InterfaceTrust {
   private var doubt: Cause?
   /// The lists that tell something, and whose members are not known.
   private var doubtful: [String] = []
+  /// The untrusted interfaces, where a project names them.
+  private let told: Set<String>?
 
-  init(_ lists: InterfaceLists, in configuration: Configuration) {
+  init(_ lists: InterfaceLists, told: Set<String>? = nil, in configuration: Configuration) {
     self.lists = lists
+    self.told = told
     for rule in configuration.entries("/ip/firewall/nat") { note(rule) }
     for menu in ["/ip/dhcp-client", "/ipv6/dhcp-client"] {
       for client in configuration.entries(menu) where client.isWritten {
@@ -37,6 +40,7 @@ struct InterfaceTrust {
 
   /// What the export shows of an interface; nil for nothing.
   func own(_ interface: String) -> Cell? {
+    if let told { return Cell(told.contains(interface) ? Self.out : "trusted", .choice) }
     let isWAN = lists.holds("WAN", interface)
     let isLAN = lists.holds("LAN", interface)
     if isWAN, isLAN { return Cell(.unknown(Self.both(interface)), .choice) }
