@@ -65,7 +65,8 @@ import Testing
     (["action=accept dst-port=22 protocol=tcp", "action=drop"], "drop"),
     (["action=accept dst-port=!22 protocol=tcp", "action=drop"], "accept"),
     (["action=accept dst-port=1024-65535 protocol=udp", "action=drop"], "accept"),
-    (["action=accept port=53 protocol=udp", "action=drop"], "accept"),
+    (["action=accept port=53 protocol=udp", "action=drop"], "limited"),
+    (["action=accept protocol=udp src-port=0-65535", "action=drop"], "accept"),
     (["action=accept protocol=icmp", "action=drop"], "drop"),
     (["action=drop protocol=tcp", "action=drop protocol=udp"], "drop"),
     (["action=drop protocol=tcp"], "accept"),
@@ -204,6 +205,20 @@ import Testing
     #expect(rows(.services, of: text).named("ssh")?.word("from-untrusted") == "?")
     let drop = text.replacing("accept", with: "drop")
     #expect(rows(.services, of: drop).named("ssh")?.word("from-untrusted") == "drop")
+  }
+
+  @Test func aMachineInANetworkShowsNoStrangers() {
+    func input(_ lines: String, _ name: String) -> String? {
+      rows(.interfaces, of: lines).named(name)?.word("new-input")
+    }
+    let client = "/ip dhcp-client\nadd disabled=no interface=ether1\n"
+    let address = "/ip address\nadd interface=ether2 address="
+    #expect(rows(.interfaces, of: client).named("ether1")?.word("trust") == "?")
+    #expect(rows(.services, of: client).named("ssh")?.word("from-untrusted") == "?")
+    #expect(input(address + "192.168.1.2/24", "ether2") == "-")
+    #expect(input(address + "198.51.100.2/24", "ether2") == "accept")
+    #expect(input(client + address + "198.51.100.2/24", "ether1") == "accept")
+    #expect(input(client + address + "198.51.100.2/24", "ether2") == "-")
   }
 
   @Test func aProjectSaysWhoIsTrusted() {

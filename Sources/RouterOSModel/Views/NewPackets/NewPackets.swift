@@ -44,8 +44,10 @@ struct NewPackets {
     let extents = InterfaceExtents(interfaces.all, filter.matchers, lists)
     var inputs: [PacketKey: PacketVerdict] = [:]
     var forwards: [PacketKey: PacketVerdict] = [:]
+    // Where the router shows which interfaces lead out, those that nothing is shown of do not.
+    let isShown = interfaces.isShown
     for (number, interface) in interfaces.all.enumerated()
-    where interface.addressing[filter.family] != nil {
+    where interface.addressing[filter.family] != nil && !(isShown && interface.trust == nil) {
       let own = interfaces.own(interface, filter.family)
       let input = verdict(
         filter, PacketKey(incoming: extents[number], outgoing: [], destinations: own), &inputs)

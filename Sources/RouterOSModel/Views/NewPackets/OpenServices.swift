@@ -55,8 +55,8 @@ struct OpenServices {
     let outside = reached.filter { interfaces.all[$0].trust?.text == "untrusted" }
     // Where the router shows which interfaces lead out, those that nothing is shown of do not.
     let doubtful = reached.filter {
-      outside.isEmpty
-        ? interfaces.all[$0].trust?.text == nil : interfaces.all[$0].trust?.doubt != nil
+      interfaces.isShown
+        ? interfaces.all[$0].trust?.doubt != nil : interfaces.all[$0].trust?.text == nil
     }
     var worst: PacketVerdict?
     for place in outside {

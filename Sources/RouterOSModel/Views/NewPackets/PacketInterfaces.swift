@@ -56,6 +56,15 @@ struct PacketInterfaces {
     for family in IPAddress.Family.allCases { elsewhere[family] = elsewhere(in: family) }
   }
 
+  /// Whether the router shows which of them lead out: those that nothing is shown of then do not. One with
+  /// a single interface and private addresses of its own is a machine inside a network.
+  var isShown: Bool {
+    all.contains { $0.trust?.text == "untrusted" }
+      || all.count == 1 && all[0].addressing.values.allSatisfy { own in
+        !own.isDynamic && own.networks.allSatisfy(IPAddress.isPrivate)
+      }
+  }
+
   /// Where packets to the router itself go that come in by an interface.
   func own(_ interface: PacketInterface, _ family: IPAddress.Family) -> PacketDestinations {
     destinations(interface.addressing[family]?.hosts, interface, family)
@@ -123,6 +132,18 @@ extension Row {
 }
 
 extension IPAddress {
+  /// Whether a network of IPv4 is one of RFC 1918, or of a carrier's own (RFC 6598).
+  static func isPrivate(_ network: ClosedRange<UInt128>) -> Bool {
+    privateRanges.contains {
+      $0.lowerBound <= network.lowerBound && network.upperBound <= $0.upperBound
+    }
+  }
+
+  private static let privateRanges: [ClosedRange<UInt128>] = [
+    0x0A00_0000...0x0AFF_FFFF, 0x6440_0000...0x647F_FFFF, 0xAC10_0000...0xAC1F_FFFF,
+    0xC0A8_0000...0xC0A8_FFFF,
+  ]
+
   fileprivate var isLinkLocal: Bool {
     family == .ip6
       && IPPrefix(IPAddress(family: .ip6, bits: 0xFE80 << 112), length: 10).contains(self)

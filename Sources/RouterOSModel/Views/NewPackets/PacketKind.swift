@@ -25,7 +25,7 @@ struct PacketKind {
 enum PacketVerdict: Sendable {
   /// Some of them pass whoever sends them; the rule that lets them pass, nil for the end of the chain.
   case accept(Span?)
-  /// At most those pass that a line names.
+  /// At most those pass whom a line names, by their addresses or by the ports they send from.
   case limited
   case drop
   case unknown(Cause)

@@ -68,9 +68,18 @@ struct PacketRule: Sendable {
       let names: Set = [kind.transport, kind.transport == "tcp" ? "6" : "17"]
       fit.add(Self.holds(transport, names), .matcher("protocol"))
     }
-    for matcher in ports { fit.add(matcher.extent(kind.port), .matcher("port")) }
+    for matcher in ports { add(matcher.extent(kind.port), kind, &fit) }
     for set in destinations where fit.extent != .none { add(set, kind, &fit) }
     return fit
+  }
+
+  /// A rule that takes what is sent from some ports names those who send it, as one does that takes addresses.
+  private func add(_ extent: PacketExtent, _ kind: PacketKind, _ fit: inout PacketFit) {
+    if extent == .some, kind.senders == nil, !kind.isAnswer {
+      fit.sources = .named(0)
+    } else {
+      fit.add(extent, .matcher("port"))
+    }
   }
 
   /// A rule that lets strangers through to some addresses behind the router names these.

@@ -65,12 +65,9 @@ struct UntranslatedNetworks {
     return worst
   }
 
-  /// Networks of RFC 1918 that have room for clients.
+  /// Private networks that have room for clients.
   private static func isPrivate(_ network: ClosedRange<UInt128>) -> Bool {
-    network.upperBound - network.lowerBound >= 7
-      && privateRanges.contains {
-        $0.lowerBound <= network.lowerBound && network.upperBound <= $0.upperBound
-      }
+    network.upperBound - network.lowerBound >= 7 && IPAddress.isPrivate(network)
   }
 
   private static func text(_ network: ClosedRange<UInt128>) -> String {
@@ -79,18 +76,14 @@ struct UntranslatedNetworks {
     return IPPrefix(first, length: 32 - (UInt128.bitWidth - size.leadingZeroBitCount)).description
   }
 
-  private static let privateRanges: [ClosedRange<UInt128>] = [
-    0x0A00_0000...0x0AFF_FFFF, 0xAC10_0000...0xAC1F_FFFF, 0xC0A8_0000...0xC0A8_FFFF,
-  ]
-
   /// Where strangers are: everywhere but in networks that have a meaning of their own (RFC 6890).
   private static let world: PacketDestinations = {
     let others: [ClosedRange<UInt128>] = [
-      0...0x00FF_FFFF, 0x6440_0000...0x647F_FFFF, 0x7F00_0000...0x7FFF_FFFF,
-      0xA9FE_0000...0xA9FE_FFFF, 0xE000_0000...0xFFFF_FFFF,
+      0...0x00FF_FFFF, 0x0A00_0000...0x0AFF_FFFF, 0x6440_0000...0x647F_FFFF, 0x7F00_0000...0x7FFF_FFFF,
+      0xA9FE_0000...0xA9FE_FFFF, 0xAC10_0000...0xAC1F_FFFF, 0xC0A8_0000...0xC0A8_FFFF, 0xE000_0000...0xFFFF_FFFF,
     ]
     let rest = RuleValue.ranges(
-      privateRanges + others, isInverted: true, upTo: IPAddress.Family.ip.greatest)
+      others, isInverted: true, upTo: IPAddress.Family.ip.greatest)
     guard case .ranges(let ranges) = rest else {
       return PacketDestinations(ranges: [], isOpen: true)
     }
