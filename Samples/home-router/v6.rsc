@@ -25,7 +25,8 @@ set discover-interface-list=LAN
 add comment=defconf interface=bridge list=LAN
 add comment=defconf interface=ether1 list=WAN
 /ip address
-add address=192.168.88.1/24 comment=defconf interface=bridge network=192.168.88.0
+add address=192.168.88.1/24 comment=defconf interface=bridge network=\
+    192.168.88.0
 /ip dhcp-client
 add comment=defconf disabled=no interface=ether1
 /ip dhcp-server network
@@ -35,19 +36,30 @@ set allow-remote-requests=yes
 /ip dns static
 add address=192.168.88.1 comment=defconf name=router.lan
 /ip firewall filter
-add action=accept chain=input comment="defconf: known connections" connection-state=established,related,untracked
-add action=drop chain=input comment="defconf: broken ones" connection-state=invalid
+add action=accept chain=input comment="defconf: known connections" \
+    connection-state=established,related,untracked
+add action=drop chain=input comment="defconf: broken ones" connection-state=\
+    invalid
 add action=accept chain=input comment="defconf: ping" protocol=icmp
-add action=accept chain=input comment="defconf: the router itself" dst-address=127.0.0.1
-add action=drop chain=input comment="defconf: all others" in-interface-list=!LAN
-add action=accept chain=forward comment="defconf: into IPsec" ipsec-policy=in,ipsec
-add action=accept chain=forward comment="defconf: out of IPsec" ipsec-policy=out,ipsec
-add action=fasttrack-connection chain=forward comment="defconf: fast" connection-state=established,related
-add action=accept chain=forward comment="defconf: known connections" connection-state=established,related,untracked
-add action=drop chain=forward comment="defconf: broken ones" connection-state=invalid
-add action=drop chain=forward comment="defconf: strangers" connection-nat-state=!dstnat connection-state=new in-interface-list=WAN
+add action=accept chain=input comment="defconf: the router itself" \
+    dst-address=127.0.0.1
+add action=drop chain=input comment="defconf: all others" in-interface-list=\
+    !LAN
+add action=accept chain=forward comment="defconf: into IPsec" ipsec-policy=\
+    in,ipsec
+add action=accept chain=forward comment="defconf: out of IPsec" ipsec-policy=\
+    out,ipsec
+add action=fasttrack-connection chain=forward comment="defconf: fast" \
+    connection-state=established,related
+add action=accept chain=forward comment="defconf: known connections" \
+    connection-state=established,related,untracked
+add action=drop chain=forward comment="defconf: broken ones" connection-state=\
+    invalid
+add action=drop chain=forward comment="defconf: strangers" \
+    connection-nat-state=!dstnat connection-state=new in-interface-list=WAN
 /ip firewall nat
-add action=masquerade chain=srcnat comment="defconf: hide" ipsec-policy=out,none out-interface-list=WAN
+add action=masquerade chain=srcnat comment="defconf: hide" ipsec-policy=\
+    out,none out-interface-list=WAN
 /system clock
 set time-zone-name=Europe/Riga
 /tool mac-server
