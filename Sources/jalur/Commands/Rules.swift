@@ -35,8 +35,11 @@ struct Rules: ParsableCommand {
     for folder in try (OpenProject.nearest()?.folders(besides: packs) ?? []) + policies {
       own += try rulesIn(folder)
     }
-    let rules = ((shipped + own).map(\.summary) + RuleSummary.ofExportItself)
-      .sorted { $0.id < $1.id }
+    let titles = RuleTitles()
+    let rules =
+      try
+      ((shipped.map(\.summary) + RuleSummary.ofExportItself).map(titles.titled)
+      + own.map(titles.titled(own:))).sorted { $0.id < $1.id }
     switch format {
     case .json: writeToStandardOutput(renderRulesJSON(rules))
     case .markdown: writeToStandardOutput(renderRulesMarkdown(rules))
@@ -46,9 +49,11 @@ struct Rules: ParsableCommand {
 
   private func writeLines(_ rules: [RuleSummary]) {
     for rule in rules {
-      let padding = String(repeating: " ", count: max(1, 34 - rule.id.count))
-      writeToStandardOutput(
-        "\(rule.id)\(padding)\(rule.severity.rawValue)  \(printable(rule.message))\n")
+      let columns = [(rule.id, 37), (rule.severity.rawValue, 8), (rule.profile.rawValue, 12)]
+      let start = columns.map { text, width in
+        text + String(repeating: " ", count: max(1, width - text.count))
+      }
+      writeToStandardOutput("\(start.joined())\(printable(rule.headline))\n")
     }
   }
 }
