@@ -60,9 +60,10 @@ struct PacketInterfaces {
   /// a single interface and private addresses of its own is a machine inside a network.
   var isShown: Bool {
     all.contains { $0.trust?.text == "untrusted" }
-      || all.count == 1 && all[0].addressing.values.allSatisfy { own in
-        !own.isDynamic && own.networks.allSatisfy(IPAddress.isPrivate)
-      }
+      || all.count == 1
+        && all[0].addressing.values.allSatisfy { own in
+          !own.isDynamic && own.networks.allSatisfy(IPAddress.isPrivate)
+        }
   }
 
   /// Where packets to the router itself go that come in by an interface.
