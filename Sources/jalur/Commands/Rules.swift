@@ -33,7 +33,13 @@ struct Rules: ParsableCommand {
 
   func run() throws {
     let known = try KnownRules(try project.open(), policies)
-    let rules = (known.all.map(\.summary) + RuleSummary.ofExportItself).sorted { $0.id < $1.id }
+    let replaced = Set(known.own.map(\.id.text))
+    let shipped = known.shipped.filter { !replaced.contains($0.id.text) }
+    let titles = RuleTitles()
+    let rules =
+      try
+      ((shipped.map(\.summary) + RuleSummary.ofExportItself).map(titles.titled)
+      + known.own.map(titles.titled(own:))).sorted { $0.id < $1.id }
     switch format {
     case .json: writeToStandardOutput(renderRulesJSON(rules))
     case .markdown: writeToStandardOutput(renderRulesMarkdown(rules))
@@ -43,9 +49,11 @@ struct Rules: ParsableCommand {
 
   private func writeLines(_ rules: [RuleSummary]) {
     for rule in rules {
-      let padding = String(repeating: " ", count: max(1, 34 - rule.id.count))
-      writeToStandardOutput(
-        "\(rule.id)\(padding)\(rule.severity.rawValue)  \(printable(rule.message))\n")
+      let columns = [(rule.id, 37), (rule.severity.rawValue, 8), (rule.profile.rawValue, 12)]
+      let start = columns.map { text, width in
+        text + String(repeating: " ", count: max(1, width - text.count))
+      }
+      writeToStandardOutput("\(start.joined())\(printable(rule.headline))\n")
     }
   }
 }
