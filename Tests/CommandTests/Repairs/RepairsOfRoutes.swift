@@ -13,16 +13,22 @@ extension Repair {
     Repair("check-gateway of the last route", .client, backup, "check-gateway=ping ", "", []),
     Repair(
       "distance of the backup", .client, backup, "distance=10 ", "",
-      ["default-route-distance-tie", "check-gateway-beyond-first-hop"]),
+      [
+        "default-route-distance-tie", "check-gateway-beyond-first-hop",
+        "default-route-distance-order",
+      ]),
     Repair(
       "the backup behind the main route", .client, main, "distance=1 ", "distance=20 ",
-      ["check-gateway-beyond-first-hop"]),
+      ["check-gateway-beyond-first-hop", "default-route-distance-order"]),
     Repair(
       "the backup in use", .client, backup, "add ", "add disabled=yes ", ["default-route-pair"]),
     Repair("the backup", .client, backup, "add ", "# add ", ["default-route-pair"]),
     Repair(
       "the gateway of the backup", .client, backup, "192.168.1.1", "192.168.2.1", [],
-      unknown: ["gateway-on-connected-subnet", "recursive-route-scope", "two-paths-distinct"]),
+      unknown: [
+        "default-route-distance-order", "gateway-on-connected-subnet", "recursive-route-scope",
+        "two-paths-distinct",
+      ]),
     Repair(
       "the gateway of the backup is another", .client, backup, "192.168.1.1", "192.168.1.168",
       ["gateway-is-own-address"]),
