@@ -80,7 +80,9 @@ struct Gate: AsyncParsableCommand {
       fixed: fixed(found.0, found.1, new, sides).filter { scope.holds($0.primary.file.name) },
       new: brought)
     let inputs = isTree ? sides.now.map(\.file.name) : []
-    try outputs.write(beside: inputs, in: colour.palette, result.render)
+    try await outputs.write(beside: inputs, in: colour.palette) { format, palette in
+      [{ result.render(format, in: palette) }]
+    }
     if !result.isWhole { throw ExitCode(2) }
     if judgement.fails(on: result.new.findings) { throw ExitCode(1) }
   }
