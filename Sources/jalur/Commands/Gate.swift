@@ -77,6 +77,7 @@ struct Gate: AsyncParsableCommand {
     let result = GateResult(
       base: commit, changed: sides.changed().filter { scope.holds($0.name) },
       policies: policies.map { ChangedPolicy(letter: $0.letter, path: $0.path) },
+      exceptions: try await changedExceptions(git, commit, head: isTree ? nil : now, sides),
       fixed: fixed(found.0, found.1, new, sides).filter { scope.holds($0.primary.file.name) },
       new: brought)
     let inputs = isTree ? sides.now.map(\.file.name) : []
