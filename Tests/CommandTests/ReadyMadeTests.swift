@@ -6,12 +6,15 @@ import Testing
   private static let root = AuditTests.root
   private static let addresses =
     "/ip address\nadd address=192.0.2.2/30 interface=ether1\nadd address=198.51.100.2/30 interface=ether2\n"
+  private static let netwatch = "/tool netwatch\nadd host=192.0.2.1\n"
   private static let routes =
     addresses
     + "/ip route\nadd check-gateway=ping gateway=192.0.2.1\nadd check-gateway=ping distance=2 gateway=198.51.100.1\n"
+    + netwatch
   private static let tie =
     addresses
     + "/ip route\nadd check-gateway=ping gateway=192.0.2.1\nadd check-gateway=ping gateway=198.51.100.1\n"
+    + netwatch
   /// What makes an export one of a whole router.
   private static let header =
     "# 2026-01-02 03:04:05 by RouterOS 7.16.2\n/system identity\nset name=core\n"

@@ -30,6 +30,10 @@ public final class Fleet: Sendable {
     self.devices = devices
     self.facts = facts
     kept = devices.map { _ in RouterRows() }
+    for (place, names) in facts.untrusted where devices.indices.contains(place) {
+      devices[place].views.untrusted = names
+      devices[place].views.forget()
+    }
   }
 
   /// The rows of a view of one device, by its place in the fleet.
