@@ -39,12 +39,13 @@ struct RowIndex {
     types = Set(byValue.keys.map(\.type))
   }
 
-  /// The rows that hold one of these values, or none if there are none, and those that may; in order.
-  func rows(equalTo texts: [String]) -> [Row] {
+  /// The rows that hold a value of one of these lists, or none if one has none, and those that may; in
+  /// order.
+  func rows(equalToOneOf lists: [[String]]) -> [Row] {
     var places = Set(unknown)
-    if texts.isEmpty { places.formUnion(without) }
+    if lists.contains(where: \.isEmpty) { places.formUnion(without) }
     for type in types {
-      for text in texts {
+      for text in lists.joined() {
         places.formUnion(byValue[Key(type: type, text: type.canonical(text))] ?? [])
       }
     }

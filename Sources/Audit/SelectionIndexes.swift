@@ -29,7 +29,7 @@ final class SelectionIndexes {
         indexes[key]
         ?? RowIndex(reader.rows(of: selection.source, on: device), by: key.column, reader)
       indexes[key] = index
-      return index.rows(equalTo: texts)
+      return index.rows(equalToOneOf: [texts])
     }
     return nil
   }
