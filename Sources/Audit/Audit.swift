@@ -12,7 +12,9 @@ import SourceText
 public func audit(
   _ fleet: Fleet, by policies: PolicySet, except exceptions: Exceptions? = nil
 ) -> [Diagnostic] {
-  let audits = fleet.devices.indices.map { RouterAudit(of: $0, in: fleet, by: policies) }
+  let audits = fleet.devices.indices.map {
+    RouterAudit(of: $0, in: fleet, by: policies, except: exceptions)
+  }
   return audit(fleet, by: policies, except: exceptions, after: audits)
 }
 
@@ -23,32 +25,61 @@ public func audit(
 ) -> [Diagnostic] {
   let reader = Reader(fleet: fleet)
   var found = audits.flatMap(\.found)
-  for rule in policies.rules where joinsRouters(rule) {
-    let judges = fleet.devices.indices.map { Judge(rule: rule, reader: reader, device: $0) }
-    found += Judge.runAcrossLinks(judges)
+  let joining = policies.rules.filter(joinsRouters)
+  for (place, rule) in joining.enumerated() {
+    let judge = Judge(rule: rule, reader: reader, device: 0)
+    found += judge.runAcrossRouters(audits.map { $0.shares[place] })
   }
   if let exceptions {
     let judged = (policies.rules.map(\.summary) + RuleSummary.ofExportItself).map(\.id)
-    var suppressing = Suppressing(exceptions, reader, judged: Set(judged), found)
-    found = suppressing.run()
+    let inline = audits.map(\.inline)
+    found = suppressed(found, exceptions, inline, reader, judged: Set(judged))
   }
-  return fingerprinted(inOrder(found.map(\.diagnostic), fleet), fleet)
+  let diagnostics = inOrder(found.map(\.diagnostic), fleet)
+  let paths = Dictionary(
+    fleet.devices.map { (ObjectIdentifier($0.file), $0.path) },
+    uniquingKeysWith: { first, _ in first })
+  let isUnmixed =
+    audits.allSatisfy(\.isOfOwnFile) && Set(paths.values).count == fleet.devices.count
+  return fingerprinted(diagnostics, keepingKnown: isUnmixed) {
+    paths[ObjectIdentifier($0)] ?? $0.name
+  }
 }
 
-/// What every rule that does not join routers says of one router, and what is wrong with its export itself:
-/// the part of an audit that may be done for many routers at once.
+/// What every rule says of one router, as far as it can be told by itself, and what is wrong with its
+/// export: the part of an audit that may be done for many routers at once.
 public struct RouterAudit: Sendable {
+  /// What is found, in order and with fingerprints, which hold if all is of its own file.
   let found: [Judged]
+  /// What each rule that joins routers selects on it, in the order of these rules.
+  let shares: [Judge.Share]
+  /// The exceptions that its comments write.
+  let inline: [InlineException]
+  /// Whether all that is found points into its own file first.
+  let isOfOwnFile: Bool
 
-  /// Judges a router by its place in a fleet.
-  public init(of place: Int, in fleet: Fleet, by policies: PolicySet) {
-    let reader = Reader(fleet: fleet)
+  /// Judges a router by its place in a fleet. What `exceptions` may ask for later is kept.
+  public init(
+    of place: Int, in fleet: Fleet, by policies: PolicySet, except exceptions: Exceptions? = nil
+  ) {
+    let reader = Reader(fleet: fleet, indexes: SelectionIndexes())
     let device = fleet.devices[place]
     var found = (unreadable(device) + refused(device) + empty(device)).map { Judged($0) }
     for rule in policies.rules where !joinsRouters(rule) {
       found += Judge(rule: rule, reader: reader, device: place).run()
     }
-    self.found = found
+    shares = policies.rules.filter(joinsRouters).map {
+      Judge(rule: $0, reader: reader, device: place).share()
+    }
+    let inline = exceptions == nil ? [] : InlineException.all(of: device.configuration.script)
+    let mayExcept = !inline.isEmpty || !(exceptions?.project?.exceptions.isEmpty ?? true)
+    found.sort { precedes($0.diagnostic, $1.diagnostic) }
+    let diagnostics = fingerprinted(found.map(\.diagnostic), keepingKnown: false) {
+      $0 === device.file ? device.path : $0.name
+    }
+    self.inline = inline
+    self.found = zip(diagnostics, found).map { Judged($0, of: mayExcept ? $1.row : nil) }
+    isOfOwnFile = diagnostics.allSatisfy { $0.primary.file === device.file }
   }
 }
 
@@ -56,15 +87,24 @@ public struct RouterAudit: Sendable {
 private func inOrder(_ diagnostics: [Diagnostic], _ fleet: Fleet) -> [Diagnostic] {
   let order = Dictionary(
     fleet.devices.enumerated().map { (ObjectIdentifier($1.file), $0) }, uniquingKeysWith: min)
-  func key(_ diagnostic: Diagnostic) -> (Int, UInt32, String) {
-    let label = diagnostic.primary
-    return (order[ObjectIdentifier(label.file)] ?? -1, label.span.start, diagnostic.rule)
+  var byFile: [[Diagnostic]] = Array(repeating: [], count: fleet.devices.count + 1)
+  for diagnostic in diagnostics {
+    byFile[(order[ObjectIdentifier(diagnostic.primary.file)] ?? -1) + 1].append(diagnostic)
   }
-  return diagnostics.sorted { key($0) < key($1) }
+  return byFile.flatMap { found in
+    let isInOrder = zip(found, found.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isInOrder ? found : found.sorted(by: precedes)
+  }
+}
+
+/// Whether one finding of a file comes before another.
+private func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+  let (start, other) = (left.primary.span.start, right.primary.span.start)
+  return start == other ? left.rule < right.rule : start < other
 }
 
 /// Whether a rule groups entries of several routers.
-private func joinsRouters(_ rule: Rule) -> Bool {
+func joinsRouters(_ rule: Rule) -> Bool {
   rule.per.contains { ["fleet", "link", "site"].contains($0.text) }
 }
 

@@ -14,25 +14,31 @@ struct Judge {
     guard let members = members() else { return [] }
     let gap = incompleteness
     let found = judge(members, isOpen: gap != nil)
-    return gap.map { withGap($0, found) } ?? found
+    return gap.map { Self.with(self.gap($0), found) } ?? found
   }
 
-  /// What the rule says of pairs of routers, each pair once; `judges` holds one judge a router.
-  static func runAcrossLinks(_ judges: [Judge]) -> [Judged] {
-    var members: [Member] = []
-    var gaps: [(judge: Judge, cause: Cause)] = []
-    for judge in judges {
-      guard let own = judge.members() else { continue }
-      members += own
-      if let cause = judge.incompleteness { gaps.append((judge, cause)) }
-    }
-    let found = judges.first?.judge(members, isOpen: false) ?? []
-    return gaps.reduce(found) { $1.judge.withGap($1.cause, $0) }
+  /// What one router brings to a rule that joins several.
+  struct Share: Sendable {
+    /// The rows that the rule selects there.
+    let members: [Member]
+    /// What is said where part of the export is missing; nil when none is.
+    let gap: Judged?
+  }
+
+  /// What its router brings to the rule.
+  func share() -> Share {
+    guard let members = members() else { return Share(members: [], gap: nil) }
+    return Share(members: members, gap: incompleteness.map(gap))
+  }
+
+  /// What the rule says of all routers together.
+  func runAcrossRouters(_ shares: [Share]) -> [Judged] {
+    let found = judge(shares.flatMap(\.members), isOpen: false)
+    return shares.compactMap(\.gap).reduce(found) { Self.with($1, $0) }
   }
 
   /// What was found, with the gap in the export unless something of its router is unknown for it.
-  private func withGap(_ cause: Cause, _ found: [Judged]) -> [Judged] {
-    let gap = gap(cause)
+  private static func with(_ gap: Judged, _ found: [Judged]) -> [Judged] {
     let isSaid = found.map(\.diagnostic).contains {
       $0.cause == gap.diagnostic.cause && $0.primary.file === gap.diagnostic.primary.file
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import RouterOSModel
 
 /// What a rule says, and of which row; nil when it is of a router.
-struct Judged {
+struct Judged: Sendable {
   let diagnostic: Diagnostic
   let row: Row?
 

@@ -48,19 +48,23 @@ extension Reader {
   private func fill(
     _ text: String, _ settings: [String: [String]], _ append: (String, inout String) -> Void
   ) -> String {
+    let braces = (open: UInt8(ascii: "{"), close: UInt8(ascii: "}"))
+    guard text.utf8.contains(braces.open) else { return text }
     var filled = ""
-    for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-      guard index > 0, let end = part.firstIndex(of: "}") else {
-        filled += part
+    let parts = text.utf8.split(separator: braces.open, omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      guard index > 0, let end = part.firstIndex(of: braces.close) else {
+        filled += Substring(part)
         continue
       }
-      if part.hasPrefix("$") {
-        let values = settings[String(part[..<end].dropFirst())] ?? []
+      let name = String(Substring(part[..<end]))
+      if name.utf8.first == UInt8(ascii: "$") {
+        let values = settings[String(name.dropFirst())] ?? []
         filled += values.isEmpty ? "none" : values.joined(separator: ",")
       } else {
-        append(String(part[..<end]), &filled)
+        append(name, &filled)
       }
-      filled += part[part.index(after: end)...]
+      filled += Substring(part[part.index(after: end)...])
     }
     return filled
   }

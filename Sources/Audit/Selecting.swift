@@ -2,7 +2,7 @@ import Policy
 import RouterOSModel
 
 /// A row that a selection finds, and why it may not be one.
-struct Member {
+struct Member: Sendable {
   let row: Row
   /// Nil when the row is certainly selected.
   let doubt: Cause?
@@ -11,7 +11,7 @@ struct Member {
 extension Reader {
   /// The rows of a device that a selection finds, those only possibly found included.
   func select(_ selection: Selection, on device: Int) -> [Member] {
-    select(selection, among: rows(of: selection.source, on: device), on: device, outer: nil)
+    select(selection, among: candidates(of: selection, on: device), on: device, outer: nil)
   }
 
   private func select(
@@ -26,6 +26,11 @@ extension Reader {
       case .yes: return Member(row: row, doubt: doubt)
       }
     }
+  }
+
+  /// The rows that a selection may find, in order: others certainly do not meet its conditions.
+  private func candidates(of selection: Selection, on device: Int) -> [Row] {
+    indexes?.candidates(of: selection, on: device, self) ?? rows(of: selection.source, on: device)
   }
 
   /// The rows that a selection chooses from.
@@ -72,8 +77,7 @@ extension Reader {
     _ selection: Selection, on device: Int, outer: Row?, among rows: [Row]? = nil
   ) -> Truth {
     let found = select(
-      selection, among: rows ?? self.rows(of: selection.source, on: device), on: device,
-      outer: outer)
+      selection, among: rows ?? candidates(of: selection, on: device), on: device, outer: outer)
     let certain = found.count { $0.doubt == nil }
     let gap = incompleteness(of: selection.source, on: device)
     let verdict = Counting.verdict(

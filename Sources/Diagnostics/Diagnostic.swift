@@ -54,33 +54,36 @@ public struct Label: Sendable {
 /// shown, it is this one. Labels carry the evidence; `why` is the norm and its reason, `fix` the way
 /// out.
 public struct Diagnostic: Sendable {
+  /// Shared by all copies: an audit of many exports has a million, and hands them on from list to list.
+  private let parts: Parts
+
   /// The id of the rule, for example `default-route-pair`.
-  public let rule: String
+  public var rule: String { parts.rule }
   /// How much it matters.
-  public let severity: Severity
+  public var severity: Severity { parts.severity }
   /// Whether the rule is broken, or could not be judged.
-  public let outcome: Outcome
+  public var outcome: Outcome { parts.outcome }
   /// The fact in one line: lower case, without a full stop.
-  public let headline: String
+  public var headline: String { parts.headline }
   /// For an unknown, what could not be known and what would settle it; else nil.
-  public let cause: String?
+  public var cause: String? { parts.cause }
   /// The one place to look at first.
-  public let primary: Label
+  public var primary: Label { parts.primary }
   /// Whether what is meant is absent from the file, so that `primary` is only the nearest line.
-  public let isAbsent: Bool
+  public var isAbsent: Bool { parts.isAbsent }
   /// Further evidence, in the order it should be read; may lie in other files.
-  public let related: [Label]
+  public var related: [Label] { parts.related }
   /// The norm and its reason; may be empty.
-  public let why: String
+  public var why: String { parts.why }
   /// The way out; may be empty.
-  public let fix: String
+  public var fix: String { parts.fix }
   /// What identifies the entry at fault within its file, without line numbers and secrets; never shown,
   /// since a name may repeat a secret by chance.
-  public let subject: String
+  public var subject: String { parts.subject }
   /// The same for the same finding when lines move; see the audit that made it. May be empty.
-  public let fingerprint: String
+  public var fingerprint: String { parts.fingerprint }
   /// Why the finding is accepted for a while; nil when it is not.
-  public let suppression: String?
+  public var suppression: String? { parts.suppression }
 
   /// A diagnostic with all its parts; see the properties.
   public init(
@@ -89,19 +92,10 @@ public struct Diagnostic: Sendable {
     why: String = "", fix: String = "", subject: String,
     fingerprint: String = "", suppression: String? = nil
   ) {
-    self.rule = rule
-    self.severity = severity
-    self.outcome = outcome
-    self.headline = headline
-    self.cause = cause
-    self.primary = primary
-    self.isAbsent = isAbsent
-    self.related = related
-    self.why = why
-    self.fix = fix
-    self.subject = subject
-    self.fingerprint = fingerprint
-    self.suppression = suppression
+    parts = Parts(
+      rule: rule, severity: severity, outcome: outcome, headline: headline, cause: cause,
+      primary: primary, isAbsent: isAbsent, related: related, why: why, fix: fix, subject: subject,
+      fingerprint: fingerprint, suppression: suppression)
   }
 
   /// The same diagnostic with its fingerprint.
@@ -129,5 +123,42 @@ public struct Diagnostic: Sendable {
       rule: rule, severity: severity, outcome: outcome, headline: headline, cause: cause,
       primary: primary, isAbsent: isAbsent, related: labels, why: why, fix: fix,
       subject: subject, fingerprint: fingerprint, suppression: suppression)
+  }
+}
+
+/// What a diagnostic consists of; see there.
+private final class Parts: Sendable {
+  let rule: String
+  let severity: Severity
+  let outcome: Outcome
+  let headline: String
+  let cause: String?
+  let primary: Label
+  let isAbsent: Bool
+  let related: [Label]
+  let why: String
+  let fix: String
+  let subject: String
+  let fingerprint: String
+  let suppression: String?
+
+  init(
+    rule: String, severity: Severity, outcome: Outcome, headline: String, cause: String?,
+    primary: Label, isAbsent: Bool, related: [Label], why: String, fix: String, subject: String,
+    fingerprint: String, suppression: String?
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.outcome = outcome
+    self.headline = headline
+    self.cause = cause
+    self.primary = primary
+    self.isAbsent = isAbsent
+    self.related = related
+    self.why = why
+    self.fix = fix
+    self.subject = subject
+    self.fingerprint = fingerprint
+    self.suppression = suppression
   }
 }

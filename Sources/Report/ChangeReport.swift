@@ -10,23 +10,38 @@ public func renderChanges(
   _ differences: Differences, _ old: Script, _ new: Script, in palette: Palette = .plain,
   concealed: ConcealedSides? = nil
 ) -> String {
-  var ending = changeSummary(differences) + "\n" + upgradeNote(differences)
-  if differences.changes.isEmpty, differences.unmanaged.isEmpty { return ending }
+  piecesOfChanges(differences, old, new, in: palette, concealed: concealed).map { $0() }.joined()
+}
+
+/// The same in pieces that follow each other, which may be made at once.
+public func piecesOfChanges(
+  _ differences: Differences, _ old: Script, _ new: Script, in palette: Palette = .plain,
+  concealed: ConcealedSides? = nil
+) -> [Piece] {
+  let counts = changeSummary(differences) + "\n" + upgradeNote(differences)
+  if differences.changes.isEmpty, differences.unmanaged.isEmpty { return [{ counts }] }
   let places = ChangePlaces(old, new)
   let views = ChangeViews(old, new, concealed)
-  ending += unmanagedNote(differences, views)
-  if differences.changes.isEmpty { return ending }
-  var text = ""
-  var menu = ""
-  for change in differences.changes {
-    if change.menu != menu {
-      text += (text.isEmpty ? "" : "\n")
-      text += palette.paint(printable(typedMenu(views.menu(of: change))), .strong) + "\n"
-      menu = change.menu
+  let ending = counts + unmanagedNote(differences, views)
+  if differences.changes.isEmpty { return [{ ending }] }
+  let changes = differences.changes
+  let pieces = parts(of: changes).map { part -> Piece in
+    {
+      // A menu whose changes go on from one piece to the next is named once.
+      var menu = part.startIndex == 0 ? nil : changes[part.startIndex - 1].menu
+      var text = ""
+      for change in part {
+        if change.menu != menu {
+          text += menu == nil ? "" : "\n"
+          text += palette.paint(printable(typedMenu(views.menu(of: change))), .strong) + "\n"
+          menu = change.menu
+        }
+        text += lines(of: change, views, places, palette)
+      }
+      return text
     }
-    text += lines(of: change, views, places, palette)
   }
-  return text + "\n" + ending
+  return pieces + [{ "\n" + ending }]
 }
 
 private func lines(

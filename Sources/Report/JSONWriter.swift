@@ -82,13 +82,23 @@ struct JSONWriter {
     pair("endColumn", lines.column(at: span.end))
   }
 
-  private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+  /// The beginning of an object or an array whose end another writer may write.
+  mutating func open(_ bracket: String) {
     separate()
-    text += open
+    text += bracket
     needsComma = false
-    body(&self)
-    text += close
+  }
+
+  /// The end of an object or an array.
+  mutating func close(_ bracket: String) {
+    text += bracket
     needsComma = true
+  }
+
+  private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+    self.open(open)
+    body(&self)
+    self.close(close)
   }
 
   private mutating func separate() {
@@ -99,7 +109,9 @@ struct JSONWriter {
   private mutating func append(string: String) {
     // Nearly all text needs no escape.
     if string.utf8.allSatisfy({ 0x20...0x7E ~= $0 && $0 != 0x22 && $0 != 0x5C }) {
-      text += "\"\(string)\""
+      text += "\""
+      text += string
+      text += "\""
       return
     }
     text += "\""

@@ -39,6 +39,8 @@ struct SourceLine {
         break
       }
       if next < hidden.count, Int(hidden[next].span.end) <= offset { next += 1 }
+      let limit = min(end, next < hidden.count ? Int(hidden[next].span.start) : end)
+      if appendPlain(file, from: &offset, to: limit, &column) { continue }
       let mask =
         next < hidden.count && hidden[next].span.range.contains(offset) ? hidden[next] : nil
       let stop = mask.map { min(Int($0.span.end), end) } ?? Self.endOfCodePoint(file, offset, span)
@@ -47,6 +49,21 @@ struct SourceLine {
       offset = stop
     }
     pieces.append((max(end, offset), column))
+  }
+
+  /// Appends the bytes at the place that stand for themselves, as most do; false when there is none.
+  private mutating func appendPlain(
+    _ file: SourceFile, from offset: inout Int, to limit: Int, _ column: inout Int
+  ) -> Bool {
+    let start = offset
+    while offset < limit, column < Self.widest, 0x20...0x7E ~= file.bytes[offset] {
+      pieces.append((offset, column))
+      column += 1
+      offset += 1
+    }
+    if offset == start { return false }
+    text += file.text(in: Span(start, offset))
+    return true
   }
 
   private mutating func append(_ shown: String, at offset: Int, _ column: inout Int) {

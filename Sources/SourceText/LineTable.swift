@@ -81,7 +81,12 @@ public struct LineTable: Sendable {
 
   /// The column of `offset` in its line, counted from 1 in code points. Logarithmic in the number of lines.
   public func column(at offset: UInt32) -> Int {
-    codePoints(before: Int(offset)) - codePoints(before: Int(starts[line(at: offset) - 1])) + 1
+    let start = starts[line(at: offset) - 1]
+    if Int(offset - start) < Self.blockSize {
+      let bytes = file.bytes[Int(start)..<Int(offset)]
+      return bytes.reduce(1) { $0 + (Self.beginsCodePoint($1) ? 1 : 0) }
+    }
+    return codePoints(before: Int(offset)) - codePoints(before: Int(start)) + 1
   }
 
   /// The number of code points that begin before `offset`.

@@ -48,17 +48,37 @@ struct FindingOutputs: ParsableArguments {
     }
   }
 
-  /// Writes what `render` makes of each form; only what goes to standard output is coloured.
+  /// Writes what the pieces of each form come to, made on every processor; what goes to standard output is
+  /// written piece by piece, and only that is coloured.
   func write(
-    beside inputs: [String], in palette: Palette, _ render: (FindingFormat, Palette) -> String
-  ) throws(Failure) {
-    if format.isEmpty { return writeToStandardOutput(render(.text, palette)) }
+    beside inputs: [String], in palette: Palette,
+    _ pieces: (FindingFormat, Palette) -> [Piece]
+  ) async throws(Failure) {
+    if format.isEmpty {
+      return await writeToStandardOutput(pieces(.text, palette))
+    }
     for output in format {
       if let file = output.file {
-        try writeOutput(file, Array(render(output.format, .plain).utf8), beside: inputs)
+        var bytes: [UInt8] = []
+        await make(pieces(output.format, .plain)) { bytes += $0 }
+        try writeOutput(file, bytes, beside: inputs)
       } else {
-        writeToStandardOutput(render(output.format, palette))
+        await writeToStandardOutput(pieces(output.format, palette))
       }
     }
+  }
+}
+
+/// Makes the pieces of a report on every processor, and writes them in order.
+func writeToStandardOutput(_ pieces: [Piece]) async {
+  await make(pieces) { writeToStandardOutput($0) }
+}
+
+/// Makes pieces, and hands them over in order.
+private func make(_ pieces: [Piece], _ take: ([UInt8]) -> Void) async {
+  await workInParallel(on: pieces, grab: 1, with: {}) { piece, _ in
+    Array(piece().utf8)
+  } inOrder: {
+    take($0)
   }
 }

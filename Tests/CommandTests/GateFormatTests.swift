@@ -27,7 +27,7 @@ import Testing
     let script = """
       import json
       gate = json.load(open("gate.json", encoding="utf-8"))
-      assert list(gate) == ["schema", "base", "complete", "changed", "policies", "fixed", "new", "summary"]
+      assert list(gate) == ["schema", "base", "complete", "changed", "policies", "exceptions", "fixed", "new", "summary"]
       assert gate["complete"] is True and len(gate["base"]) == 40
       kinds = {c["file"]: (c["kind"], c["from"]) for c in gate["changed"]}
       assert kinds == {"added.rsc": ("added", None), "mended.rsc": ("changed", None),

@@ -166,4 +166,38 @@ import Testing
       #expect(shown.status == 0 && shown.output.contains("jalur.yaml"), "\(shown)")
     }
   }
+
+  @Test func aChangeOfAnExceptionIsShown() throws {
+    let checkout = try Checkout()
+    let head = "language: 1\nexports: [.]\n"
+    try checkout.write(head, to: "jalur.yaml")
+    try checkout.commit(Self.routes)
+    let exception =
+      "  - { rule: default-route-pair, reason: planned, owner: a, until: 2027-01-31 }\n"
+    try checkout.write(head + "exceptions:\n\(exception)", to: "jalur.yaml")
+    let comment = "comment=\"jalur:allow default-route-pair until=2027-02-28 so it is\""
+    try checkout.write(Self.routes.replacing("add distance", with: "add \(comment) distance"))
+    let lines = [
+      "default-route-pair until 2027-01-31: planned (jalur.yaml)\n",
+      "default-route-pair until 2027-02-28 (router.rsc)\n",
+    ]
+    let brought = try checkout.gate("--today", "2026-11-25")
+    #expect(
+      brought.output.contains("excepted otherwise:\n  + \(lines[0])  + \(lines[1])\n"),
+      "\(brought)")
+    let markdown = try checkout.gate("--today", "2026-11-25", "--format", "markdown").output
+    #expect(markdown.contains("```diff\n+ \(lines[0])+ \(lines[1])```\n"), "\(markdown)")
+    let json = try checkout.gate("--today", "2026-11-25", "--format", "json").output
+    #expect(
+      json.contains(
+        #""exceptions":[{"file":"jalur.yaml","kind":"added","rule":"default-route-pair","scope":null,"#
+      ),
+      "\(json)")
+    try checkout.commit()
+    try checkout.write(head, to: "jalur.yaml")
+    try checkout.write(Self.routes)
+    let gone = try checkout.gate("--today", "2026-11-25")
+    #expect(
+      gone.output.contains("excepted otherwise:\n  - \(lines[0])  - \(lines[1])\n"), "\(gone)")
+  }
 }

@@ -53,6 +53,8 @@ import Testing
   @Test func foldersAreWalkedInOrder() throws {
     var files = ["b/router.rsc": Self.bad, "a/router": "# by RouterOS 7.18\n" + Self.bad]
     files["notes.txt"] = "notes"
+    // The file of a project is none that is left out.
+    files["jalur.yaml"] = "language: 1\n"
     let result = try parse(files, ".")
     #expect(result.status == 1)
     #expect(

@@ -86,6 +86,7 @@ import Testing
     let stopped = result.output.split(separator: "\n").drop { !$0.hasPrefix("::stop-commands::") }
     let token = try #require(stopped.first?.dropFirst("::stop-commands::".count))
     #expect(token.count == 38 && stopped.last == "::\(token)::", "\(result)")
+    // Between the two stands what is said on standard error: here why the gate could not do its job.
     #expect(stopped.count == (status == 2 ? 3 : 2) && result.error.isEmpty, "\(result)")
     if status == 2 { return }
     #expect(result.output.hasPrefix("::error file=router.rsc,line=6,"), "\(result)")

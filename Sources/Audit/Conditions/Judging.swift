@@ -41,10 +41,20 @@ extension Reader {
     }
   }
 
+  private func judge(_ conditions: [Condition], _ cell: Cell, _ outer: Row) -> Truth? {
+    var verdict: Truth?
+    for condition in conditions {
+      guard let truth = judge(condition, cell, outer) else { continue }
+      if case .no = truth { return .no }
+      verdict = verdict?.and(truth) ?? truth
+    }
+    return verdict
+  }
+
   private func judge(_ condition: Condition, _ cell: Cell, _ outer: Row) -> Truth? {
     switch condition {
     case .addresses(let relation, let operands): relate(cell, relation, operands, outer)
-    case .all(let conditions): Truth.all(conditions.compactMap { judge($0, cell, outer) })
+    case .all(let conditions): judge(conditions, cell, outer)
     case .atLeast(let operand): compare(cell, operand, outer) { $0 >= $1 }
     case .atMost(let operand): compare(cell, operand, outer) { $0 <= $1 }
     case .equals(let operands): equals(cell, operands, outer)

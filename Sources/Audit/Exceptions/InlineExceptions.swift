@@ -5,7 +5,7 @@ import RouterOSSyntax
 import SourceText
 
 /// An exception that the comment of an entry writes: `jalur:allow RULE until=2027-01-31 reason`.
-struct InlineException {
+struct InlineException: Sendable {
   /// The id of the rule as it is written.
   let rule: String
   /// The last day; nil when none can be read.

@@ -4,8 +4,20 @@ import RouterOSModel
 import RouterOSSyntax
 import SourceText
 
+/// What was found, that which is excepted marked so, and what is wrong with the exceptions themselves;
+/// `inline` holds those of each router.
+func suppressed(
+  _ found: [Judged], _ exceptions: Exceptions, _ inline: [[InlineException]], _ reader: Reader,
+  judged: Set<String>
+) -> [Judged] {
+  // Most runs except from nothing.
+  if exceptions.project?.exceptions.isEmpty ?? true, inline.allSatisfy(\.isEmpty) { return found }
+  var suppressing = Suppressing(exceptions, reader, judged: judged, found)
+  return suppressing.run(inline)
+}
+
 /// Exceptions held against what was found.
-struct Suppressing {
+private struct Suppressing {
   let exceptions: Exceptions
   let reader: Reader
   /// The rules that were judged, by id.
@@ -24,14 +36,12 @@ struct Suppressing {
     }
   }
 
-  /// What was found, that which is excepted marked so, and what is wrong with the exceptions themselves.
-  mutating func run() -> [Judged] {
+  mutating func run(_ inline: [[InlineException]]) -> [Judged] {
     if let project = exceptions.project {
       for exception in project.exceptions { apply(exception, of: project) }
     }
-    for (device, router) in reader.fleet.devices.enumerated() {
-      let inline = InlineException.all(of: router.configuration.script)
-      if !inline.isEmpty { apply(inline, on: device) }
+    for (device, exceptions) in inline.enumerated() where !exceptions.isEmpty {
+      apply(exceptions, on: device)
     }
     return found + remarks.map { Judged($0) }
   }

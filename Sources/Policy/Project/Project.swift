@@ -83,6 +83,8 @@ public struct Project: Sendable {
     public let device: Word?
     /// What must hold of the entry; without clauses, anything may.
     public let conditions: Conditions
+    /// The same as it is written; empty without conditions.
+    public let writtenConditions: String
     /// Why it is accepted.
     public let reason: Word
     /// Who answers for it.

@@ -52,6 +52,7 @@ extension ProjectReader {
       rule: try reader.required(node, "rule"), device: try reader.optional(node, "device", word),
       conditions: try reader.optional(node, "where", reader.conditions)
         ?? Conditions(clauses: [], any: []),
+      writtenConditions: node["where"].map { reader.file.text(in: $0.span) } ?? "",
       reason: try reader.required(node, "reason"), owner: try reader.required(node, "owner"),
       until: day, place: try reader.child(node, "rule").span)
   }

@@ -19,15 +19,30 @@ public enum FindingFormat: String, CaseIterable, Sendable {
 
   /// The findings in this form. Linear in their number; only text is coloured.
   public func render(_ result: AuditResult, in palette: Palette = .plain) -> String {
+    pieces(of: result, in: palette).map { $0() }.joined()
+  }
+
+  /// The same in pieces that follow each other, which may be made at once; those of a large result are many
+  /// where the form allows that.
+  public func pieces(of result: AuditResult, in palette: Palette = .plain) -> [Piece] {
     switch self {
-    case .github: renderGitHub(result)
-    case .gitlab: renderGitLab(result)
-    case .json: renderJSON(result)
-    case .junit: renderJUnit(result)
-    case .markdown: renderMarkdown(result)
-    case .ndjson: renderNDJSON(result)
-    case .sarif: renderSARIF(result)
-    case .text: renderText(result, in: palette)
+    case .github: [{ renderGitHub(result) }]
+    case .gitlab: [{ renderGitLab(result) }]
+    case .json: piecesOfJSON(result)
+    case .junit: [{ renderJUnit(result) }]
+    case .markdown: [{ renderMarkdown(result) }]
+    case .ndjson: piecesOfNDJSON(result)
+    case .sarif: [{ renderSARIF(result) }]
+    case .text: piecesOfText(result, in: palette)
     }
   }
+}
+
+/// A part of a report, made when it is asked for.
+public typealias Piece = @Sendable () -> String
+
+/// Findings or changes in parts, each of which is worth a piece of its own.
+func parts<Element>(of items: [Element]) -> [ArraySlice<Element>] {
+  let most = 512
+  return stride(from: 0, to: items.count, by: most).map { items[$0..<min($0 + most, items.count)] }
 }

@@ -4,35 +4,58 @@ import RouterOSSyntax
 import SourceText
 
 /// The findings of an audit as one JSON object; its shape is a contract, described in the README.
-func renderJSON(_ result: AuditResult) -> String {
+func piecesOfJSON(_ result: AuditResult) -> [Piece] {
+  let findings = parts(of: result.findings).enumerated().map { place, part -> Piece in
+    { (place == 0 ? "" : ",") + json(part, result) }
+  }
+  return [{ beginningOfJSON(result) }] + findings + [{ endOfJSON(result) }]
+}
+
+/// All before the findings.
+private func beginningOfJSON(_ result: AuditResult) -> String {
   let tables = LineTables()
   var writer = JSONWriter()
+  writer.open("{")
+  writer.key("schema")
+  writer.value(1)
+  writer.key("tool")
   writer.object { writer in
-    writer.key("schema")
-    writer.value(1)
-    writer.key("tool")
-    writer.object { writer in
-      writer.pair("name", "jalur")
-      writer.pair("version", result.version)
-    }
-    writer.key("files")
-    writer.array(result.fleet.devices) { writer, device in
-      writer.object { writer in
-        writer.pair("path", device.file.name)
-        writer.pair("routerOS", device.configuration.version?.description)
-        writer.pair("statements", device.configuration.script.count)
-        let support = device.configuration.support
-        write(support, &writer)
-        if result.listsSupport { write(support.exceptions, tables[device.file], &writer) }
-      }
-    }
-    writer.key("findings")
-    writer.array(result.findings) { writer, diagnostic in
-      writer.object { write(diagnostic, suppressed: result.isSuppressed(diagnostic), tables, &$0) }
-    }
-    writer.key("summary")
-    writer.object { write(result, &$0) }
+    writer.pair("name", "jalur")
+    writer.pair("version", result.version)
   }
+  writer.key("files")
+  writer.array(result.fleet.devices) { writer, device in
+    writer.object { writer in
+      writer.pair("path", device.file.name)
+      writer.pair("routerOS", device.configuration.version?.description)
+      writer.pair("statements", device.configuration.script.count)
+      let support = device.configuration.support
+      write(support, &writer)
+      if result.listsSupport { write(support.exceptions, tables[device.file], &writer) }
+    }
+  }
+  writer.key("findings")
+  writer.open("[")
+  return writer.text
+}
+
+/// Some of the findings, with commas between them.
+private func json(_ findings: ArraySlice<Diagnostic>, _ result: AuditResult) -> String {
+  let tables = LineTables()
+  var writer = JSONWriter()
+  for diagnostic in findings {
+    writer.object { write(diagnostic, suppressed: result.isSuppressed(diagnostic), tables, &$0) }
+  }
+  return writer.text
+}
+
+/// All behind the findings.
+private func endOfJSON(_ result: AuditResult) -> String {
+  var writer = JSONWriter()
+  writer.close("]")
+  writer.key("summary")
+  writer.object { write(result, &$0) }
+  writer.close("}")
   return writer.text + "\n"
 }
 

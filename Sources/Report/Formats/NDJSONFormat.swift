@@ -1,14 +1,18 @@
 import Diagnostics
 
 /// A line for each finding, with the members it has in JSON, and a last line with the summary.
-func renderNDJSON(_ result: AuditResult) -> String {
-  let tables = LineTables()
-  let lines = result.findings.map { diagnostic in
-    line("finding") {
-      write(diagnostic, suppressed: result.isSuppressed(diagnostic), tables, &$0)
+func piecesOfNDJSON(_ result: AuditResult) -> [Piece] {
+  let findings = parts(of: result.findings).map { part -> Piece in
+    {
+      let tables = LineTables()
+      return part.map { diagnostic in
+        line("finding") {
+          write(diagnostic, suppressed: result.isSuppressed(diagnostic), tables, &$0)
+        }
+      }.joined()
     }
   }
-  return lines.joined() + line("summary") { write(result, &$0) }
+  return findings + [{ line("summary") { write(result, &$0) } }]
 }
 
 private func line(_ kind: String, _ body: (inout JSONWriter) -> Void) -> String {

@@ -7,18 +7,20 @@ import SourceText
 ///
 /// Unknowns are listed when that is asked for, or when they are all there is; else the summary counts
 /// them by cause. What is accepted is counted, and listed when that is asked for.
-func renderText(_ result: AuditResult, in palette: Palette = .plain) -> String {
-  let support = result.listsSupport ? result.fleet.devices.map(\.configuration) : []
-  let head = support.map { renderSupport(of: $0) }.joined()
+func piecesOfText(_ result: AuditResult, in palette: Palette = .plain) -> [Piece] {
   let active = result.active
   let shown = result.showsSuppressed ? result.findings : active
   let failures = shown.filter { $0.outcome == .fail }
-  let tail = gone(result.gone) + summary(active, result) + "\n"
-  if result.showsUnknown || failures.isEmpty {
-    return head + renderFindings(shown, result.fleet, palette) + tail
-  }
-  let unknowns = shown.filter { $0.outcome == .unknown }
-  return head + renderFindings(failures, result.fleet, palette) + folded(unknowns) + tail
+  let tail: Piece = { gone(result.gone) + summary(active, result) + "\n" }
+  let listsAll = result.showsUnknown || failures.isEmpty
+  let listed = piecesOfFindings(listsAll ? shown : failures, result.fleet, palette)
+  let unknowns = listsAll ? [] : shown.filter { $0.outcome == .unknown }
+  return [{ supportOfEach(result) }] + listed + [{ folded(unknowns) }, tail]
+}
+
+private func supportOfEach(_ result: AuditResult) -> String {
+  let support = result.listsSupport ? result.fleet.devices.map(\.configuration) : []
+  return support.map { renderSupport(of: $0) }.joined()
 }
 
 /// The lines that a baseline can lose.
@@ -33,16 +35,28 @@ private func gone(_ entries: [Baseline.Entry]) -> String {
 func renderFindings(
   _ diagnostics: [Diagnostic], _ fleet: Fleet, _ palette: Palette
 ) -> String {
+  piecesOfFindings(diagnostics, fleet, palette).map { $0() }.joined()
+}
+
+private func piecesOfFindings(
+  _ diagnostics: [Diagnostic], _ fleet: Fleet, _ palette: Palette
+) -> [Piece] {
   let flood = Flood(diagnostics)
   let configurations = Dictionary(
     fleet.devices.map { (ObjectIdentifier($0.file), $0.configuration) },
     uniquingKeysWith: { first, _ in first })
-  let tables = LineTables()
-  return flood.shown.map { diagnostic in
-    let configuration = configurations[ObjectIdentifier(diagnostic.primary.file)]
-    let hidden = configuration?.concealment.hidden ?? []
-    return renderDiagnostic(diagnostic, hiding: hidden, tables, palette) + "\n"
-  }.joined() + flood.notes
+  let pieces = parts(of: flood.shown).map { part -> Piece in
+    {
+      let tables = LineTables()
+      return part.map { diagnostic in
+        let configuration = configurations[ObjectIdentifier(diagnostic.primary.file)]
+        let hidden = configuration?.concealment.hidden ?? []
+        return renderDiagnostic(diagnostic, hiding: hidden, tables, palette) + "\n"
+      }.joined()
+    }
+  }
+  let notes = flood.notes
+  return pieces + [{ notes }]
 }
 
 /// Findings without most of those that a broken file has on every line.
@@ -117,13 +131,16 @@ struct AuditCounts {
 
   /// Of findings that count.
   init(_ diagnostics: [Diagnostic]) {
-    func count(_ severity: Severity) -> Int {
-      diagnostics.count { $0.outcome == .fail && $0.severity == severity }
+    var (errors, warnings, infos, unknown) = (0, 0, 0, 0)
+    for diagnostic in diagnostics {
+      switch (diagnostic.outcome, diagnostic.severity) {
+      case (.unknown, _): unknown += 1
+      case (.fail, .error): errors += 1
+      case (.fail, .warning): warnings += 1
+      case (.fail, .info): infos += 1
+      }
     }
-    errors = count(.error)
-    warnings = count(.warning)
-    infos = count(.info)
-    unknown = diagnostics.count { $0.outcome == .unknown }
+    (self.errors, self.warnings, self.infos, self.unknown) = (errors, warnings, infos, unknown)
   }
 
   /// `1 error`, `2 warnings`: what there is of each; `word` goes before the noun, a blank after it.

@@ -19,6 +19,17 @@ func renderGateJSON(_ result: GateResult) -> String {
         writer.pair("kind", kind(of: policy))
       }
     }
+    writer.key("exceptions")
+    writer.array(result.exceptions) { writer, exception in
+      writer.object { writer in
+        writer.pair("file", exception.file)
+        writer.pair("kind", exception.isNew ? "added" : "removed")
+        writer.pair("rule", exception.rule)
+        writer.pair("scope", exception.scope)
+        writer.pair("until", exception.until)
+        writer.pair("reason", exception.reason)
+      }
+    }
     for (key, findings) in [("fixed", result.fixed), ("new", result.new.findings)] {
       writer.key(key)
       writer.array(findings) { writer, diagnostic in

@@ -13,6 +13,12 @@ func renderGateMarkdown(_ result: GateResult) -> String {
       "**This change is judged by other rules than before:**\n\n"
         + Markdown.block(lines.joined(), "diff", most: 2_000) + "\n")
   }
+  if !result.exceptions.isEmpty {
+    let lines = result.exceptions.map { "\($0.line)\n" }
+    comment.append(
+      "**This change excepts otherwise than before:**\n\n"
+        + Markdown.block(lines.joined(), "diff", most: 2_000) + "\n")
+  }
   // New findings leave a third of the comment to the changes.
   comment.keep(result.changed.isEmpty ? 0 : Markdown.mostCharacters / 3)
   comment.append(findings: result.new.findings, result.new.fleet)

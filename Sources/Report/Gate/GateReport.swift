@@ -8,7 +8,9 @@ func renderGate(_ result: GateResult, in palette: Palette) -> String {
   let tables = LineTables()
   let fixed = result.fixed.map { "  \(fixedLine($0, tables))\n" }
   let policies = result.policies.map { "  \($0.sign) \(printable($0.path))\n" }
+  let exceptions = result.exceptions.map { "  \($0.line)\n" }
   return section("judged by other rules", policies.joined(), palette)
+    + section("excepted otherwise", exceptions.joined(), palette)
     + section("changed", result.changed.map { lines($0, palette) }.joined(), palette)
     + section("fixed", fixed.joined(), palette)
     + section(

@@ -83,6 +83,8 @@ public struct GateResult: Sendable {
   let changed: [ChangedExport]
   /// The project file and the rules that are not what they were, sorted by path.
   let policies: [ChangedPolicy]
+  /// The exceptions that are new or gone, file by file.
+  let exceptions: [ChangedException]
   /// The findings that were there before and are gone.
   let fixed: [Diagnostic]
   /// The findings that were not there before, unknowns included, and what could not be read.
@@ -92,12 +94,13 @@ public struct GateResult: Sendable {
 
   /// A result of these parts; see the properties.
   public init(
-    base: String, changed: [ChangedExport], policies: [ChangedPolicy], fixed: [Diagnostic],
-    new: AuditResult
+    base: String, changed: [ChangedExport], policies: [ChangedPolicy],
+    exceptions: [ChangedException] = [], fixed: [Diagnostic], new: AuditResult
   ) {
     self.base = base
     self.changed = changed
     self.policies = policies
+    self.exceptions = exceptions
     self.fixed = fixed
     self.new = new
   }

@@ -131,7 +131,8 @@ public final class Concealment: Sendable {
   /// A text that was made of what the file says, such as a title, as it may be shown.
   public func text(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    let ranges = secrets.ranges(in: bytes) + SecretsInText(bytes).ranges
+    let ranges =
+      secrets.ranges(in: bytes) + (mayNameSecret(bytes) ? SecretsInText(bytes).ranges : [])
     if ranges.isEmpty { return text }
     let spans = joined(ranges.map { HiddenSpan(Span($0), .secret) })
     return String(decoding: replacing(spans[...], in: bytes), as: UTF8.self)

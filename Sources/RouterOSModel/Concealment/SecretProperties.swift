@@ -6,13 +6,23 @@ struct SecretProperties {
   private let script: Script
   private let catalogue: Catalogue
   /// The last answer for each slot; what falls into a slot that is taken drives it out.
-  private var answers: [(menu: Menu?, name: Int, isSecret: Bool)]
+  private var answers: [Answer]
+  /// The menus of the answers, which live as long as these.
+  private var menus: [Menu?]
   private static let slots = 1 << 10
+
+  /// An answer, with a menu that is told by where it lies: to hold it would cost more than to look.
+  private struct Answer {
+    var menu: ObjectIdentifier?
+    var name = 0
+    var isSecret = false
+  }
 
   init(of script: Script, _ catalogue: Catalogue) {
     self.script = script
     self.catalogue = catalogue
-    answers = Array(repeating: (nil, 0, false), count: Self.slots)
+    answers = Array(repeating: Answer(), count: Self.slots)
+    menus = Array(repeating: nil, count: Self.slots)
   }
 
   /// The same as ``Menu/isSecret(_:)-(Argument)``.
@@ -22,9 +32,11 @@ struct SecretProperties {
       return menu.isSecret(argument)
     }
     let slot = name & (Self.slots - 1)
-    if answers[slot].menu === menu, answers[slot].name == name { return answers[slot].isSecret }
+    let known = answers[slot]
+    if known.menu == ObjectIdentifier(menu), known.name == name { return known.isSecret }
     let isSecret = menu.isSecret(argument)
-    answers[slot] = (menu, name, isSecret)
+    answers[slot] = Answer(menu: ObjectIdentifier(menu), name: name, isSecret: isSecret)
+    menus[slot] = menu
     return isSecret
   }
 }

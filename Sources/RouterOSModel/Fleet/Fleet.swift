@@ -73,6 +73,9 @@ public final class Fleet: Sendable {
   /// prepared at once.
   public func prepareEnds(of device: Int) { _ = ends(of: device) }
 
+  /// Finds the secrets of a device, so that those of all are soon compared; devices may be prepared at once.
+  public func prepareSecrets(of device: Int) { _ = devices[device].views.foundSecrets }
+
   /// Forgets the rows of a device, which are worked out again when they are asked for: a large fleet holds
   /// those of few routers at a time.
   public func forgetRows(of device: Int) {

@@ -24,6 +24,8 @@ public final class Configuration: Sendable {
   private let tables: [String: [Entry]]
   private let ownConcealment = Mutex<Concealment?>(nil)
   private let ownRefusals = Mutex<Refusals?>(nil)
+  /// The LTE interfaces, once they were asked for.
+  let keptLTEInterfaces = KeptValue<[LTEInterface]>()
 
   init(_ lowering: consuming Lowering) {
     script = lowering.script
@@ -74,8 +76,9 @@ public final class Configuration: Sendable {
   /// The entries of a menu in file order: built-in ones are there even when no line names them.
   public func entries(_ path: String) -> [Entry] {
     if let entries = tables[path] { return entries }
-    let context = EntryContext(
-      catalogue.menu(path), script, version, hidesSecrets: secretsAreHidden)
+    let menu = catalogue.menu(path)
+    if menu.kind != .settings, menu.builtIns.isEmpty { return [] }
+    let context = EntryContext(menu, script, version, hidesSecrets: secretsAreHidden)
     return context.initialEntries
   }
 

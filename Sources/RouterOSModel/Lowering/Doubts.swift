@@ -32,11 +32,12 @@ extension Lowering {
   /// What an entry is called, or told from others by, must be known for all that speak of it.
   mutating func noteCodeInNames(of statement: Statement) {
     guard ["add", "set"].contains(statement.verb) else { return }
+    let holdingCode = statement.arguments.filter { $0.kind == .pair && $0.holdsCode }
+    if holdingCode.isEmpty { return }
     let names = Set(catalogue.menu(statement.menu).key + ["name"])
-    let isUnknown = statement.arguments.contains { argument in
-      argument.kind == .pair && argument.holdsCode && names.contains(argument.name ?? "")
+    if holdingCode.contains(where: { names.contains($0.name ?? "") }) {
+      openGap(statement.menu, at: statement.span, mayAlter: statement.verb != "add")
     }
-    if isUnknown { openGap(statement.menu, at: statement.span, mayAlter: statement.verb != "add") }
   }
 }
 

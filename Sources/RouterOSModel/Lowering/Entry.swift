@@ -110,16 +110,21 @@ public struct Entry: Sendable {
   /// The number of the argument that last wrote a property; nil when none did.
   func number(of property: String) -> Int? {
     guard histories.isEmpty else { return histories[0].arguments[property] }
-    return line?.lastArgument(named: property, orWord: menu.flags.contains(property))?.index
+    let isFlag = !menu.flags.isEmpty && menu.flags.contains(property)
+    return line?.lastArgument(named: property, orWord: isFlag)?.index
   }
 
   /// What `property` is, from the export or else by default.
   ///
   /// A value that is code, or none of its type, is unknown: only a router could tell.
   public func value(_ property: String) -> Value {
-    guard let index = number(of: property) else { return statedValue(property) }
+    value(property, as: menu.properties[property])
+  }
+
+  /// The same, where it was looked up already what the catalogue says of the property.
+  func value(_ property: String, as known: Property?) -> Value {
+    guard let index = number(of: property) else { return statedValue(property, as: known) }
     let argument = script.argument(index)
-    let known = menu.properties[property]
     guard argument.kind == .pair else { return written(property, argument, known) }
     let text = argument.value
     if let cause = doubt(of: property, argument, text, known) {
@@ -133,13 +138,17 @@ public struct Entry: Sendable {
   ///
   /// Two exports are compared by it.
   public func statedValue(_ property: String) -> Value {
+    statedValue(property, as: menu.properties[property])
+  }
+
+  private func statedValue(_ property: String, as known: Property?) -> Value {
     if property == "disabled", let switching {
       return Value(text: switching.isOff ? "yes" : "no", origin: .written(switching.span))
     }
     if let index = number(of: property) {
-      return written(property, script.argument(index), menu.properties[property])
+      return written(property, script.argument(index), known)
     }
-    return fallback(property)
+    return fallback(property, as: known)
   }
 
   /// Whether `property` has the value it would have if no line gave it one.
@@ -149,13 +158,18 @@ public struct Entry: Sendable {
   }
 
   func fallback(_ property: String) -> Value {
+    fallback(property, as: menu.properties[property])
+  }
+
+  private func fallback(_ property: String, as known: Property?) -> Value {
+    let type = known?.type ?? .text
     if let builtIn, let text = property == "name" ? builtIn.name : builtIn.values[property] {
-      return Value(text: menu.type(of: property).canonical(text), origin: .defaulted(by: version))
+      return Value(text: type.canonical(text), origin: .defaulted(by: version))
     }
     if context.hidesSecrets, menu.isSecret(property) { return Value(text: nil, origin: .hidden) }
-    switch menu.properties[property]?.fallback(in: version) {
+    switch known?.fallback(in: version) {
     case .value(let text):
-      return Value(text: menu.type(of: property).canonical(text), origin: .defaulted(by: version))
+      return Value(text: type.canonical(text), origin: .defaulted(by: version))
     case .none?:
       return Value(text: nil, origin: .unset)
     case .undocumented, nil:

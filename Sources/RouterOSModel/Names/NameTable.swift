@@ -108,7 +108,7 @@ extension NameTable {
     case "/routing/table": name.text == "main" || configuration.version?.major == 6
     case "/ip/vrf": name.text == "main"
     // The hotspot and PPP make chains of their own (MikroTik's manual, "HotSpot", "PPP AAA").
-    case _ where name.menu.contains("/firewall/"):
+    case _ where name.menu.hasPrefix("/ip/firewall/") || name.menu.hasPrefix("/ipv6/firewall/"):
       name.text == "ppp" || ["hotspot", "hs-", "pre-hs-"].contains { name.text.hasPrefix($0) }
     case _: false
     }

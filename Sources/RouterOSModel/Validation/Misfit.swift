@@ -19,6 +19,7 @@ extension Property {
   func misfit(of text: String, in version: RouterOSVersion?, _ searches: inout Int) -> Misfit? {
     switch type {
     case .interface, .list, .name, .script, .text: return nil
+    case .boolean where text == "yes" || text == "no": return nil
     case .address, .addresses, .asNumber, .boolean, .choice, .duration, .flag, .integer,
       .interfaceAddress, .macAddress, .microseconds, .ports, .prefix, .rates, .set, .size,
       .timeWindow:

@@ -26,9 +26,8 @@ struct AddressRanges {
 extension IPAddress {
   /// Reads `192.0.2.10-192.0.2.20`, an address alone, or a network, as pools and lists are written.
   static func range(_ text: String) -> ClosedRange<IPAddress>? {
-    if let address = IPAddress(text) { return address...address }
     if let prefix = IPPrefix(text) { return prefix.network...prefix.last }
-    let ends = text.split(separator: "-").map { IPAddress(String($0)) }
+    let ends = text.utf8.split(separator: UInt8(ascii: "-")).map { IPAddress(Substring($0)) }
     guard ends.count == 2, let low = ends[0], let high = ends[1], low.family == high.family,
       low <= high
     else { return nil }

@@ -42,19 +42,21 @@ public struct DurationValue: Sendable {
 
   /// Takes a number with its unit, or a clock time, off the front; in nanoseconds.
   private static func takePart(_ rest: inout Substring) -> Double? {
-    let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ":" || $0 == ".") }
-    rest = rest.dropFirst(digits.count)
-    if digits.contains(":") { return clock(digits) }
+    let digits = Substring(
+      rest.utf8.prefix { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") })
+    rest = rest[digits.endIndex...]
+    if digits.utf8.contains(UInt8(ascii: ":")) { return clock(digits) }
     guard let number = Double(digits) else { return nil }
-    let unit = rest.prefix { $0.isASCII && $0.isLetter }
-    rest = rest.dropFirst(unit.count)
+    let unit = Substring(rest.utf8.prefix { 0x61...0x7A ~= $0 || 0x41...0x5A ~= $0 })
+    rest = rest[unit.endIndex...]
     guard let factor = units[String(unit)] else { return nil }
     return number * factor
   }
 
   /// `hh:mm:ss` or `hh:mm`, with any fraction of the last.
   private static func clock(_ text: Substring) -> Double? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      .map { Double(Substring($0)) }
     guard (2...3).contains(parts.count), let hours = parts[0], let minutes = parts[1] else {
       return nil
     }

@@ -39,10 +39,23 @@ public struct IPAddress: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Dotted decimal, or the form of RFC 5952.
   public var description: String {
     switch family {
-    case .ip: (0..<4).map { String((bits >> (24 - 8 * UInt128($0))) & 0xFF) }.joined(separator: ".")
+    case .ip: formatIPv4(UInt32(truncatingIfNeeded: bits))
     case .ip6: formatIPv6(bits)
     }
   }
+}
+
+private func formatIPv4(_ bits: UInt32) -> String {
+  var text: [UInt8] = []
+  text.reserveCapacity(15)
+  for shift in [24, 16, 8, 0] {
+    let number = UInt8(truncatingIfNeeded: bits >> UInt32(shift))
+    if shift < 24 { text.append(UInt8(ascii: ".")) }
+    if number >= 100 { text.append(0x30 + number / 100) }
+    if number >= 10 { text.append(0x30 + number / 10 % 10) }
+    text.append(0x30 + number % 10)
+  }
+  return String(decoding: text, as: UTF8.self)
 }
 
 private func parseIPv4(_ text: Substring) -> UInt32? {

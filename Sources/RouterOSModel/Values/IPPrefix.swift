@@ -47,23 +47,26 @@ public struct InterfaceAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads an address with a prefix length or an IPv4 mask; without either it stands alone.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let address = IPAddress(parts[0]) else { return nil }
+    let whole = Substring(text)
+    let slash = whole.utf8.firstIndex(of: UInt8(ascii: "/"))
+    guard let address = IPAddress(slash.map { whole[..<$0] } ?? whole) else { return nil }
     self.address = address
-    guard parts.count == 2 else { length = address.family.width; return }
-    guard let length = Self.length(String(parts[1]), address.family) else { return nil }
+    guard let slash else { length = address.family.width; return }
+    let rest = whole[whole.utf8.index(after: slash)...]
+    guard let length = Self.length(rest, address.family) else { return nil }
     self.length = length
   }
 
   /// The address and its length, as RouterOS prints it.
   public var description: String { "\(address)/\(length)" }
 
-  private static func length(_ text: String, _ family: IPAddress.Family) -> Int? {
-    if let mask = IPAddress(text), mask.family == .ip, family == .ip {
+  private static func length(_ text: Substring, _ family: IPAddress.Family) -> Int? {
+    if text.utf8.count > 3, let mask = IPAddress(text), mask.family == .ip, family == .ip {
       let inverted = ~UInt32(truncatingIfNeeded: mask.bits)
       return inverted & (inverted &+ 1) == 0 ? inverted.leadingZeroBitCount : nil
     }
-    guard let length = Int(text), 0...family.width ~= length, !text.hasPrefix("+") else {
+    guard let length = Int(text), 0...family.width ~= length, text.utf8.first != UInt8(ascii: "+")
+    else {
       return nil
     }
     return length

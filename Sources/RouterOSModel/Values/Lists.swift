@@ -10,7 +10,13 @@ func canonicalList(_ text: String) -> String {
 func canonicalSet(_ text: String) -> String {
   let isInverted =
     text.utf8.first == UInt8(ascii: "!") && text.utf8.count { $0 == UInt8(ascii: "!") } == 1
-  let parts = (isInverted ? text.dropFirst() : text[...]).split(separator: ",")
+  let list = isInverted ? text.dropFirst() : text[...]
+  // Most sets are one word.
+  if !isInverted, !list.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") })
+  {
+    return text
+  }
+  let parts = list.utf8.split(separator: UInt8(ascii: ",")).map { Substring($0) }
   return (isInverted ? "!" : "") + parts.map(withPlainAddress).sorted().joined(separator: ",")
 }
 

@@ -16,7 +16,6 @@ private func inversion(of text: String) -> (mark: Substring, list: Substring) {
 }
 
 private func element(_ text: Substring) -> String {
-  if let address = IPAddress(text) { return address.description }
   if let prefix = IPPrefix(text) { return shortest(prefix) }
   let ends = text.utf8.split(separator: UInt8(ascii: "-")).map { IPAddress(Substring($0)) }
   guard ends.count == 2, let low = ends[0], let high = ends[1], low.family == high.family else {

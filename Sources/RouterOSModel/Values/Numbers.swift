@@ -5,11 +5,14 @@ public struct ASNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads asplain or asdot (RFC 5396): `65546` and `1.10` are the same.
   public init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if let plain = UInt32(text) {
+      number = plain
+      return
+    }
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     if parts.count == 2, let high = UInt16(parts[0]), let low = UInt16(parts[1]) {
       number = UInt32(high) << 16 | UInt32(low)
-    } else if parts.count == 1, let plain = UInt32(text) {
-      number = plain
     } else {
       return nil
     }
@@ -34,9 +37,9 @@ struct SizeValue: Sendable {
 
   /// Reads a number with or without a unit; nil when it is none or does not fit.
   init?(_ text: String) {
-    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let digits = Substring(text.utf8.prefix { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") })
     guard let number = Double(digits),
-      let factor = Self.units[String(text.dropFirst(digits.count))],
+      let factor = Self.units[String(text[digits.endIndex...])],
       number * factor < 9e18
     else { return nil }
     count = Int(number * factor)

@@ -6,7 +6,7 @@ extension ValueType {
   public func canRead(_ text: String) -> Bool {
     switch self {
     case .asNumber: text.split(separator: "/", maxSplits: 1).allSatisfy(isASNumber)
-    case .boolean, .flag: ["false", "no", "true", "yes"].contains(text)
+    case .boolean, .flag: text == "no" || text == "yes" || text == "false" || text == "true"
     case .duration, .integer, .microseconds, .size: order(of: text) != nil
     case .interfaceAddress: InterfaceAddress(text) != nil
     case .address, .addresses, .prefix: parts(of: text).allSatisfy(isAddressOrName)

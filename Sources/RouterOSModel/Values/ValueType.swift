@@ -83,12 +83,17 @@ public enum ValueType: String, CaseIterable, Sendable {
   /// The elements of a value that holds several; a single one for all other types.
   public func elements(of text: String) -> [String] {
     switch self {
-    case .addresses, .list, .ports, .set: text.split(separator: ",").map(String.init)
+    case .addresses, .list, .ports, .set: elements(ofList: text)
     case .address, .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface,
       .interfaceAddress, .macAddress, .microseconds, .name, .prefix, .rates, .script, .size, .text,
       .timeWindow:
       [text]
     }
+  }
+
+  private func elements(ofList text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return text.isEmpty ? [] : [text] }
+    return text.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
   }
 
   /// Whether its values have an order.

@@ -41,7 +41,9 @@ public struct Argument: Sendable {
   public var valueSpan: Span { script.place(UInt32(valueStart(of: record)), record.end) }
 
   /// The value decoded, as text; see ``valueBytes``.
-  public var value: String { decodeText(valueBytes) }
+  public var value: String {
+    record.form == .plain ? decodeText(writtenValue) : decodeText(valueBytes)
+  }
 
   /// The bytes the value stands for: quotes and escapes resolved, continuations taken out. Of code,
   /// that is expressions, blocks and variables, only continuations are taken out.

@@ -83,8 +83,8 @@ struct Audit: AsyncParsableCommand {
     result.listsSupport = support
     result.problems = inputs.problems
     known?.apply(to: &result)
-    try outputs.write(beside: inputs.paths, in: colour.palette) {
-      $0.render(result, in: $1)
+    try await outputs.write(beside: inputs.paths, in: colour.palette) { [result] in
+      $0.pieces(of: result, in: $1)
     }
     if !inputs.problems.isEmpty { throw ExitCode(2) }
     if try baseline.write(result, beside: inputs.paths) { return }

@@ -105,7 +105,7 @@ struct Diff: AsyncParsableCommand {
     async let concealed =
       old.file.bytes == new.file.bytes ? nil : Concealment.ofBothAtOnce(old, new)
     let differences = try differences(sides.old, sides.new)
-    write(differences, old, new, concealed: await concealed)
+    await write(differences, old, new, concealed: await concealed)
     let isWhole = [sides.old, sides.new].map(reportLeftOut).allSatisfy { $0 }
     if exitCode, !differences.changes.isEmpty { throw ExitCode(1) }
     if exitCode, !isWhole || differences.comparesParts {
@@ -158,7 +158,7 @@ struct Diff: AsyncParsableCommand {
 
   func write(
     _ differences: Differences, _ old: Script, _ new: Script, concealed: ConcealedSides? = nil
-  ) {
+  ) async {
     switch format {
     case .json:
       writeToStandardOutput(renderChangesJSON(differences, old, new, concealed: concealed))
@@ -166,8 +166,8 @@ struct Diff: AsyncParsableCommand {
       writeToStandardOutput(renderChangesMarkdown(differences, old, new, concealed: concealed))
     case .rsc: break
     case .text:
-      writeToStandardOutput(
-        renderChanges(differences, old, new, in: colour.palette, concealed: concealed))
+      await writeToStandardOutput(
+        piecesOfChanges(differences, old, new, in: colour.palette, concealed: concealed))
     }
   }
 

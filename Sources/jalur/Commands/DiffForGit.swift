@@ -19,7 +19,7 @@ extension Diff {
         try readSide(paths[1], named: path), try readSide(paths[4], named: newPath))
       let title = path == newPath ? path : "\(path) → \(newPath)"
       if format == .text { writeToStandardOutput("jalur diff \(printable(title))\n") }
-      write(compare(sides.old, sides.new), sides.old.script, sides.new.script)
+      await write(compare(sides.old, sides.new), sides.old.script, sides.new.script)
     } catch {
       complain(error.message)
     }

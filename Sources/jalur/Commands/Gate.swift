@@ -84,10 +84,13 @@ struct Gate: AsyncParsableCommand {
     let result = GateResult(
       base: commit, changed: sides.changed().filter { scope.holds($0.name) },
       policies: policies.map { ChangedPolicy(letter: $0.letter, path: $0.path) },
+      exceptions: try await changedExceptions(git, commit, head: isTree ? nil : now, sides),
       fixed: fixed(found.0, found.1, new, sides).filter { scope.holds($0.primary.file.name) },
       new: brought)
     let inputs = isTree ? sides.now.map(\.file.name) : []
-    try outputs.write(beside: inputs, in: colour.palette, result.render)
+    try await outputs.write(beside: inputs, in: colour.palette) { format, palette in
+      [{ result.render(format, in: palette) }]
+    }
     if !result.isWhole { throw ExitCode(2) }
     if judgement.fails(on: result.new.findings) { throw ExitCode(1) }
   }

@@ -58,7 +58,7 @@ struct AuditPlan {
   func findings(in fleet: Fleet, coversProject: Bool) async -> [Diagnostic] {
     let exceptions = Exceptions(
       today: today, project: project?.project, knownRules: ids, coversProject: coversProject)
-    let audits = await auditRouters(of: fleet)
+    let audits = await auditRouters(of: fleet, except: exceptions)
     let found = audit(fleet, by: policies, except: exceptions, after: audits)
     // What an export says wrongly no choice of rules silences: a rule would pass for want of it.
     return found.filter { diagnostic in
@@ -69,18 +69,21 @@ struct AuditPlan {
 
 extension AuditPlan {
   /// Audits each router by itself, on every processor.
-  private func auditRouters(of fleet: Fleet) async -> [RouterAudit] {
+  private func auditRouters(of fleet: Fleet, except exceptions: Exceptions) async -> [RouterAudit] {
     let places = Array(fleet.devices.indices)
     let isLarge = places.count > Self.mostWithRows
+    let (looksAcross, readsSecrets) = (policies.looksAcross, policies.readsSecrets)
     // A router alone faces nobody.
-    await workInParallel(on: places.count > 1 ? places : [], grab: 8, with: {}) { place, _ in
-      fleet.prepareEnds(of: place)
+    let isPrepared = places.count > 1 && (looksAcross || readsSecrets)
+    await workInParallel(on: isPrepared ? places : [], grab: 8, with: {}) { place, _ in
+      if looksAcross { fleet.prepareEnds(of: place) }
+      if readsSecrets { fleet.prepareSecrets(of: place) }
       if isLarge { fleet.forgetRows(of: place) }
     } inOrder: { _ in
     }
     var audits: [RouterAudit] = []
     await workInParallel(on: places, grab: 8, with: {}) { [policies] place, _ in
-      let audit = RouterAudit(of: place, in: fleet, by: policies)
+      let audit = RouterAudit(of: place, in: fleet, by: policies, except: exceptions)
       if isLarge { fleet.forgetRows(of: place) }
       return audit
     } inOrder: {

@@ -13,7 +13,9 @@ struct LTEInterface {
 extension Configuration {
   /// The LTE interfaces that are not switched off, by name. One that keeps its factory settings has no
   /// line in a compact export, so other lines that name an interface `lte1` count, too.
-  func lteInterfaces() -> [LTEInterface] {
+  func lteInterfaces() -> [LTEInterface] { keptLTEInterfaces.value(findLTEInterfaces) }
+
+  private func findLTEInterfaces() -> [LTEInterface] {
     var found: [String: LTEInterface] = [:]
     var known: Set<String> = []
     var rest: Entry?

@@ -115,8 +115,13 @@ public struct Cell: Sendable {
 
   /// The property of an entry as a cell.
   init(_ property: String, of entry: Entry) {
-    let value = entry.value(property)
-    let type = entry.menu.type(of: property)
+    self.init(property, of: entry, as: entry.menu.properties[property])
+  }
+
+  /// The same, where it was looked up already what the catalogue says of the property.
+  init(_ property: String, of entry: Entry, as known: Property?) {
+    let value = entry.value(property, as: known)
+    let type = known?.type ?? .text
     switch value.origin {
     case .written(let span):
       self.init(.known(Self.values(value.text ?? "", type)), type, at: span)

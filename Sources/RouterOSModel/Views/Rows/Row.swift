@@ -94,8 +94,8 @@ public struct Row: Sendable {
     case "written": return Cell(entry.isWritten)
     case "built-in": return Cell(entry.builtIn != nil)
     default:
-      guard entry.menu.properties[column] != nil else { return nil }
-      return Cell(column, of: entry)
+      guard let property = entry.menu.properties[column] else { return nil }
+      return Cell(column, of: entry, as: property)
     }
   }
 
