@@ -25,6 +25,17 @@ private let header = "# 2024-05-01 10:00:00 by RouterOS 7.14.3\n"
     #expect(script.problems.count == 1 && script.statements.map(\.isDamaged) == [true, false])
   }
 
+  /// Where no header says that a router printed this, too.
+  @Test(arguments: [
+    "add na\\\nadd b=c", "add a=b na\\\nset b=c", "add a=b\\\nadd b=c", "add a=[find]\\\nadd b=c",
+    "add a=b na\\\n/ip route\nadd b=c", "add a=$x\\\nadd b=c", "set telnet\\\nadd b=c",
+  ])
+  func aCommandBehindABrokenWordIsNotJoinedToIt(text: String) {
+    let script = read("/ip address\n\(text)\n")
+    #expect(script.problems.count == 1 && script.statements.map(\.isDamaged) == [true, false])
+    #expect(arguments(script).last == "b=c")
+  }
+
   @Test func aNameOfManyPiecesIsReadOnce() {
     let text = "/ip address\nadd " + String(repeating: "a\\\n ", count: 200_000) + "=b\n"
     #expect(read(text).count == 1)

@@ -114,9 +114,19 @@ extension Parser {
         ArgumentRecord(
           name: name, kind: .pair, form: .plain, start: start, end: end))
     } else {
-      if text.peek(end) == .equals, isExport, bareEquals == nil { bareEquals = end }
+      if isExport, oddity == nil { oddity = oddity(text, valueStart, end) }
       parseSpecialPair(text, start, name, valueStart, command)
     }
+  }
+
+  /// What is odd with a value whose plain text ends at `end`: a router writes one in quotes that is empty or
+  /// holds a `=`.
+  private func oddity(_ text: RawSpan, _ start: Int, _ end: Int) -> (
+    kind: Problem.Kind, place: Range<Int>
+  )? {
+    if text.peek(end) == .equals { return (.bareEquals, end..<end + 1) }
+    let isEmpty = end == start && (text.peek(end)?.endsWord ?? true)
+    return isEmpty ? (.emptyValue, start - 1..<start) : nil
   }
 
   /// Reads a value that is more than plain text, or stands behind a continuation.
@@ -129,7 +139,7 @@ extension Parser {
       return report(.nothingAfterBackslash, equalsEnd..<equalsEnd + 1)
     }
     if offset > equalsEnd, !canBeginValue(text, command) { return }
-    let form = parseValue(text)
+    let form = parseValue(text, command)
     arguments.append(
       ArgumentRecord(name: name, kind: .pair, form: form, start: start, end: offset))
   }

@@ -13,7 +13,7 @@ extension Parser {
     if isExport { return isAbsolute }
     if words == 1, isAbsolute || menu == nil {
       let name = path.dropFirst(isAbsolute ? 1 : 0)
-      if CommandWords.rootMenus.contains(decodeText(text.bytes(in: name))) { return true }
+      if KnownMenus.ofRoot.contains(decodeText(text.bytes(in: name))) { return true }
     }
     let word = text.endOfBlanks(from: offset + (byte == .slash ? 1 : 0))
     let end = text.endOfCommandWord(from: word)
@@ -82,7 +82,7 @@ extension Parser {
       text.peek(end).map({ $0.endsWord || $0 == .slash }) ?? true
     else { return false }
     let name = decodeText(text.bytes(in: place..<end))
-    return CommandWords.rootMenus.contains(name) && !CommandWords.isCommand(name)
+    return KnownMenus.ofRoot.contains(name) && !CommandWords.isCommand(name)
   }
 }
 

@@ -63,7 +63,7 @@ extension Parser {
   private mutating func command(
     _ text: RawSpan, path: Range<Int>, verb: Range<Int>, _ isAbsolute: Bool
   ) -> Command? {
-    let name = names.intern(text, verb)
+    let name = internPathWord(text, verb)
     if !isAbsolute, !isCommand(name), isExport || isBehindDamage {
       // Most likely the rest of a torn statement, and perhaps of a secret in it.
       report(.notACommand, path.lowerBound..<verb.upperBound)
@@ -88,7 +88,7 @@ extension Parser {
 
   /// Whether a router printed this: it never names a menu by half of its path, and breaks no string over
   /// lines without a backslash.
-  var isExport: Bool { hasRelease && isOutputOfRouter }
+  var isExport: Bool { isPrinted && isOutputOfRouter }
 
   private mutating func reportNoCommand(_ text: RawSpan, _ start: Int) {
     offset = start

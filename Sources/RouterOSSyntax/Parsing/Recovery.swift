@@ -7,11 +7,16 @@ extension Parser {
   /// `known` problems were reported before it.
   mutating func recordDamage(_ text: RawSpan, _ start: Int, since known: Int) {
     let end = takeDamage(text, from: start, since: known)
+    appendDamage(start..<end)
+  }
+
+  /// A damaged statement of the menu in force.
+  mutating func appendDamage(_ range: Range<Int>) {
     let menuName = menu ?? names.intern([.slash])
     let noVerb = names.intern([])
     statements.append(
       StatementRecord(
-        range: start..<end, verbStart: start, menu: menuName, verb: noVerb,
+        range: range, verbStart: range.lowerBound, menu: menuName, verb: noVerb,
         firstArgument: arguments.count, isDamaged: true))
   }
 
@@ -152,11 +157,11 @@ extension Problem.Kind {
     case .argumentWithoutCommand, .bareEquals, .blankAfterBackslash, .brokenWord,
       .commandAfterArguments,
       .commandAfterBackslash, .commandInUnknownMenu, .commandOutsideMenu, .commentAfterBackslash,
-      .cutOff, .dollarBeforeName,
+      .cutOff, .dollarBeforeName, .emptyValue,
       .interactiveCommand, .noCommandInTranscript, .notACommand, .nothingAfterBackslash,
       .nothingToGoOnFrom, .positionalNumber, .quoteInsideWord, .refusedCommand, .strayCloser,
       .textAfterBracket, .textAfterString, .tooManyNames, .unexpectedWord, .unexplainedOutput,
-      .unknownEscape:
+      .unknownEscape, .unknownMenu:
       false
     }
   }

@@ -38,7 +38,7 @@ extension Parser {
     guard let word = startOfStatement(text, at: start) else { return false }
     guard text.byte(at: start) == .slash else { return true }
     let name = word.lowerBound + 1..<word.upperBound
-    return CommandWords.rootMenus.contains(decodeText(text.bytes(in: name)))
+    return KnownMenus.ofRoot.contains(decodeText(text.bytes(in: name)))
       || isCommand(names.intern(text, name))
   }
 

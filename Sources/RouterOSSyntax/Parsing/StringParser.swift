@@ -22,6 +22,8 @@ extension Parser {
         offset &+= 1
       } else if let length = text.escape(at: offset)?.length {
         offset &+= length
+      } else if isLeftOpen(text, at: offset) {
+        break
       } else {
         skipEscape(text)
       }
@@ -29,6 +31,18 @@ extension Parser {
     problems.removeSubrange(known...)
     offset = start
     return skipNested(text)
+  }
+
+  /// Whether the continuation at `place` of a string takes in what begins a line of an export: a router
+  /// indents the lines that it breaks strings into.
+  func isLeftOpen(_ text: RawSpan, at place: Int) -> Bool {
+    guard isExport else { return false }
+    let next = place + text.continuationLength(at: place)
+    guard next > place, next < text.byteCount, !text.byte(at: next - 1).isBlank else {
+      return false
+    }
+    return text.beginsLineOfExport(at: next)
+      || (text.byte(at: next) == .slash && beginsRootMenu(text, at: next + 1))
   }
 
   /// Moves past a backslash with what it escapes, or past a continuation; reports an escape that
