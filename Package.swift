@@ -122,7 +122,8 @@ let package = Package(
         "Comparison", "Report",
       ], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["jalur", "TestSupport"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["jalur", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(
       name: "RouterOSModelTests",
       dependencies: ["SourceText", "RouterOSSyntax", "RouterOSModel", "TestSupport"],

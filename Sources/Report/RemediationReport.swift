@@ -10,13 +10,12 @@ private let mostStatementsOfStep = 50
 
 /// A script as a file for RouterOS, in steps that safe mode can undo; comments say what to do between them.
 ///
-/// Nothing that either configuration keeps secret is shown: it stands as a placeholder, `<<…>>`.
+/// Nothing that either configuration keeps secret is in the statements: a placeholder, `<<…>>`, stands for it.
 public func renderRemediation(
   _ remediation: Remediation, _ old: Configuration, _ new: Configuration
 ) -> String {
   let lines = remediation.lines
   if lines.isEmpty { return "# nothing to do\n" }
-  let concealment = Concealment.ofBoth(old.script, new.script).right
   let release = old.version.map { " of RouterOS \($0)" } ?? ""
   var text =
     "# makes of \(printable(old.script.file.name)) what \(printable(new.script.file.name)) is; "
@@ -33,7 +32,7 @@ public func renderRemediation(
         text += line.touchesManagement ? "# may cut your own path:\n" : "# the rest does not:\n"
         wasFlagged = line.touchesManagement
       }
-      text += concealment.text(line.text) + "\n"
+      text += line.text + "\n"
     }
   }
   return text

@@ -60,11 +60,11 @@ func patch(_ old: String, _ new: String, management: String? = nil) throws(Sourc
     // Secrets are placeholders.
     (
       "", "/ppp secret\nadd name=a password=hunter22 service=l2tp\n",
-      ["/ppp secret add name=a password=<<ppp-secret:a:password>> service=l2tp"]
+      ["/ppp secret add name=a password=\"<<ppp-secret:a:password>>\" service=l2tp"]
     ),
     (
       "/ppp secret\nadd name=a password=one11111\n", "/ppp secret\nadd name=a password=two22222\n",
-      ["/ppp secret set [find name=a] password=<<ppp-secret:a:password>>"]
+      ["/ppp secret set [find name=a] password=\"<<ppp-secret:a:password>>\""]
     ),
     // Matchers go without a value.
     (
@@ -161,6 +161,59 @@ func patch(_ old: String, _ new: String, management: String? = nil) throws(Sourc
         new + "/system identity\nset name=a\n")
     }
     #expect(error?.message.contains(message) ?? false, "\(error?.message ?? "")")
+  }
+
+  private static let unread =
+    "#error exporting \"/ip/route\" (timeout)\n/disk\nset slot9 slot=data\n/system identity\nset name=a\n"
+
+  /// What is not known whole, and the same on both sides, is left alone.
+  @Test func whatBothSidesLeaveUnknownStopsNoOtherChange() throws {
+    #expect(
+      try patch(Self.unread + "/ip dns\nset servers=192.0.2.1\n", Self.unread) == [
+        "/ip dns set servers=\"\""
+      ])
+  }
+
+  @Test(arguments: [
+    // The unknown statement is another.
+    (
+      "/disk\nset slot9 slot=data\n", "/disk\nset slot9 slot=other\n",
+      "'/disk' is not known whole from here on"
+    ),
+    // A menu that the router failed to print may use any name.
+    (
+      "#error exporting \"/ip/route\" (timeout)\n/interface bridge\nadd name=b\n",
+      "#error exporting \"/ip/route\" (timeout)\n",
+      "'/ip/route' is not known whole and may use the name of what goes"
+    ),
+    // A statement that could not be followed uses the name.
+    (
+      "/disk\nset slot9 slot=pool\n/ip pool\nadd name=pool ranges=192.0.2.9\n",
+      "/disk\nset slot9 slot=pool\n",
+      "'/disk' is not known whole and may use the name of what goes"
+    ),
+  ])
+  func whatIsNotKnownWholeMayStopAScript(old: String, new: String, message: String) {
+    let error = #expect(throws: SourceError.self) { try patch(old, new) }
+    #expect(error?.message.contains(message) ?? false, "\(error?.message ?? "")")
+  }
+
+  /// A script that holds a secret is left for somebody to fill in, whole.
+  @Test func valuesThatHoldASecretArePlaceholders() throws {
+    let menu = "/system script\nadd name=a policy=read source="
+    #expect(
+      try patch(
+        menu + "\":put 1\"\n", menu + "\":local password \\\"correct horse 77\\\"\\r\\n:put 2\"\n")
+        == ["/system script set [find name=a] source=\"<<system-script:a:source>>\""])
+  }
+
+  /// No search shows a secret: the comment repeats the password.
+  @Test func searchesShowNoSecret() throws {
+    let users = { (profile: String) in
+      "/ppp secret\nadd comment=\"for hunter2277\" password=hunter2277 name=anna profile=\(profile)\n"
+    }
+    let found = try patch(users("default"), users("default-encryption"))
+    #expect(found == ["/ppp secret set [find name=anna] profile=default-encryption"])
   }
 
   @Test func manyStatementsAreCutIntoSteps() throws {

@@ -9,6 +9,7 @@ import SourceText
 struct Plan {
   let new: Configuration
   let management: Management
+  let secrets: SecretsOfScript
   var router: Router
   var remediation = Remediation()
   /// The rows of ordered menus by the place of the new entry.
@@ -21,6 +22,7 @@ struct Plan {
   init(_ old: Configuration, _ new: Configuration, _ management: String?) {
     self.new = new
     self.management = Management(management)
+    secrets = SecretsOfScript(old, new)
     router = Router(old)
   }
 

@@ -31,33 +31,24 @@ public struct Remediation: Sendable {
 public func remediate(
   _ old: Configuration, _ new: Configuration, management: String? = nil
 ) throws(SourceError) -> Remediation {
-  try requireWhole(old)
-  try requireWhole(new)
+  let unread = try UnreadMenus(old, new)
+  let differences = compare(old, new)
+  for change in differences.changes { try unread.requireUnused(change) }
   var plan = Plan(old, new, management)
-  try plan.carryOut(compare(old, new))
-  try prove(plan.remediation, old, new)
+  try plan.carryOut(differences)
+  try prove(plan, old, new)
   return plan.remediation
 }
 
-/// Refuses a configuration of which part is not known: what is not seen would be taken for what is not there.
-private func requireWhole(_ configuration: Configuration) throws(SourceError) {
-  let file = configuration.script.file
-  if let gap = configuration.gaps.min(by: { $0.value.start < $1.value.start }) {
-    throw SourceError(
-      "'\(configuration.concealment.menu(gap.key))' is not known whole from here on, so that no script can be proven",
-      at: gap.value, in: file)
-  }
-}
-
 /// Runs the script anew and compares what comes out.
-private func prove(_ remediation: Remediation, _ old: Configuration, _ new: Configuration)
+private func prove(_ plan: Plan, _ old: Configuration, _ new: Configuration)
   throws(SourceError)
 {
-  let text = remediation.lines.map { $0.text + "\n" }.joined()
+  let text = plan.remediation.lines.map { $0.text + "\n" }.joined()
   var router = Router(old)
   try router.run(parse(SourceFile(name: "remediation", text: text)))
   let outcome = lower(parse(router.export(named: "outcome")), as: old.version)
-  for change in compare(outcome, new).changes where !change.isOnlyOfSecrets {
+  for change in compare(outcome, new).changes where !change.isOnlyOfSecrets(plan.secrets) {
     let entry = change.new ?? change.old
     let span = change.new?.statement?.span ?? new.script.header.span
     let properties = change.properties.map { "'\($0.name)'" }.joined(separator: ", ")
@@ -70,7 +61,8 @@ private func prove(_ remediation: Remediation, _ old: Configuration, _ new: Conf
 
 extension Change {
   /// Whether nothing differs but secrets, which a script holds as placeholders.
-  fileprivate var isOnlyOfSecrets: Bool {
-    kind == .changed && move == nil && properties.allSatisfy(\.isSecret)
+  fileprivate func isOnlyOfSecrets(_ secrets: SecretsOfScript) -> Bool {
+    guard kind == .changed, move == nil else { return false }
+    return properties.allSatisfy { $0.isSecret || secrets.hide($0.new?.text ?? "") }
   }
 }

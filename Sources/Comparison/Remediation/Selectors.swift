@@ -12,16 +12,20 @@ extension Plan {
     if let address = router.address(ofRow: row, in: menu) { return address }
     let all = router.searchable(row: row, in: menu)
     for conditions in candidates(among: all, key: Catalogue.shipped.menu(menu).key)
-    where router.matches(conditions, in: menu).possible == [row] {
+    where router.matches(conditions, in: menu).possible == [row] && !showSecret(conditions) {
       return text(of: conditions)
     }
     // Searches find entries in their order, so that one of several twins can be counted off.
-    for conditions in [all, said(all)] where !conditions.isEmpty {
+    for conditions in [all, said(all)] where !conditions.isEmpty && !showSecret(conditions) {
       if let place = router.place(ofRow: row, among: conditions, in: menu) {
         return "[:pick \(text(of: conditions)) \(place)]"
       }
     }
     throw twins(of: row, all, operation)
+  }
+
+  private func showSecret(_ conditions: [Target.Condition]) -> Bool {
+    conditions.contains { secrets.hide($0.value) }
   }
 
   private func candidates(

@@ -100,7 +100,10 @@ extension Plan {
       let isSame = menu.type(of: property.name).canonical(text) == property.new?.text
       if change.new == nil || isSame { return "\(property.name)=\(spelled(text))" }
     }
-    if let text = property.new?.text { return "\(property.name)=\(spelled(text))" }
+    if let text = property.new?.text {
+      guard !secrets.hide(text) else { throw refusal("a script would show a secret", operation) }
+      return "\(property.name)=\(spelled(text))"
+    }
     if menu.properties[property.name]?.isUnsettable ?? !menu.isModelled {
       return "!\(property.name)"
     }
@@ -110,11 +113,8 @@ extension Plan {
   /// A property as a line of the new export gives it; nil when none does.
   private func word(for property: String, of entry: Entry) -> String? {
     guard entry.writtenProperties.contains(property) else { return nil }
-    if entry.menu.isSecret(property) {
-      let name = entry.menu.isSecret("name") ? "" : entry.comparedValue("name").text ?? ""
-      let menu = entry.menu.path.dropFirst().split(separator: "/").joined(separator: "-")
-      let subject = [menu, name, property].filter { !$0.isEmpty }.joined(separator: ":")
-      return "\(property)=\(spelled("<<\(subject)>>"))"
+    if entry.menu.isSecret(property) || secrets.hide(entry.comparedValue(property).text ?? "") {
+      return "\(property)=\(secrets.placeholder(of: property, in: entry))"
     }
     guard let argument = entry.argument(of: property) else {
       return entry.statedValue(property).text.map { "\(property)=\(spelled($0))" }
