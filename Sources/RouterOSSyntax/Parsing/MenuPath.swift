@@ -30,11 +30,12 @@ extension Parser {
     return nil
   }
 
-  /// Whether RouterOS is known to have a menu; each is looked up once.
+  /// Whether RouterOS is known to have a menu; each is looked up once, unless there are more than anybody
+  /// writes.
   private mutating func isKnown(_ menu: NameTable.ID) -> Bool {
     if let isKnown = knownMenus[menu] { return isKnown }
     let isKnown = KnownMenus.all.holds(decodeText(names.spelling(of: menu)))
-    knownMenus[menu] = isKnown
+    if knownMenus.count < Self.mostMenusKept { knownMenus[menu] = isKnown }
     return isKnown
   }
 
@@ -96,6 +97,9 @@ extension Parser {
     menu.removeLast(3)
     menu.removeSubrange((menu.lastIndex(of: .slash) ?? 0)...)
   }
+
+  /// More menus than RouterOS has.
+  private static let mostMenusKept = 4_096
 
   /// No menu of RouterOS has a tenth of these bytes. Lines that each go on from the menu before would else
   /// make names as long as the file.
