@@ -42,6 +42,12 @@ import Testing
     }
   }
 
+  /// A control byte behind a path is what is wrong, and no blank.
+  @Test(arguments: ["/interface \u{0}\u{0}\rx", "/ip \u{1}\n", "/ip route\nadd x=1 \u{0}\n\u{0}"])
+  func aControlByteBelongsToTheDamage(text: String) {
+    #expect(complaintAboutParsing(Array(text.utf8)) == nil)
+  }
+
   @Test func stringsThatEndFarAwayAreNotLookedForAgainAndAgain() {
     let text = Self.repeated(":put \"$[\n", 8_000) + Self.repeated("]\"x", 8_000)
     #expect(complaintAboutParsing(Array(text.utf8)) == nil)

@@ -33,7 +33,10 @@ extension Parser {
       skipRest(text)
     }
     var end = offset
-    while end > start, text.byte(at: end - 1) <= .space { end -= 1 }
+    // A control byte is no blank, and may be what is wrong.
+    while end > start, text.byte(at: end - 1).isBlank || text.byte(at: end - 1).endsLine {
+      end -= 1
+    }
     if namesMenu(text, start..<end) { loseMenu() }
     return end
   }
