@@ -131,7 +131,7 @@ import Testing
 
   /// More likely than a broken word is a backslash that somebody left.
   @Test(arguments: [
-    "/ip route\nadd x=1\n/ip address\\\nadd address=1\n",
+    "/ip route\nadd x=1\n/ip address\\\nadd address=1\n", "/ip route enable\\\r\n\nadd x=1\n",
     "/ip route\n/ip fire\\\n    place\nadd x=1\n",
   ])
   func aBackslashDoesNotJoinAnythingToAPath(text: String) {

@@ -46,6 +46,11 @@ extension Parser {
       offset = text.endOfCommandWord(from: offset)
     }
     let end = offset
+    // A backslash behind which neither the word nor the path goes on is a stray one.
+    guard text.byte(at: end - 1).isCommandByte else {
+      offset = broken
+      return text.peek(end) == .slash
+    }
     let word = decodeText(withoutContinuations(text.bytes(in: start..<end)[...]))
     let isKnown = CommandWords.isCommand(word) || KnownMenus.words.contains(word)
     if isKnown, (text.peek(end) ?? .space).endsPathWord { return true }
