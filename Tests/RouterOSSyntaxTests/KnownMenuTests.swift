@@ -32,6 +32,30 @@ import Testing
     #expect(script.problems.isEmpty && commands(script).last == "/ip/route add")
   }
 
+  /// With something behind it, the command is the first word that is no menu.
+  @Test(arguments: [
+    ("/disk frobnicate usb1 a=1", "/disk frobnicate"), ("/ip foo bar x=1", "/ip foo"),
+    ("/ip/firewall/filter/clear all", "/ip/firewall/filter clear"), ("/foo bar x=1", "/ foo"),
+    ("/int eth frob ether1 \"x\"", "/int/eth frob"), ("frob lte1 x=1", "/ip/route frob"),
+    ("/tool sms send lte1", "/tool/sms send"),
+    ("/a b c d e f g h i j k x=1", "/a b"),
+  ])
+  func anUnknownCommandIsNoMenu(line: String, command: String) {
+    let script = read("/ip route\n\(line)\nadd x=1\n")
+    #expect(script.problems.isEmpty, "\(script.problems)")
+    #expect(commands(script) == [command, "/ip/route add"])
+  }
+
+  /// No argument stands behind a menu but one of a command that is gone.
+  @Test(arguments: [
+    "/ip address foo=1", "/ip/firewall/filter [find]", "/interface bridge port \"x\"",
+    "/system clock time-zone-name=UTC",
+  ])
+  func aMenuIsNoCommand(line: String) {
+    let script = read("/ip route\n\(line)\nadd x=1\n")
+    #expect(script.problems.map(\.kind) == [.notACommand, .commandInUnknownMenu(verb: "add")])
+  }
+
   /// A router knows its menus better than any list.
   @Test(arguments: [
     "# 2024-05-01 10:00:00 by RouterOS 7.14.3", "# software id = AAAA-AAAA", "# software id = ",

@@ -29,7 +29,15 @@ struct KnownMenus: Sendable {
   }
 
   /// No path of a menu has more words.
-  private static let deepest = 8
+  static let deepest = 8
+
+  /// Whether a menu has this path in slash form, each word in full.
+  func holdsInFull(_ path: String) -> Bool {
+    let words = path.split(separator: "/", maxSplits: Self.deepest)
+    var menu: Int? = 0
+    for word in words { menu = menu.flatMap { children[$0][String(word)] } }
+    return menu != nil
+  }
 
   private func holds(_ words: ArraySlice<Substring>, in menu: Int) -> Bool {
     guard let word = words.first else { return true }

@@ -39,11 +39,40 @@ extension Parser {
     return isKnown
   }
 
+  /// The command among the words of a path from `start` to `last`, none of which is known for one: the first
+  /// that no known menu goes on with. Moves behind it, because what follows it are arguments.
+  mutating func firstUnknown(
+    _ text: RawSpan, from start: Int, to last: Range<Int>, _ isAbsolute: Bool
+  ) -> Range<Int> {
+    let end = offset
+    offset = start
+    for _ in 0..<KnownMenus.deepest {
+      guard let word = nextPathWord(text), word.upperBound < last.upperBound else { break }
+      let path = start..<word.upperBound
+      guard let menu = resolve(text, path, isAbsolute), isKnown(menu) else { return word }
+      skipBlanks(text)
+    }
+    offset = end
+    return last
+  }
+
   /// The menu that a path names, from the root or from the menu in force; nil when a problem was reported.
   mutating func menu(_ text: RawSpan, _ path: Range<Int>, _ isAbsolute: Bool) -> NameTable.ID? {
-    let menu = isAbsolute ? absoluteMenu(text, path) : relativeMenu(text, path)
+    let menu = resolve(text, path, isAbsolute)
     if menu == nil { report(.notACommand, path) }
     return menu
+  }
+
+  /// Whether a path names a known menu, each of its words in full.
+  mutating func isMenuInFull(_ text: RawSpan, _ path: Range<Int>, _ isAbsolute: Bool) -> Bool {
+    guard let menu = resolve(text, path, isAbsolute), isKnown(menu) else { return false }
+    return KnownMenus.all.holdsInFull(decodeText(names.spelling(of: menu)))
+  }
+
+  private mutating func resolve(_ text: RawSpan, _ path: Range<Int>, _ isAbsolute: Bool)
+    -> NameTable.ID?
+  {
+    isAbsolute ? absoluteMenu(text, path) : relativeMenu(text, path)
   }
 
   /// The menu of an absolute path, however it is spelt; each spelling is resolved once.

@@ -31,7 +31,8 @@ extension Parser {
         report(.notACommand, wordRange(text))
         return nil
       }
-      return command(text, path: start..<lastWord.lowerBound, verb: lastWord, isAbsolute)
+      let verb = isExport ? lastWord : firstUnknown(text, from: start, to: lastWord, isAbsolute)
+      return command(text, path: start..<verb.lowerBound, verb: verb, isAbsolute)
     }
     return takeMenuLine(text, start..<max(lastWord.upperBound, start + 1), isAbsolute)
   }
