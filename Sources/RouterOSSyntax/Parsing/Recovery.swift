@@ -66,7 +66,7 @@ extension Parser {
     let isContinued =
       rest.isComment
       ? text.beginsComment(at: next) || text.beginsArgument(at: next)
-      : text.endsInBackslash(at: offset) && startOfStatement(text, at: next) == nil
+      : text.endsInBackslash(at: offset) && !beginsLine(text, at: next, rest)
     if isContinued {
       offset = next
       rest.isComment = text.beginsComment(at: next)
@@ -75,6 +75,12 @@ extension Parser {
     }
     guard let opener = rest.blockAtEnd, !isExport else { return false }
     return skipBlock(text, at: opener, &rest)
+  }
+
+  /// Whether a line that a backslash continues into begins a statement, which may be indented.
+  private mutating func beginsLine(_ text: RawSpan, at line: Int, _ rest: DamagedText) -> Bool {
+    if startOfStatement(text, at: line) != nil { return true }
+    return rest.isOutside && plainVerb(text, at: text.endOfBlanks(from: line)) != nil
   }
 
   /// Moves past the block that opens at `opener`, whatever problems are in it; false when nothing
@@ -104,42 +110,6 @@ extension Parser {
       end = text.endOfLine(from: next)
     }
     return end
-  }
-}
-
-/// What was seen of the rest of a damaged statement.
-struct DamagedText {
-  /// Whether the line is a comment between lines that go on.
-  var isComment = false
-  private var isInString = false
-  private var depth = 0
-  private var lastWritten: (byte: UInt8, place: Int)?
-
-  /// Whether neither a string nor a bracket is open.
-  var isOutside: Bool { !isInString && depth == 0 }
-
-  /// The brace that was the last thing seen; nil when something else was.
-  var blockAtEnd: Int? {
-    guard !isInString, let (byte, place) = lastWritten, byte == .leftBrace else { return nil }
-    return place
-  }
-
-  /// Takes the next byte.
-  mutating func take(_ byte: UInt8, at place: Int) {
-    if byte.isBlank { return }
-    lastWritten = (byte, place)
-    if byte == .quote {
-      isInString.toggle()
-    } else if !isInString {
-      if byte.closer != nil { depth += 1 }
-      if byte.isCloser { depth = max(0, depth - 1) }
-    }
-  }
-
-  /// Says that the last block is closed.
-  mutating func closeBlock() {
-    depth = max(0, depth - 1)
-    lastWritten = nil
   }
 }
 

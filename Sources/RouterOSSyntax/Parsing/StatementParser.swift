@@ -24,7 +24,7 @@ extension Parser {
     }
     let end = parseArguments(text, of: command)
     if offset == text.byteCount, isExport { checkEnd(text, command, at: end) }
-    checkDeclaration(text, command)
+    if command.verb > CommandWords.set { checkDeclaration(text, command) }
     if names.isFull { report(.tooManyNames, start..<start + 1) }
     let isDamaged = problems.count > known
     // What never closes is found out last, and stands first.
@@ -67,7 +67,7 @@ extension Parser {
 
   /// A router declares no `$x`.
   private mutating func checkDeclaration(_ text: RawSpan, _ command: Command) {
-    guard command.verb > CommandWords.set, arguments.count > firstArgument,
+    guard arguments.count > firstArgument,
       case let start = Int(arguments[firstArgument].start), text.byte(at: start) == .dollar
     else { return }
     let verb = names.spelling(of: command.verb).drop { $0 == .colon }

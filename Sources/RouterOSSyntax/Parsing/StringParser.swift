@@ -41,8 +41,24 @@ extension Parser {
     guard next > place, next < text.byteCount, !text.byte(at: next - 1).isBlank else {
       return false
     }
-    return text.beginsLineOfExport(at: next)
-      || (text.byte(at: next) == .slash && beginsRootMenu(text, at: next + 1))
+    return beginsLineOfExport(text, at: next)
+  }
+
+  /// Whether one of the lines that a string goes on over begins as those of exports do.
+  func takesInLine(_ text: RawSpan, _ string: Range<Int>) -> Bool {
+    var end = text.endOfLine(from: string.lowerBound)
+    while end < string.upperBound {
+      let line = end + text.lineBreakLength(at: end)
+      if beginsLineOfExport(text, at: line) { return true }
+      end = text.endOfLine(from: line)
+    }
+    return false
+  }
+
+  /// Whether a command or menu that exports begin their lines with stands at `line`.
+  private func beginsLineOfExport(_ text: RawSpan, at line: Int) -> Bool {
+    text.beginsLineOfExport(at: line)
+      || (text.peek(line) == .slash && beginsRootMenu(text, at: line + 1))
   }
 
   /// Moves past a backslash with what it escapes, or past a continuation; reports an escape that

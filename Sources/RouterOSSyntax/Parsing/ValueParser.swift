@@ -17,8 +17,15 @@ extension Parser {
 
   /// Reads a string up to its closing quote.
   private mutating func parseString(_ text: RawSpan) -> ValueForm {
-    guard skipString(text) else { return .quoted }
-    if let next = text.peek(offset), !next.endsWord, text.continuationLength(at: offset) == 0 {
+    let start = offset
+    guard skipString(text), let next = text.peek(offset), !next.endsWord,
+      text.continuationLength(at: offset) == 0
+    else { return .quoted }
+    if takesInLine(text, start..<offset) {
+      // Most likely it is the next line that the last quote opens a string in.
+      report(.unclosedString, start..<start + 1)
+      offset = start
+    } else {
       report(.textAfterString, offset..<offset + 1)
     }
     return .quoted
@@ -51,7 +58,7 @@ extension Parser {
         if form == .plain { form = .escaped }
         if skipContinuation(text) {
           // What the backslash hides may be the end of the statement.
-          _ = canBeginValue(text, command)
+          _ = canContinue(text, command, .withinWord)
         } else {
           skipEscape(text)
         }
