@@ -31,8 +31,10 @@ public struct Problem: Sendable {
     case commandInUnknownMenu(verb: String)
     /// A command before any menu has been named.
     case commandOutsideMenu(verb: String)
-    /// A word without a value at the very end of an export that ends within a line.
+    /// A menu line, or a word without a value, at the very end of an export that ends within a line.
     case cutOff
+    /// `name=` with nothing behind it, below the header of an export.
+    case emptyValue
     /// `edit`, which opens an editor in the terminal.
     case interactiveCommand(verb: String)
     /// `:global` or `:local` with a dollar before the name of the variable.
@@ -70,6 +72,8 @@ public struct Problem: Sendable {
     case unexpectedWord
     /// A backslash before a character that RouterOS knows no escape for.
     case unknownEscape(String)
+    /// A path that ends in no known menu and in no known command.
+    case unknownMenu
   }
 
   /// What is wrong.
@@ -80,14 +84,14 @@ public struct Problem: Sendable {
   /// How much it matters.
   public var severity: Severity {
     switch kind {
-    case .bareEquals, .interactiveCommand, .positionalNumber, .refusedCommand: .warning
+    case .bareEquals, .emptyValue, .interactiveCommand, .positionalNumber, .refusedCommand: .warning
     case .argumentWithoutCommand, .blankAfterBackslash, .brokenWord, .commandAfterArguments,
       .commandAfterBackslash, .commandInUnknownMenu, .commandOutsideMenu, .commentAfterBackslash,
       .cutOff, .dollarBeforeName,
       .noCommandInTranscript, .notACommand, .nothingAfterBackslash, .nothingToGoOnFrom,
       .quoteInsideWord, .strayCloser, .textAfterBracket, .textAfterString, .tooManyNames,
       .unclosedBracket,
-      .unclosedString, .unexpectedWord, .unexplainedOutput, .unknownEscape:
+      .unclosedString, .unexpectedWord, .unexplainedOutput, .unknownEscape, .unknownMenu:
       .error
     }
   }

@@ -31,9 +31,12 @@ extension Problem.Kind {
     case .commentAfterBackslash:
       "this '\\' continues the line into a comment; expected the comment above the statement"
     case .cutOff:
-      "the file ends in this word; expected 'name=value' and the rest of the export"
+      "the file ends here without an end of the line; expected the rest of the export"
     case .dollarBeforeName:
       "expected the name of the variable without '$', which stands for its value"
+    case .emptyValue:
+      "nothing stands behind this '=', while a router exports '\"\"' for an empty value; was the value taken "
+        + "out?"
     case .interactiveCommand(let verb):
       "'\(verb)' opens an editor; what was typed there is not in this file"
     case .noCommandInTranscript:
@@ -71,6 +74,9 @@ extension Problem.Kind {
     case .unknownEscape(let character):
       "unknown escape '\\\(character)'; known are \\\" \\$ \\? \\\\ \\_ \\a \\b \\f \\n \\r \\t \\v "
         + "and two hexadecimal digits"
+    case .unknownMenu:
+      "no menu and no command of this name is known, so that what follows may run in it or in the menu "
+        + "above"
     }
   }
 

@@ -95,8 +95,9 @@ final class TemporaryFile {
   }
 
   @Test func diffHidesWhatAStatementSearchesFor() throws {
-    let old = try TemporaryFile("/some menu\nset [ find password=open-sesame ] x=1\n")
-    let new = try TemporaryFile("/some menu\nset [ find password=open-sesame ] x=2\n")
+    let export = "# software id = \n/some menu\nset [ find password=open-sesame ] "
+    let old = try TemporaryFile("\(export)x=1\n")
+    let new = try TemporaryFile("\(export)x=2\n")
     for format in ["json", "text"] {
       let result = try jalur("diff", "--format", format, old.path, new.path)
       #expect(result.output.contains("<secret>") && !result.output.contains("sesame"), "\(result)")

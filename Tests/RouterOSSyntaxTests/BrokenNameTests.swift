@@ -25,9 +25,54 @@ private let header = "# 2024-05-01 10:00:00 by RouterOS 7.14.3\n"
     #expect(script.problems.count == 1 && script.statements.map(\.isDamaged) == [true, false])
   }
 
+  /// Where no header says that a router printed this, too.
+  @Test(arguments: [
+    "add na\\\nadd b=c", "add a=b na\\\nset b=c", "add a=b\\\nadd b=c", "add a=[find]\\\nadd b=c",
+    "add a=b na\\\n/ip route\nadd b=c", "add a=$x\\\nadd b=c", "set telnet\\\nadd b=c",
+    "print na\\\nadd b=c", "remove na\\\nset b=c", "remove x \\\n/ip route\nadd b=c",
+    "print na\\\nadd b=c", ":put $x\\\nadd b=c", ":log info x \\\n/ip route\nadd b=c",
+    "add na\\\n:put b=c", "add a=\\\n:put b=c", "add a=\"x\\\nadd a=\"y\" b=c",
+    "add a=\"x \\\n/ip route add a=\"y\" b=c",
+  ])
+  func aCommandBehindABrokenWordIsNotJoinedToIt(text: String) {
+    let script = read("/ip address\n\(text)\n")
+    #expect(script.problems.count == 1 && script.statements.map(\.isDamaged) == [true, false])
+    #expect(arguments(script).last == "b=c")
+  }
+
+  /// Lines that go on are indented, but so are those of a script; no statement holds the words `add` and `set`.
+  @Test(arguments: [
+    "add na\\\n  add b=c", "add a=x\\\n\tset b=c", "add a=b \\\n  add b=c", "print \\\n  add b=c",
+    "add !na\\\n  add b=c", "set x \\\n  set b=c", "remove na\\\n  add b=c",
+    "add a=\"b\" \\\n  add b=c",
+  ])
+  func anIndentedOneIsNotEither(text: String) {
+    for header in ["", header] {
+      let script = read(header + "/ip address\n\(text)\n")
+      #expect(script.problems.map(\.kind.isCommandAfterBackslash) == [true])
+      #expect(script.statements.map(\.isDamaged) == [true, false])
+      #expect(arguments(script).last == "b=c")
+    }
+  }
+
+  @Test(arguments: [
+    "add a=\\\n    add b=c", "set \\\n    add b=c", "add a=\"x \\\n    add b=c\"",
+    ":put x \\\n  add", ":log \\\nerror x", ":if true \\\ndo={:put x}",
+  ])
+  func aWordOfAStatementMayBeOne(text: String) {
+    let script = read("/ip address\n\(text)\n")
+    #expect(script.problems.isEmpty && script.count == 1)
+  }
+
   @Test func aNameOfManyPiecesIsReadOnce() {
     let text = "/ip address\nadd " + String(repeating: "a\\\n ", count: 200_000) + "=b\n"
     #expect(read(text).count == 1)
+  }
+}
+
+extension Problem.Kind {
+  fileprivate var isCommandAfterBackslash: Bool {
+    if case .commandAfterBackslash = self { true } else { false }
   }
 }
 

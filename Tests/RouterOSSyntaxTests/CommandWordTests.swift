@@ -24,6 +24,8 @@ import Testing
     #expect(commands(script) == ["/ip/ssh regenerate-host-key", "/ip/ssh set"])
     let log = read("/ip address\nlog warning \"hello\"\nadd address=192.0.2.1/24\n")
     #expect(commands(log) == ["/log warning", "/ip/address add"])
+    let bare = read("/ip address\nlog warning hello\n/log info x\nadd address=192.0.2.1/24\n")
+    #expect(commands(bare) == ["/log warning", "/log info", "/ip/address add"])
   }
 
   @Test(arguments: [":Put x", ":foo\"bar\"", ":put>3", ": put x"])
@@ -62,10 +64,23 @@ import Testing
     #expect(script.problems.map(\.kind) == [.positionalNumber])
   }
 
-  @Test func proseIsNoExport() {
-    let script = read(
-      "Set up R1 like this:\nadd the address first\n[admin@x] > /ip route add x=1\n[admin@x] > \n")
-    #expect(script.problems.isEmpty && commands(script) == ["/ip/route add"])
+  @Test(arguments: [
+    "Set up R1 like this:\nadd the address first", "set name=value pairs like this:",
+    "add address=192.0.2.1/24 to the router", "ip address add address=192.0.2.1/24 comes first",
+    "/ip address is where addresses live", "add x=1, then:",
+  ])
+  func proseIsNoExport(prose: String) {
+    let script = read("\(prose)\n[admin@x] > /ip route add x=1\n[admin@x] > \n")
+    #expect(script.problems.isEmpty && commands(script) == ["/ip/route add"], "\(script.problems)")
+  }
+
+  @Test(arguments: [
+    "add address=192.0.2.1/24 \\\n    comment=x", "/ip address\nadd a=b",
+    "set [ find x=y ] a=\"b c\"",
+    "add name=x fib", "/ip pool add a=b", "add comment=\"a b\\r\\\n    \\nc\"",
+  ])
+  func anExportBeforeAPromptIsRead(export: String) {
+    #expect(read("\(export)\n[admin@x] > \n").exports.count == 1)
   }
 
   @Test func aRemarkAboutReleasesIsNoHeader() {

@@ -20,6 +20,7 @@ import Testing
     ("/ip route\nset [find gateway=$a] x=1\n", "this is code", "[find"),
     ("/ip route\nset [find [get 1]] x=1\n", "this is code", "[find"),
     ("/ip route\nset x=1 [find]\n", "this is code", "[find]"),
+    ("/ip pool\n/too\nadd\n/toot set m=1\n", "no menu and no command", "/toot set"),
     ("/ip route\nset x=1 a\n", "expected the entry to set before its properties", "a\n"),
   ]) func isRefusedAtItsPlace(text: String, message: String, place: String) throws {
     let script = parse(SourceFile(name: "example.rsc", text: text))

@@ -9,7 +9,7 @@ private let header = "# 2024-05-01 10:00:00 by RouterOS 7.14.3\n"
   @Test(arguments: [
     "/ip firewall raW", "/ip firewall raw*", "/ip firewall filter>", "/ip firewall \"filter\"",
     "/ip Address", "/interface/detect-internet> export", "/IP firewall raw", "/ip firewall 5",
-    "ip firewall raw", "/ip firewall raw x=1",
+    "ip firewall raw", "/ip firewall raw x=1", "/ip.firewall.raw",
   ])
   func aTornMenuLineOfAnExportLeavesNoMenu(line: String) {
     let script = read("\(header)/ip firewall filter\nadd chain=input\n\(line)\nadd chain=x\n")

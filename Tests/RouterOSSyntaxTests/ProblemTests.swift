@@ -119,8 +119,22 @@ import Testing
     #expect(script.statements.map(\.isDamaged) == [true, false])
   }
 
-  @Test(arguments: ["/ip addr\\\n    ess\nadd address=1\n", "/ip address\nad\\\n    d address=1\n"])
-  func aBackslashDoesNotBreakAPath(text: String) {
+  @Test(arguments: [
+    "/ip addr\\\n    ess\nadd address=1\n", "/ip address\nad\\\n    d address=1\n",
+    "/i\\\np addr\\\r\ness a\\\n\\\n  dd address=1\n", "/ip\\\n    /address add address=1",
+  ])
+  func aBackslashMayBreakAPath(text: String) {
+    let script = read(text)
+    #expect(script.problems.isEmpty && commands(script) == ["/ip/address add"])
+    #expect(complaintAboutSpans(script) == nil)
+  }
+
+  /// More likely than a broken word is a backslash that somebody left.
+  @Test(arguments: [
+    "/ip route\nadd x=1\n/ip address\\\nadd address=1\n", "/ip route enable\\\r\n\nadd x=1\n",
+    "/ip route\n/ip fire\\\n    place\nadd x=1\n",
+  ])
+  func aBackslashDoesNotJoinAnythingToAPath(text: String) {
     #expect(read(text).problems.map(\.kind).first == .brokenWord)
   }
 
@@ -131,6 +145,11 @@ import Testing
     #expect(cut.problems.map(\.kind) == [.cutOff] && cut.statements.map(\.isDamaged) == [true])
     #expect(read("\(header)/routing table\nadd name=a fib").problems.isEmpty)
     #expect(read("\(header)/ip service\nset telnet").problems.map(\.kind) == [.cutOff])
+    for end in ["set", "set telnet disabled=no ", "add "] {
+      #expect(read("\(header)/ip service\n\(end)").problems.map(\.kind) == [.cutOff], "\(end)")
+    }
+    #expect(read("\(header)/ip service\n/ip fire").problems.map(\.kind) == [.cutOff])
+    #expect(read("\(header)/ip service\n/ip firewall\n").problems.isEmpty)
     #expect(read("/ip address\nadd interface=a addres").problems.isEmpty)
   }
 
@@ -143,6 +162,28 @@ import Testing
       #expect(script.problems.map(\.kind).first == .unclosedString, "\(line)")
       #expect(commands(script).last == "/ip/dns set")
     }
+  }
+
+  /// A string that a lost quote leaves open ends before the next line, even behind a backslash.
+  @Test(arguments: ["add comment=\"b\"", "set [ find ] comment=\"b\"", "/ip route"])
+  func aStringOfAnExportGoesOnOnlyIndented(line: String) {
+    let header = "# 2024-01-01 00:00:00 by RouterOS 7.10\n/ip address\n"
+    let script = read("\(header)add comment=\"a \\\n\(line)\nadd comment=\"c\"\n")
+    #expect(script.problems.map(\.kind) == [.unclosedString])
+    #expect(
+      script.statements.map(\.isDamaged) == [true] + (script.count == 3 ? [false, false] : [false]))
+    #expect(arguments(script).last == "comment=c")
+    #expect(read("\(header)add comment=\"a \\\n    \(line.prefix(4))\"\n").problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("add a= b=1", 1), ("add a=\"\" b=1", 0), ("add a=\\\n    \"\"", 0), ("add a=", 1),
+  ])
+  func aValueThatIsGoneIsAWarning(line: String, count: Int) {
+    let header = "# 2024-01-01 00:00:00 by RouterOS 7.10\n/ip address\n"
+    let script = read("\(header)\(line)\nadd c=1\n")
+    #expect(script.problems.map(\.kind) == Array(repeating: .emptyValue, count: count))
+    #expect(!script.isDamaged && read("/ip address\n\(line)\n").problems.isEmpty)
   }
 
   @Test func carriageReturnsAloneEndLinesAndStrings() {
@@ -164,13 +205,13 @@ import Testing
       .argumentWithoutCommand, .bareEquals, .blankAfterBackslash, .brokenWord,
       .commentAfterBackslash, .textAfterBracket,
       .noCommandInTranscript,
-      .commandAfterArguments(verb: "add"), .cutOff,
+      .commandAfterArguments(verb: "add"), .cutOff, .emptyValue,
       .commandAfterBackslash(verb: "add"),
       .commandInUnknownMenu(verb: "add"), .commandOutsideMenu(verb: "add"),
       .interactiveCommand(verb: "edit"), .notACommand,
       .nothingAfterBackslash, .nothingToGoOnFrom, .positionalNumber, .quoteInsideWord,
       .strayCloser(")"), .textAfterString, .tooManyNames, .unclosedBracket(opener: "["),
-      .unclosedString, .unexpectedWord, .unknownEscape("q"),
+      .unclosedString, .unexpectedWord, .unknownEscape("q"), .unknownMenu,
     ]
     for kind in kinds {
       let message = kind.message

@@ -134,7 +134,7 @@ private func filler(_ number: Int) -> String {
     #expect(script.problems.isEmpty && commands(script) == ["/ip/pool add"])
   }
 
-  @Test(arguments: ["/ip ro re", "/ip dhcp-server setup", "/ip ad"])
+  @Test(arguments: ["/ip ro re", "/ip dhcp-server set-up", "/ip ad"])
   func whatMayBeACommandIsAProblem(line: String) {
     #expect(kinds(read("[admin@x] > \(line)")) == [.notACommand])
   }

@@ -36,8 +36,7 @@ struct TornLines {
       let next = sections[section]
       section += 1
       takeComments(before: next.span.start)
-      let isAbsolute = file.bytes[Int(next.span.start)] == UInt8(ascii: "/")
-      if before == .command || isAbsolute || catalogue.menu(next.menu).isRecognised {
+      if isMenuLine(next.span.start) || catalogue.menu(next.menu).isRecognised {
         before = .command
       } else {
         before = .damage
@@ -47,9 +46,18 @@ struct TornLines {
     return torn
   }
 
+  /// Whether the path at a place names a menu, and is not the rest of a secret.
+  private func isMenuLine(_ start: UInt32) -> Bool {
+    before == .command || file.bytes[Int(start)] == UInt8(ascii: "/")
+  }
+
   /// Takes the next statement; whether nothing of it may be shown but words of RouterOS.
   mutating func takes(_ statement: Statement, _ menu: Menu, writesSecret: Bool) -> Bool {
     takeComments(before: statement.span.start)
+    if statement.namesUnknownMenu, isMenuLine(statement.span.start) {
+      before = .command
+      return false
+    }
     if isTorn(statement, menu) {
       before = .damage
       return true

@@ -16,6 +16,7 @@ extension Parser {
       swap(&names, &last.names)
       swap(&spellings, &last.spellings)
       swap(&menusBySpelling, &last.menusBySpelling)
+      swap(&knownMenus, &last.knownMenus)
     }
     if last.arguments.capacity <= Self.mostArgumentsKept {
       swap(&statements, &last.statements)

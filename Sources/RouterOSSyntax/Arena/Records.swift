@@ -5,7 +5,8 @@ struct StatementRecord: Sendable {
   var verbStart: UInt32
   var menu: NameTable.ID
   var firstArgument: UInt32
-  /// The number of the verb, and in the highest bits whether the statement is damaged or void.
+  /// The number of the verb, and in the highest bits whether the statement is damaged or void, or names an
+  /// unknown menu.
   private var verbAndState: UInt32
 
   init(
@@ -25,6 +26,10 @@ struct StatementRecord: Sendable {
   var isDamaged: Bool {
     get { verbAndState & 1 << 31 != 0 }
     set { verbAndState = verbAndState & ~(1 << 31) | (newValue ? 1 << 31 : 0) }
+  }
+  var namesUnknownMenu: Bool {
+    get { verbAndState & 1 << 29 != 0 }
+    set { verbAndState = verbAndState & ~(1 << 29) | (newValue ? 1 << 29 : 0) }
   }
   var isVoid: Bool {
     get { verbAndState & 1 << 30 != 0 }

@@ -19,6 +19,8 @@ public final class Script: Sendable {
   /// For the transcript of a terminal, what the commands in it exported, in file order; else empty.
   public let exports: [PrintedExport]
 
+  /// Whether a comment of the header can only come from a router.
+  let isPrinted: Bool
   /// The bytes that were parsed: those of the file, or a text made of them.
   let text: [UInt8]
   /// Where the bytes of ``text`` come from; nil when they are those of the file.
@@ -46,6 +48,7 @@ public final class Script: Sendable {
     sectionRecords = parser.sections
     commentRanges = parser.comments
     header = Header(parser.headerComments(text), origins, greeting: greeting)
+    isPrinted = parser.isPrinted
     problems = parser.problems.moved(by: origins)
   }
 

@@ -26,18 +26,29 @@ public struct Statement: Sendable {
   /// From the first to the last byte of the statement, without its line break.
   public var span: Span { script.place(record.start, record.end) }
 
-  /// The bytes of the command word.
+  /// The bytes of the command word, with the continuations in it.
   public var verbSpan: Span {
-    let start = record.verbStart
+    let start = Int(record.verbStart)
     let verb = verb
+    let isWrittenWhole = script.text[start...].starts(with: verb.utf8)
+    if isWrittenWhole { return script.place(record.verbStart, UInt32(start + verb.utf8.count)) }
     // Bytes that are no UTF-8 were read as one character each.
-    let isUTF8 = script.text[Int(start)...].starts(with: verb.utf8)
-    let count = isUTF8 ? verb.utf8.count : verb.unicodeScalars.count
-    return script.place(start, start + UInt32(count))
+    var rest = verb.unicodeScalars.count
+    var end = start
+    let text = script.text
+    while rest > 0 {
+      let continuation = unsafe text.span.bytes.continuationLength(at: end)
+      end += max(1, continuation)
+      if continuation == 0 { rest -= 1 }
+    }
+    return script.place(record.verbStart, UInt32(end))
   }
 
   /// Whether a problem lies within the statement, so that it must not be relied on.
   public var isDamaged: Bool { record.isDamaged }
+
+  /// Whether nothing is wrong with the statement but that it is a path to no known menu and no known command.
+  public var namesUnknownMenu: Bool { record.namesUnknownMenu }
 
   /// Whether the statement changed nothing: the router refused it, or an export further down in the
   /// transcript shows what its menu became. Only transcripts have such.

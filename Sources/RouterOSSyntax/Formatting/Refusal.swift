@@ -14,6 +14,22 @@ func refusal(of script: Script) -> SourceError? {
   for statement in script.statements {
     if let refusal = refusal(of: statement) { return refusal }
   }
+  return refusalOfMenus(of: script)
+}
+
+/// A menu that is not known could not be told from a command on a line of its own, where no header says that
+/// a router printed it.
+private func refusalOfMenus(of script: Script) -> SourceError? {
+  if script.isPrinted { return nil }
+  var isKnown: [NameTable.ID: Bool] = [:]
+  for record in script.statementRecords where isKnown[record.menu] == nil {
+    let isMenu = KnownMenus.all.holds(script.names[Int(record.menu)])
+    isKnown[record.menu] = isMenu
+    if !isMenu {
+      let place = Span(Int(record.start), Int(record.start))
+      return SourceError(Problem.Kind.unknownMenu.message, at: place, in: script.file)
+    }
+  }
   return nil
 }
 

@@ -14,7 +14,7 @@ extension Parser {
       } else if byte.endsStatement {
         break
       } else if byte == .backslash, skipContinuation(text) {
-        guard canContinue(text, command) else { break }
+        guard canGoOn(text, command) else { break }
       } else {
         parseArgument(text, command, &context)
         end = offset
@@ -22,59 +22,6 @@ extension Parser {
       }
     }
     return end
-  }
-
-  /// Moves past a continuation; false when there is none.
-  mutating func skipContinuation(_ text: RawSpan) -> Bool {
-    let length = text.continuationLength(at: offset)
-    offset &+= length
-    return length > 0
-  }
-
-  /// Whether what follows a continuation can belong to the statement: not the end of the text, and not
-  /// another command or menu.
-  private mutating func canContinue(_ text: RawSpan, _ command: Command) -> Bool {
-    let byte = text.peek(offset) ?? .lineFeed
-    if byte <= .space, text.isBlankToTheEnd(from: offset) {
-      goBackToBackslash(text)
-      report(.nothingAfterBackslash, offset - 1..<offset)
-      return false
-    }
-    if byte == .hash {
-      goBackToBackslash(text)
-      report(.commentAfterBackslash, offset - 1..<offset)
-      return false
-    }
-    guard !text.byte(at: offset - 1).isBlank, let verb = startOfStatement(text, at: offset) else {
-      return true
-    }
-    return !takesNextCommand(text, verb, command)
-  }
-
-  /// Whether a backslash took in the command or menu `verb` at the place, which is reported then.
-  private mutating func takesNextCommand(
-    _ text: RawSpan, _ verb: Range<Int>, _ command: Command
-  ) -> Bool {
-    guard command.verb <= CommandWords.set else { return false }
-    goBackToBackslash(text)
-    let name = decodeText(text.bytes(in: verb))
-    report(.commandAfterBackslash(verb: name), offset - 1..<offset)
-    return true
-  }
-
-  /// Whether a value may begin at the place, behind a continuation: not what begins a line of its own.
-  /// Values may be paths, so that only menus of the root are believed to be menus.
-  mutating func canBeginValue(_ text: RawSpan, _ command: Command) -> Bool {
-    guard !text.byte(at: offset - 1).isBlank,
-      !text.beginsMenu(at: offset) || beginsRootMenu(text, at: offset + 1),
-      let verb = startOfStatement(text, at: offset)
-    else { return true }
-    return !takesNextCommand(text, verb, command)
-  }
-
-  /// Moves back to just behind the backslash of the continuation that ends at the place.
-  private mutating func goBackToBackslash(_ text: RawSpan) {
-    while text.byte(at: offset - 1) != .backslash { offset -= 1 }
   }
 
   /// Reads `name=value`, `!name`, or a word.
@@ -106,30 +53,38 @@ extension Parser {
     _ text: RawSpan, _ start: Int, _ name: NameTable.ID, _ valueStart: Int, _ command: Command
   ) {
     let end = text.endOfPlainText(from: valueStart, equals: true)
-    if end > valueStart, end == text.byteCount || text.byte(at: end).endsWord,
+    guard end > valueStart, end == text.byteCount || text.byte(at: end).endsWord,
       text.byte(at: valueStart) != .dollar
-    {
-      offset = end
-      arguments.append(
-        ArgumentRecord(
-          name: name, kind: .pair, form: .plain, start: start, end: end))
-    } else {
-      if text.peek(end) == .equals, isExport, bareEquals == nil { bareEquals = end }
-      parseSpecialPair(text, start, name, valueStart, command)
-    }
+    else { return parseSpecialPair(text, start, name, valueStart, end, command) }
+    offset = end
+    arguments.append(
+      ArgumentRecord(
+        name: name, kind: .pair, form: .plain, start: start, end: end))
   }
 
-  /// Reads a value that is more than plain text, or stands behind a continuation.
+  /// What is odd with a value whose plain text ends at `end`: a router writes one in quotes that is empty or
+  /// holds a `=`.
+  private func oddity(_ text: RawSpan, _ start: Int, _ end: Int) -> (
+    kind: Problem.Kind, place: Range<Int>
+  )? {
+    if text.peek(end) == .equals { return (.bareEquals, end..<end + 1) }
+    let isEmpty = end == start && (text.peek(end)?.endsWord ?? true)
+    return isEmpty ? (.emptyValue, start - 1..<start) : nil
+  }
+
+  /// Reads a value that is more than the plain text up to `plainEnd`, or stands behind a continuation.
   private mutating func parseSpecialPair(
-    _ text: RawSpan, _ start: Int, _ name: NameTable.ID, _ equalsEnd: Int, _ command: Command
+    _ text: RawSpan, _ start: Int, _ name: NameTable.ID, _ equalsEnd: Int, _ plainEnd: Int,
+    _ command: Command
   ) {
+    if isExport, oddity == nil { oddity = oddity(text, equalsEnd, plainEnd) }
     offset = equalsEnd
     while skipContinuation(text) {}
     if offset > equalsEnd, isAtStatementEnd(text) {
       return report(.nothingAfterBackslash, equalsEnd..<equalsEnd + 1)
     }
-    if offset > equalsEnd, !canBeginValue(text, command) { return }
-    let form = parseValue(text)
+    if offset > equalsEnd, !canContinue(text, command, .beforeValue) { return }
+    let form = parseValue(text, command)
     arguments.append(
       ArgumentRecord(name: name, kind: .pair, form: form, start: start, end: offset))
   }

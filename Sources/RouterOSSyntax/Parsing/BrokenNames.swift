@@ -16,7 +16,7 @@ extension Parser {
     offset = brokenAt
     while offset < end {
       if skipContinuation(text) {
-        if !canBeginValue(text, command) { return true }
+        if !canContinue(text, command, .withinWord) { return true }
       } else {
         offset += 1
       }

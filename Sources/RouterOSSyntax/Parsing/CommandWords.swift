@@ -43,15 +43,26 @@ enum CommandWords {
   /// may as well be the rest of a torn one. Those of the command tree of RouterOS 6 and 7 that change
   /// nothing an export shows.
   static let wordsBehindPaths = [
-    "add-file", "apply-changes", "at-chat", "blink", "cable-test", "check-status", "clear",
-    "create-certificate-request", "downgrade", "eject-drive", "enable-ssl-certificate",
-    "export-certificate", "export-host-key", "firmware-upgrade", "force-update", "format-drive",
-    "generate-key", "generate-voucher", "import-certificate", "import-host-key",
-    "kill-connections", "load", "make-binding", "power-cycle", "recreate", "refresh",
-    "regenerate-host-key", "reset-alert", "reset-html", "reset-mac-address", "restart", "restore",
-    "resync", "send", "shell", "spectral-history", "spectral-scan", "ssh-exec", "start",
-    "stop", "traceroute", "unblock", "uninstall", "unschedule", "upload", "wps-accept",
-    "wps-push-button",
+    "activate", "add-file", "add-scep", "apply-changes", "at-chat", "bandwidth-test", "blink",
+    "cable-test", "card-reinstall", "card-verify", "check-drive", "check-installation",
+    "check-status", "clear", "clear-cache", "clear-history", "copy-to",
+    "create-certificate-request", "dns-update", "downgrade", "download", "download-file",
+    "dump-saved-advertisements", "eject-drive", "enable-ssl-certificate", "export-certificate",
+    "export-host-key", "firmware-upgrade", "flood-ping", "force-update", "format-drive",
+    "frequency-monitor", "frequency-scan", "generate-key", "generate-new-id", "generate-report",
+    "generate-voucher", "import-certificate", "import-host-key", "import-key", "inject",
+    "inject-pcap", "inspect", "ip-scan", "issue", "issued-revoke", "kill-connections", "load",
+    "login", "mac-scan", "mac-telnet", "make-binding", "monitor-slaves", "password", "pause",
+    "ping-speed", "power-cycle", "power-reset", "provision", "quick", "rebuild-database",
+    "recalibrate", "recreate", "refresh", "refresh-all", "regenerate-host-key", "reload",
+    "remove-file", "repartition", "request-logout", "resend", "resend-all", "reset-alert",
+    "reset-html", "reset-mac-address", "restart", "restore", "restore-config-from", "resume",
+    "resync", "revoke", "save-config-to", "send", "send-reconfigure", "send-trap",
+    "serial-terminal", "set-identity", "setup", "setup-repeater", "shell", "show-capabilities",
+    "sign-certificate-request", "sniff", "snmp-get", "snmp-walk", "snoop", "spectral-history",
+    "spectral-scan", "speed-test", "ssh-exec", "start", "stop", "sup-output", "take-screenshot",
+    "telnet", "torch", "traceroute", "unblock", "uninstall", "unschedule", "update-license-key",
+    "upgrade-level", "upload", "upload-file", "wol", "wps-accept", "wps-client", "wps-push-button",
   ]
 
   /// Whether a word that is in no table is a command wherever it stands.
@@ -59,30 +70,34 @@ enum CommandWords {
 
   private static let commands = Set(words + scriptWords)
 
-  /// Commands whose name is also that of a menu, and the word that stands before the menu.
-  private static let wordsBeforeMenus = [
-    ("ping", "mac-server"), ("update", "package"), ("upgrade", "system"),
+  /// A command whose name menus bear, too.
+  private struct Homonym {
+    let word: String
+    /// The words before it that tell which of both it is.
+    let parents: [String]
+    /// Whether it is the menu behind those, and the command elsewhere; or else the reverse.
+    let isMenuThere: Bool
+  }
+
+  private static let homonyms = [
+    Homonym(word: "ping", parents: ["mac-server"], isMenuThere: true),
+    Homonym(word: "profile", parents: ["tool"], isMenuThere: false),
+    Homonym(word: "ssh", parents: ["romon", "system"], isMenuThere: false),
+    Homonym(word: "update", parents: ["package"], isMenuThere: true),
+    Homonym(word: "upgrade", parents: ["system"], isMenuThere: true),
   ]
 
   /// Whether a word behind a path is a command: one that no menu has for a name, or only a menu that stands
   /// elsewhere; `parent` is the word before. Not for commands of scripts.
   static func isCommandBehindPath(_ name: NameTable.ID, behind parent: [UInt8]) -> Bool {
     let index = Int(name) - words.count
-    if index >= wordsBeforeMenus.count { return true }
-    guard wordsBeforeMenus.indices.contains(index) else { return false }
-    return !parent.elementsEqual(wordsBeforeMenus[index].1.utf8)
+    guard homonyms.indices.contains(index) else { return index >= homonyms.count }
+    let isThere = homonyms[index].parents.contains { parent.elementsEqual($0.utf8) }
+    return isThere != homonyms[index].isMenuThere
   }
 
   /// Whether a word may be a command, depending on what stands before it.
   static func mayBeCommand(_ name: NameTable.ID) -> Bool { name < scriptNumbers.upperBound }
-
-  /// The menus of the root, as in the command tree of RouterOS 6 and 7.
-  static let rootMenus: Set<String> = [
-    "app", "caps-man", "certificate", "console", "container", "disk", "dude", "file", "interface",
-    "iot", "ip", "ipv6", "lcd", "log", "lora", "metarouter", "mpls", "openflow", "partitions",
-    "port", "ppp", "queue", "radius", "routing", "snmp", "special-login", "store", "system", "task",
-    "tool", "tr069-client", "user", "user-manager", "zerotier",
-  ]
 
   /// The properties that routers print without a value.
   private static let flags: Set<String> = [
@@ -96,10 +111,10 @@ enum CommandWords {
   }
 
   /// All these words by their numbers: first those that are always commands.
-  static let spellings = words + wordsBeforeMenus.map { $0.0 } + wordsBehindPaths + scriptWords
+  static let spellings = words + homonyms.map(\.word) + wordsBehindPaths + scriptWords
 
   private static let scriptNumbers: Range<NameTable.ID> = {
-    let first = words.count + wordsBeforeMenus.count + wordsBehindPaths.count
+    let first = words.count + homonyms.count + wordsBehindPaths.count
     return NameTable.ID(first)..<NameTable.ID(first + scriptWords.count)
   }()
 

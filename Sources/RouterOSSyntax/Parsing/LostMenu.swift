@@ -5,16 +5,15 @@ extension Parser {
   /// than followed by an argument.
   ///
   /// A router exports no path but with `add` or `set`, or alone on its line. Elsewhere a command may have
-  /// any argument, but a menu of the root is no command, and nothing but a blank, a slash or a bracket may
-  /// touch a word of a path.
-  func isTornPath(_ text: RawSpan, _ path: Range<Int>, words: Int, _ isAbsolute: Bool) -> Bool {
+  /// any argument, but a menu is no command, and nothing but a blank, a slash or a bracket may touch a word
+  /// of a path.
+  mutating func isTornPath(_ text: RawSpan, _ path: Range<Int>, words: Int, _ isAbsolute: Bool)
+    -> Bool
+  {
     let byte = text.byte(at: offset)
     if byte == .leftBrace { return false }
     if isExport { return isAbsolute }
-    if words == 1, isAbsolute || menu == nil {
-      let name = path.dropFirst(isAbsolute ? 1 : 0)
-      if CommandWords.rootMenus.contains(decodeText(text.bytes(in: name))) { return true }
-    }
+    if words <= KnownMenus.deepest, isMenuInFull(text, path, isAbsolute) { return true }
     let word = text.endOfBlanks(from: offset + (byte == .slash ? 1 : 0))
     let end = text.endOfCommandWord(from: word)
     return end > word && text.peek(end)?.cannotTouchCommand ?? false
@@ -82,7 +81,7 @@ extension Parser {
       text.peek(end).map({ $0.endsWord || $0 == .slash }) ?? true
     else { return false }
     let name = decodeText(text.bytes(in: place..<end))
-    return CommandWords.rootMenus.contains(name) && !CommandWords.isCommand(name)
+    return KnownMenus.ofRoot.contains(name) && !CommandWords.isCommand(name)
   }
 }
 

@@ -65,7 +65,9 @@ extension Parser {
       if isOutermost, nesting.spansLines, !text.closesString(at: offset) { return false }
       nesting.open.removeLast()
       offset += 1
-    case .backslash where isOutermost: skipEscape(text)
+    case .backslash where isOutermost:
+      if isLeftOpen(text, at: offset) { return false }
+      skipEscape(text)
     case .backslash: offset += max(2, text.continuationLength(at: offset))
     case .dollar where text.opensCode(at: offset):
       nesting.open.append(UInt32(offset + 1))

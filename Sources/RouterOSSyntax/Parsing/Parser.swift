@@ -37,15 +37,19 @@ struct Parser {
   /// that are none.
   var spellings = NameTable()
   var menusBySpelling: [NameTable.ID?] = []
+  /// Which menus are known, as far as that was asked.
+  var knownMenus: [NameTable.ID: Bool] = [:]
+  /// Whether the prompts of a terminal tell afterwards what is a menu, so that no list needs to.
+  var promptsTellMenus = false
   /// The comments that stand before the first menu line and the first command.
   var header = 0..<0
-  /// Whether a comment of the header names the release of the router that printed this.
-  var hasRelease = false
+  /// Whether a comment of the header can only come from a router.
+  var isPrinted = false
   /// Whether the text is what a router printed, if it has a header; not so a command that was typed, or
   /// code in a value.
   var isOutputOfRouter = true
-  /// The first `=` in a bare value of the statement that is being read, if it is of an export.
-  var bareEquals: Int?
+  /// What no router exports in the statement that is being read, but may be meant; the first of it.
+  var oddity: (kind: Problem.Kind, place: Range<Int>)?
   /// The last statement that is damaged; nil when what follows has nothing to do with it.
   var lastDamaged: Int?
   /// Whether a line begins with the prompt of a terminal, which ends the parse.
@@ -92,7 +96,7 @@ struct Parser {
     skipWrappedComment(text, length: offset - start)
     if isInHeader {
       header = 0..<comments.count + 1
-      hasRelease = hasRelease || namesRelease(text, start..<offset)
+      isPrinted = isPrinted || comesFromRouter(text, start..<offset)
     }
     comments.append(UInt32(start)..<UInt32(offset))
   }
@@ -103,9 +107,16 @@ struct Parser {
       && statements.allSatisfy { CommandWords.contains($0.verb) && $0.verb > CommandWords.set }
   }
 
-  /// Whether a comment is the one that a router begins its exports with.
-  private func namesRelease(_ text: RawSpan, _ range: Range<Int>) -> Bool {
-    range.count < 512 && Release(text.bytes(in: range)) != nil
+  /// Whether a comment is one that a router begins its exports with. Some tools take out the first, which
+  /// names release and date.
+  private func comesFromRouter(_ text: RawSpan, _ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    if text.hasText("# software id =", at: start) || text.hasText("# serial number =", at: start)
+      || text.hasText("# system id =", at: start)
+    {
+      return true
+    }
+    return range.count < 512 && Release(text.bytes(in: range)) != nil
   }
 
   /// Whether the statement before is damaged.

@@ -31,7 +31,8 @@ extension Parser {
         report(.notACommand, wordRange(text))
         return nil
       }
-      return command(text, path: start..<lastWord.lowerBound, verb: lastWord, isAbsolute)
+      let verb = isExport ? lastWord : firstUnknown(text, from: start, to: lastWord, isAbsolute)
+      return command(text, path: start..<verb.lowerBound, verb: verb, isAbsolute)
     }
     return takeMenuLine(text, start..<max(lastWord.upperBound, start + 1), isAbsolute)
   }
@@ -63,7 +64,7 @@ extension Parser {
   private mutating func command(
     _ text: RawSpan, path: Range<Int>, verb: Range<Int>, _ isAbsolute: Bool
   ) -> Command? {
-    let name = names.intern(text, verb)
+    let name = internPathWord(text, verb)
     if !isAbsolute, !isCommand(name), isExport || isBehindDamage {
       // Most likely the rest of a torn statement, and perhaps of a secret in it.
       report(.notACommand, path.lowerBound..<verb.upperBound)
@@ -88,7 +89,7 @@ extension Parser {
 
   /// Whether a router printed this: it never names a menu by half of its path, and breaks no string over
   /// lines without a backslash.
-  var isExport: Bool { hasRelease && isOutputOfRouter }
+  var isExport: Bool { isPrinted && isOutputOfRouter }
 
   private mutating func reportNoCommand(_ text: RawSpan, _ start: Int) {
     offset = start

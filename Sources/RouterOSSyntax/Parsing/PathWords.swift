@@ -10,8 +10,11 @@ extension Parser {
     if text.beginsPathWord(at: start) {
       offset = text.endOfCommandWord(from: offset)
       let next = text.peek(offset) ?? .space
-      if next.endsWord || next == .slash || next.closer != nil { return start..<offset }
-      if text.continuationLength(at: offset) > 0 { report(.brokenWord, offset..<offset + 1) }
+      if next.endsPathWord { return start..<offset }
+      if text.continuationLength(at: offset) > 0 {
+        if takeBrokenWord(text, from: start) { return start..<offset }
+        report(.brokenWord, offset..<offset + 1)
+      }
     }
     offset = start > before && isAtStatementEnd(text) ? start : before
     return nil
@@ -22,13 +25,47 @@ extension Parser {
   mutating func endsPath(
     _ text: RawSpan, _ word: Range<Int>, behind parent: Range<Int>, isFirst: Bool
   ) -> Bool {
-    let name = names.intern(text, word)
+    // Behind `log` any word is a command, such as `info`.
+    if parent.count == 3, text.hasText("log", at: parent.lowerBound) { return true }
+    let name = internPathWord(text, word)
     guard CommandWords.mayBeCommand(name) else { return false }
     if CommandWords.contains(name) { return true }
     if CommandWords.isScriptWord(name) {
       return isFirst && !CommandWords.isRootMenu(names.spelling(of: name))
     }
     return CommandWords.isCommandBehindPath(name, behind: text.bytes(in: parent))
+  }
+
+  /// Moves behind a word of a path that continuations break and that begins at `start`; false when the word is
+  /// not known, because hardly anybody breaks words, while stray backslashes are common.
+  private mutating func takeBrokenWord(_ text: RawSpan, from start: Int) -> Bool {
+    let broken = offset
+    while skipContinuation(text), offset - start < Self.longestBrokenWord {
+      let isIndented = text.byte(at: offset - 1).isBlank
+      if !isIndented, startOfStatement(text, at: offset) != nil { break }
+      offset = text.endOfCommandWord(from: offset)
+    }
+    let end = offset
+    // A backslash behind which neither the word nor the path goes on is a stray one.
+    guard text.byte(at: end - 1).isCommandByte else {
+      offset = broken
+      return text.peek(end) == .slash
+    }
+    let word = decodeText(withoutContinuations(text.bytes(in: start..<end)[...]))
+    let isKnown = CommandWords.isCommand(word) || KnownMenus.words.contains(word)
+    if isKnown, (text.peek(end) ?? .space).endsPathWord { return true }
+    offset = broken
+    return false
+  }
+
+  /// No word is longer with the continuations in it, unless somebody means harm.
+  private static let longestBrokenWord = 256
+
+  /// The number of a word of a path, without the continuations in it.
+  mutating func internPathWord(_ text: RawSpan, _ word: Range<Int>) -> NameTable.ID {
+    let end = text.endOfCommandWord(from: word.lowerBound)
+    if end >= word.upperBound { return names.intern(text, word) }
+    return names.intern(withoutContinuations(text.bytes(in: word)[...]))
   }
 
   /// Moves past blanks and continuations.
@@ -60,4 +97,9 @@ extension RawSpan {
     while let byte = peek(place), byte.isDigit { place += 1 }
     return peek(place)?.isSmallLetter ?? false
   }
+}
+
+extension UInt8 {
+  /// Whether a word of a path ends before this.
+  fileprivate var endsPathWord: Bool { endsWord || self == .slash || closer != nil }
 }

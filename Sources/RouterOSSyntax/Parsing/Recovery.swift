@@ -7,11 +7,16 @@ extension Parser {
   /// `known` problems were reported before it.
   mutating func recordDamage(_ text: RawSpan, _ start: Int, since known: Int) {
     let end = takeDamage(text, from: start, since: known)
+    appendDamage(start..<end)
+  }
+
+  /// A damaged statement of the menu in force.
+  mutating func appendDamage(_ range: Range<Int>) {
     let menuName = menu ?? names.intern([.slash])
     let noVerb = names.intern([])
     statements.append(
       StatementRecord(
-        range: start..<end, verbStart: start, menu: menuName, verb: noVerb,
+        range: range, verbStart: range.lowerBound, menu: menuName, verb: noVerb,
         firstArgument: arguments.count, isDamaged: true))
   }
 
@@ -28,7 +33,10 @@ extension Parser {
       skipRest(text)
     }
     var end = offset
-    while end > start, text.byte(at: end - 1) <= .space { end -= 1 }
+    // A control byte is no blank, and may be what is wrong.
+    while end > start, text.byte(at: end - 1).isBlank || text.byte(at: end - 1).endsLine {
+      end -= 1
+    }
     if namesMenu(text, start..<end) { loseMenu() }
     return end
   }
@@ -58,7 +66,7 @@ extension Parser {
     let isContinued =
       rest.isComment
       ? text.beginsComment(at: next) || text.beginsArgument(at: next)
-      : text.endsInBackslash(at: offset) && startOfStatement(text, at: next) == nil
+      : text.endsInBackslash(at: offset) && !beginsLine(text, at: next, rest)
     if isContinued {
       offset = next
       rest.isComment = text.beginsComment(at: next)
@@ -67,6 +75,12 @@ extension Parser {
     }
     guard let opener = rest.blockAtEnd, !isExport else { return false }
     return skipBlock(text, at: opener, &rest)
+  }
+
+  /// Whether a line that a backslash continues into begins a statement, which may be indented.
+  private mutating func beginsLine(_ text: RawSpan, at line: Int, _ rest: DamagedText) -> Bool {
+    if startOfStatement(text, at: line) != nil { return true }
+    return rest.isOutside && plainVerb(text, at: text.endOfBlanks(from: line)) != nil
   }
 
   /// Moves past the block that opens at `opener`, whatever problems are in it; false when nothing
@@ -99,42 +113,6 @@ extension Parser {
   }
 }
 
-/// What was seen of the rest of a damaged statement.
-struct DamagedText {
-  /// Whether the line is a comment between lines that go on.
-  var isComment = false
-  private var isInString = false
-  private var depth = 0
-  private var lastWritten: (byte: UInt8, place: Int)?
-
-  /// Whether neither a string nor a bracket is open.
-  var isOutside: Bool { !isInString && depth == 0 }
-
-  /// The brace that was the last thing seen; nil when something else was.
-  var blockAtEnd: Int? {
-    guard !isInString, let (byte, place) = lastWritten, byte == .leftBrace else { return nil }
-    return place
-  }
-
-  /// Takes the next byte.
-  mutating func take(_ byte: UInt8, at place: Int) {
-    if byte.isBlank { return }
-    lastWritten = (byte, place)
-    if byte == .quote {
-      isInString.toggle()
-    } else if !isInString {
-      if byte.closer != nil { depth += 1 }
-      if byte.isCloser { depth = max(0, depth - 1) }
-    }
-  }
-
-  /// Says that the last block is closed.
-  mutating func closeBlock() {
-    depth = max(0, depth - 1)
-    lastWritten = nil
-  }
-}
-
 extension RawSpan {
   /// Whether the line that ends at `end` has a backslash last, or one with blanks behind it.
   func endsInBackslash(at end: Int) -> Bool {
@@ -152,11 +130,11 @@ extension Problem.Kind {
     case .argumentWithoutCommand, .bareEquals, .blankAfterBackslash, .brokenWord,
       .commandAfterArguments,
       .commandAfterBackslash, .commandInUnknownMenu, .commandOutsideMenu, .commentAfterBackslash,
-      .cutOff, .dollarBeforeName,
+      .cutOff, .dollarBeforeName, .emptyValue,
       .interactiveCommand, .noCommandInTranscript, .notACommand, .nothingAfterBackslash,
       .nothingToGoOnFrom, .positionalNumber, .quoteInsideWord, .refusedCommand, .strayCloser,
       .textAfterBracket, .textAfterString, .tooManyNames, .unexpectedWord, .unexplainedOutput,
-      .unknownEscape:
+      .unknownEscape, .unknownMenu:
       false
     }
   }

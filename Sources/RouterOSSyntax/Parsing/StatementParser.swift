@@ -16,12 +16,15 @@ extension Parser {
     let known = problems.count
     firstArgument = arguments.count
     guard let command = parseCommand(text) else {
-      if problems.count > known { recordDamage(text, start, since: known) }
+      // What is damaged only by its name was recorded.
+      if problems.count > known, problems.last?.kind != .unknownMenu {
+        recordDamage(text, start, since: known)
+      }
       return
     }
     let end = parseArguments(text, of: command)
-    if end == text.byteCount, isExport { checkEnd(text, command) }
-    checkDeclaration(text, command)
+    if offset == text.byteCount, isExport { checkEnd(text, command, at: end) }
+    if command.verb > CommandWords.set { checkDeclaration(text, command) }
     if names.isFull { report(.tooManyNames, start..<start + 1) }
     let isDamaged = problems.count > known
     // What never closes is found out last, and stands first.
@@ -31,21 +34,26 @@ extension Parser {
         range: start..<max(end, isDamaged ? takeDamage(text, from: start, since: known) : end),
         verbStart: command.verbStart, menu: command.menu, verb: command.verb,
         firstArgument: firstArgument, isDamaged: isDamaged))
-    if let place = bareEquals { takeBareEquals(place, isDamaged: isDamaged) }
+    if let oddity { takeOddity(oddity.kind, oddity.place, isDamaged: isDamaged) }
   }
 
-  /// A router writes a value that holds `=` in quotes.
-  private mutating func takeBareEquals(_ place: Int, isDamaged: Bool) {
-    bareEquals = nil
-    if !isDamaged { report(.bareEquals, place..<place + 1) }
+  /// What is odd in a damaged statement comes of the damage.
+  private mutating func takeOddity(
+    _ kind: Problem.Kind, _ place: Range<Int>, isDamaged: Bool
+  ) {
+    oddity = nil
+    if !isDamaged { report(kind, place) }
   }
 
-  /// An export that ends within a line was cut off if it ends in a word that is no flag, or behind a
-  /// `name=`: a router writes an empty value in quotes, and no `set` without a property.
-  private mutating func checkEnd(_ text: RawSpan, _ command: Command) {
-    guard let last = arguments.last, arguments.count > firstArgument, last.form == .plain,
-      command.verb <= CommandWords.set
-    else { return }
+  /// An export that ends within a line was cut off if it ends in a blank, in a word that is no flag, or behind
+  /// a `name=`: a router writes an empty value in quotes, and no `set` without a property.
+  private mutating func checkEnd(_ text: RawSpan, _ command: Command, at end: Int) {
+    guard command.verb <= CommandWords.set else { return }
+    let isEmpty = arguments.count == firstArgument
+    if end < text.byteCount || (isEmpty && command.verb == CommandWords.set) {
+      return report(.cutOff, end - 1..<end)
+    }
+    guard let last = arguments.last, !isEmpty, last.form == .plain else { return }
     let word = Int(last.start)..<Int(last.end)
     let isCut: Bool
     switch last.kind {
@@ -59,7 +67,7 @@ extension Parser {
 
   /// A router declares no `$x`.
   private mutating func checkDeclaration(_ text: RawSpan, _ command: Command) {
-    guard command.verb > CommandWords.set, arguments.count > firstArgument,
+    guard arguments.count > firstArgument,
       case let start = Int(arguments[firstArgument].start), text.byte(at: start) == .dollar
     else { return }
     let verb = names.spelling(of: command.verb).drop { $0 == .colon }

@@ -21,12 +21,14 @@ extension Parser {
   /// anything else.
   mutating func startOfStatement(_ text: RawSpan, at place: Int) -> Range<Int>? {
     let isMenu = text.beginsMenu(at: place)
-    let end = text.endOfCommandWord(from: isMenu ? place + 1 : place)
+    let isOfScripts = text.peek(place) == .colon
+    let start = isMenu || isOfScripts ? place + 1 : place
+    let end = text.endOfCommandWord(from: start)
     if isMenu { return place..<end }
-    guard end > place, text.peek(end)?.endsWord ?? true,
-      isCommand(names.intern(text, place..<end))
-    else { return nil }
-    return place..<end
+    guard end > start, text.peek(end)?.endsWord ?? true else { return nil }
+    let name = names.intern(text, start..<end)
+    let isKnown = isOfScripts ? CommandWords.isScriptWord(name) : isCommand(name)
+    return isKnown ? place..<end : nil
   }
 
   /// Whether a comment or a statement begins for certain behind the separator of scripts at `separator`,
@@ -38,7 +40,7 @@ extension Parser {
     guard let word = startOfStatement(text, at: start) else { return false }
     guard text.byte(at: start) == .slash else { return true }
     let name = word.lowerBound + 1..<word.upperBound
-    return CommandWords.rootMenus.contains(decodeText(text.bytes(in: name)))
+    return KnownMenus.ofRoot.contains(decodeText(text.bytes(in: name)))
       || isCommand(names.intern(text, name))
   }
 

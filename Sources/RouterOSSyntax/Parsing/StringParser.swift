@@ -22,6 +22,8 @@ extension Parser {
         offset &+= 1
       } else if let length = text.escape(at: offset)?.length {
         offset &+= length
+      } else if isLeftOpen(text, at: offset) {
+        break
       } else {
         skipEscape(text)
       }
@@ -29,6 +31,34 @@ extension Parser {
     problems.removeSubrange(known...)
     offset = start
     return skipNested(text)
+  }
+
+  /// Whether the continuation at `place` of a string takes in what begins a line of an export: a router
+  /// indents the lines that it breaks strings into.
+  func isLeftOpen(_ text: RawSpan, at place: Int) -> Bool {
+    guard isExport else { return false }
+    let next = place + text.continuationLength(at: place)
+    guard next > place, next < text.byteCount, !text.byte(at: next - 1).isBlank else {
+      return false
+    }
+    return beginsLineOfExport(text, at: next)
+  }
+
+  /// Whether one of the lines that a string goes on over begins as those of exports do.
+  func takesInLine(_ text: RawSpan, _ string: Range<Int>) -> Bool {
+    var end = text.endOfLine(from: string.lowerBound)
+    while end < string.upperBound {
+      let line = end + text.lineBreakLength(at: end)
+      if beginsLineOfExport(text, at: line) { return true }
+      end = text.endOfLine(from: line)
+    }
+    return false
+  }
+
+  /// Whether a command or menu that exports begin their lines with stands at `line`.
+  private func beginsLineOfExport(_ text: RawSpan, at line: Int) -> Bool {
+    text.beginsLineOfExport(at: line)
+      || (text.peek(line) == .slash && beginsRootMenu(text, at: line + 1))
   }
 
   /// Moves past a backslash with what it escapes, or past a continuation; reports an escape that

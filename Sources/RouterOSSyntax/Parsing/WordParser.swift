@@ -10,7 +10,7 @@ extension Parser {
     if text.byte(at: start) == .exclamationMark, takeUnset(text, start, &context) { return }
     let known = problems.count
     offset = start
-    let form = parseValue(text)
+    let form = parseValue(text, command)
     if problems.count == known {
       checkWord(text, start..<offset, form, command)
       if offset == start { takeStrayByte(text) }

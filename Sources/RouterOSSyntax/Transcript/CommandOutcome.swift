@@ -60,11 +60,12 @@ extension Parser {
     guard statements.count == mark.statements, sections.count > mark.sections,
       let section = sections.last
     else { return }
-    let typed = decodeText(names.spelling(of: section.menu)).split(separator: "/")
+    let menu = decodeText(names.spelling(of: section.menu))
+    let typed = menu.split(separator: "/")
     let isEntered =
       next.map { next in
         next.count == typed.count && zip(next, typed).allSatisfy { $0.hasPrefix($1) }
-      } ?? !typed.contains(where: mayBeCommand)
+      } ?? (KnownMenus.all.holds(menu) && !typed.contains(where: mayBeCommand))
     if !isEntered { distrust(section, .notACommand) }
   }
 

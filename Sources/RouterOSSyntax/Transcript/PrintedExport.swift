@@ -8,6 +8,8 @@ public struct PrintedExport: Sendable {
   public let isWhole: Bool
   /// The command, or where there is none, what was printed.
   public let place: Span
+  /// Whether the command was typed, and what it printed is not only taken for an export.
+  let isTyped: Bool
 }
 
 /// What `command` prints at a prompt that names `menu`; nil when it is no `export`, or one into a file.
@@ -24,7 +26,7 @@ func printedExport(_ command: [UInt8], at menu: [UInt8], _ place: Span) -> Print
   let path = start.map { decodeText($0) } + words[..<index].map { decodeText($0) }
   return PrintedExport(
     menu: "/" + path.joined(separator: "/"),
-    isWhole: words[index...].allSatisfy { isStyle($0) }, place: place)
+    isWhole: words[index...].allSatisfy { isStyle($0) }, place: place, isTyped: true)
 }
 
 /// Whether a word is `export`, perhaps in short.

@@ -24,6 +24,7 @@ func parseTranscript(_ file: SourceFile) -> Script {
   reader.read()
   var parser = Parser(byteCount: reader.text.bytes.count)
   parser.looksForPrompts = false
+  parser.promptsTellMenus = true
   var judge = TranscriptJudge()
   for part in reader.text.parts {
     let before = Mark(parser)
@@ -64,6 +65,7 @@ extension Parser {
     lastDamaged = nil
     hasLostMenu = false
     isOutputOfRouter = part.export != nil
+    isPrinted = isPrinted || part.isPrinted
     openStrings = 0
   }
 }

@@ -17,7 +17,8 @@ extension TranscriptReader {
     }
     if let first = lines.first, !text.bytes.isEmpty {
       let place = first.start..<lines[end - 1].start
-      let export = PrintedExport(menu: "/", isWhole: true, place: Span(place))
+      let export = PrintedExport(
+        menu: "/", isWhole: true, place: Span(place), isTyped: false)
       text.endPart(place, export: isExport ? export : nil)
     }
   }

@@ -6,6 +6,8 @@ struct TranscriptText {
     var end: Int
     /// The `export` that printed it; nil for a command.
     let export: PrintedExport?
+    /// Whether that command was typed, so that a router printed this for certain.
+    var isPrinted: Bool { export?.isTyped ?? false }
     /// What the router answered to a command.
     var answer = RouterAnswer.silence
     /// Whether its last line is as wide as the terminal, so that its rest may stand in the output.

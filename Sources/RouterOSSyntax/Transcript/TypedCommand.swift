@@ -36,12 +36,25 @@ struct TypedCommand {
       $0.allSatisfy { $0.isCommandByte || $0 == .slash }
     }
     let verb = Self.withoutPath(words[verbPlace])
-    guard isPath, Self.changes.contains(verb) else { return false }
-    var arguments = words[(verbPlace + 1)...]
-    if !verb.elementsEqual("add".utf8), let first = arguments.first, !Self.isProperty(first) {
-      arguments = arguments.dropFirst()
+    return isPath && Self.changes.contains(verb)
+      && arguments(behind: verbPlace).allSatisfy(Self.isProperty)
+  }
+
+  /// Whether all its words behind the command and the entry it applies to are properties, as a router prints
+  /// them.
+  var givesProperties: Bool {
+    guard let verbPlace else { return false }
+    return arguments(behind: verbPlace).allSatisfy {
+      Self.isProperty($0) || CommandWords.isFlag(Array($0))
     }
-    return arguments.allSatisfy(Self.isProperty)
+  }
+
+  /// The words behind the command at `verbPlace`, without the entry that it applies to.
+  private func arguments(behind verbPlace: Int) -> ArraySlice<ArraySlice<UInt8>> {
+    let arguments = words[(verbPlace + 1)...]
+    let isAddition = Self.withoutPath(words[verbPlace]).elementsEqual("add".utf8)
+    let hasTarget = !isAddition && arguments.first.map { !Self.isProperty($0) } ?? false
+    return arguments.dropFirst(hasTarget ? 1 : 0)
   }
 
   /// Where `print` stands in short, behind a path that may be in short, too: `ip add pr`.
