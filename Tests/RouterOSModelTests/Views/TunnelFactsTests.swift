@@ -164,3 +164,39 @@ import Testing
     #expect(cell.certain == ["192.0.2.2", "198.51.100.2"] && cell.reason != nil)
   }
 }
+
+/// Tunnels that policies of IPsec encrypt.
+@Suite struct TunnelPolicyTests {
+  private func encryption(_ policy: String, more: String = "") -> String? {
+    let text = """
+      /interface gre
+      add name=gre1 remote-address=203.0.113.1
+      /interface l2tp-client
+      add connect-to=203.0.113.1 disabled=no name=l2tp1 profile=plain user=a
+      /ppp profile
+      add name=plain use-encryption=no
+      /ip ipsec policy
+      add \(policy)
+
+      """
+    let found = rows(.tunnels, of: text + more, "6.48.6")
+    return ["gre1", "l2tp1"].map { found.named($0)?.word("encryption") ?? "no row" }
+      .joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("dst-address=203.0.113.1/32 src-address=192.0.2.2/32", "ipsec ipsec"),
+    ("dst-address=203.0.113.1/32 protocol=gre src-address=192.0.2.2/32", "ipsec none"),
+    (
+      "dst-address=203.0.113.1/32 dst-port=1701 protocol=udp src-address=0.0.0.0/0", "none ipsec"
+    ),
+    ("dst-address=203.0.113.9/32 src-address=192.0.2.2/32", "none none"),
+    ("dst-address=203.0.113.0/24 src-address=192.0.2.0/24", "? ?"),
+    ("action=none dst-address=203.0.113.1/32 src-address=0.0.0.0/0", "none none"),
+    ("disabled=yes dst-address=203.0.113.1/32 src-address=0.0.0.0/0", "none none"),
+    ("dst-address=0.0.0.0/0 src-address=0.0.0.0/0 template=yes", "none none"),
+  ])
+  func aPolicyForTheFarEndEncrypts(policy: String, words: String) {
+    #expect(encryption(policy) == words)
+  }
+}

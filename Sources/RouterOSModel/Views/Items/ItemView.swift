@@ -7,11 +7,17 @@ extension ViewDefinition {
       ViewColumn(
         "kind", .choice, "how the entries of its menu belong together",
         words: Menu.Kind.allCases.map(\.rawValue)),
-      ViewColumn("key", .set, "the properties that identify it, where RouterOS enforces any"),
+      ViewColumn(
+        "identified-by", .set, "the properties that identify it, where RouterOS enforces any"),
+      ViewColumn("identity", .text, "the values of these"),
+      ViewColumn("repeats", .boolean, "whether it says again what an entry before it says"),
       .disabled,
     ],
     menus: [],
-    rows: { $0.configuration.itemRows() })
+    rows: { views in
+      let rows = views.configuration.itemRows()
+      return views.with(RepeatedItems.columns, rows, RepeatedItems.init) { $1.cells(of: $0) }
+    })
 }
 
 extension Configuration {
@@ -25,7 +31,9 @@ extension Configuration {
           "\(path) \(entry.title)", entry: entry, place: entry.place,
           cells: [
             "disabled": menu.properties["disabled"] == nil ? .none : Cell("disabled", of: entry),
-            "key": Cell(key, .set), "kind": Cell(menu.kind.rawValue, .choice),
+            "identified-by": Cell(key, .set),
+            "identity": Cell(menu.key.isEmpty ? nil : entry.identity),
+            "kind": Cell(menu.kind.rawValue, .choice),
             "menu": Cell(path), "name": Cell(entry.title.isEmpty ? "settings" : entry.title),
           ])
       }

@@ -4,15 +4,16 @@ extension TunnelContext {
     let profile = Cell("profile", of: entry)
     let bridge = bridges.bridge(of: entry, kind, "client")
     let name = entry.value("name").text ?? kind
+    let endpoint = Cell("connect-to", of: entry).orUnset.unset("", "0.0.0.0")
     var cells: [String: Cell] = [
-      "bridge": bridge, "profile": profile,
-      "remote-endpoint": Cell("connect-to", of: entry).orUnset.unset("", "0.0.0.0"),
+      "bridge": bridge, "profile": profile, "remote-endpoint": endpoint,
       "user": Cell("user", of: entry).orUnset, "password": Cell("password", of: entry).asSecret,
       "ipsec-secret": property("ipsec-secret", of: entry, .text).asSecret,
       "use-ipsec": kind == "l2tp"
         ? Cell("use-ipsec", of: entry).typed(.choice) : Cell("no", .choice),
       "auth": property(kind == "sstp" ? "authentication" : "allow", of: entry, .set),
-      "encryption": encryption(ofClient: entry, kind, profile),
+      "encryption": policies.encryption(
+        encryption(ofClient: entry, kind, profile), of: kind, to: endpoint),
     ]
     for (column, type) in Self.measures { cells[column] = property(column, of: entry, type) }
     cells["dial-on-demand"] = property("dial-on-demand", of: entry, .boolean)
@@ -41,7 +42,8 @@ extension TunnelContext {
       "ipsec-secret": servers.cell("ipsec-secret", for: service, .text).asSecret,
       "auth": servers.cell("authentication", "user-auth-method", for: service, .set)
         .orAtLeastMSCHAP,
-      "encryption": encryption(ofAccount: service, useIPsec, [profile, outer]),
+      "encryption": policies.encryption(
+        encryption(ofAccount: service, useIPsec, [profile, outer]), ofCallers: service),
     ]
     for (column, type) in Self.measures { cells[column] = servers.cell(column, for: service, type) }
     let interfaces = bridge.text.map { [$0] } ?? []

@@ -35,7 +35,10 @@ struct ValueRows {
     let cell = Cell(property, of: entry)
     let place = cell.evidence ?? entry.place
     var cells: [String: Cell] = [
-      "defined": Cell(.unset, .choice), "item": Cell(title.isEmpty ? "settings" : title),
+      "defined": Cell(.unset, .choice),
+      "disabled": entry.menu.properties["disabled"] == nil
+        ? Cell(false) : Cell("disabled", of: entry),
+      "item": Cell(title.isEmpty ? "settings" : title),
       "menu": Cell(entry.menu.path), "problem": problem(of: property, entry),
       "property": Cell(property), "refers-to": .none, "written": Cell(true),
     ]
