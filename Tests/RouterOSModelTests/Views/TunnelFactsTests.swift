@@ -175,6 +175,8 @@ import Testing
       add connect-to=203.0.113.1 disabled=no name=l2tp1 profile=plain user=a
       /ppp profile
       add name=plain use-encryption=no
+      /ppp secret
+      add name=shown password=not-a-real-one service=pppoe
       /ip ipsec policy
       add \(policy)
 

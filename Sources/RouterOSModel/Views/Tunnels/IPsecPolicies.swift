@@ -39,7 +39,8 @@ struct IPsecPolicies {
 
   /// What encrypts a tunnel that would be protected by `own`: a policy, or what it has of itself.
   func encryption(_ own: Cell, of kind: String, to endpoint: Cell) -> Cell {
-    guard own.text == "none" || own.text?.hasPrefix("mppe") == true else { return own }
+    let isStronger = own.text.map { $0 != "none" && !$0.hasPrefix("mppe") } ?? (own.doubt == nil)
+    if isStronger { return own }
     var doubt = gap
     for policy in policies {
       switch holds(policy, kind, endpoint) {
