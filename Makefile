@@ -19,6 +19,7 @@ test: prerequisites lint ## run everything; UPDATE=1 rewrites goldens and fails 
 	swift test
 	$(MAKE) release
 	.ci/check-release .build/release/jalur
+	JALUR_PROGRAM="$(CURDIR)/.build/release/jalur" swift test --skip-build --filter CommandTests
 
 fuzz: prerequisites ## look for bytes that break a property, for some minutes
 	Tests/Fuzzing/run

@@ -14,8 +14,13 @@ final class RouterViews: Sendable {
   private let keptWatchers = KeptValue<AddressWatchers>()
   private let keptSurroundings = KeptValue<Surroundings>()
   private let keptSecrets = KeptValue<[FoundSecret]>()
+  /// The names that its lines define and use.
+  let names: NamesOfExport
 
-  init(_ configuration: Configuration) { self.configuration = configuration }
+  init(_ configuration: Configuration) {
+    self.configuration = configuration
+    names = NamesOfExport(configuration)
+  }
 
   /// The rows of a view. Views may ask for each other, so nothing is locked while one is worked out.
   subscript(view: View) -> [Row] {
@@ -34,6 +39,8 @@ final class RouterViews: Sendable {
     keptLists.forget()
     keptInterfaces.forget()
     keptSurroundings.forget()
+    keptWatchers.forget()
+    names.forget()
     keptFirewalls.forget()
     for kept in keptAddressLists.values { kept.forget() }
   }

@@ -26,8 +26,8 @@ struct AddressLists {
   private mutating func noteFilling(
     _ configuration: Configuration, _ path: String, _ menu: String
   ) {
-    let properties = configuration.catalogue.menu(path).properties.values.filter {
-      $0.name.hasPrefix("address-list") && $0.reference == menu
+    let properties = configuration.catalogue.menu(path).propertiesOfAddressLists.filter {
+      $0.reference == menu
     }
     .map(\.name)
     if properties.isEmpty { return }

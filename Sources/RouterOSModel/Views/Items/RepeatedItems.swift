@@ -3,15 +3,12 @@
 /// Two entries are one when they have the same key where RouterOS enforces one, routes when they lead by one
 /// way to one network, and all others when nothing in them but the comment differs.
 struct RepeatedItems {
-  static let columns: Set<String> = ["repeats"]
-
   private var seen: Set<[String]> = []
 
-  init(_ views: RouterViews) {}
-
-  /// The cells of an entry; those before it were asked for already. Linear in what lines give it.
-  mutating func cells(of row: Row) -> [String: Cell] {
-    ["repeats": row.entry.map { cell(of: $0) } ?? Cell(.unset, .boolean)]
+  /// A cell for each entry. Linear in what lines give them.
+  static func cells(of entries: [Entry]) -> [Cell] {
+    var repeated = RepeatedItems()
+    return entries.map { repeated.cell(of: $0) }
   }
 
   private mutating func cell(of entry: Entry) -> Cell {

@@ -14,5 +14,5 @@ extension ViewDefinition {
       .disabled,
     ],
     menus: [],
-    rows: { ValueRows($0.configuration).rows })
+    rows: { valueRows($0) })
 }
