@@ -39,7 +39,7 @@ build: prerequisites ## build for development
 release: prerequisites ## build for use, into .build/release/jalur, which needs neither Swift nor libyaml where it runs
 	@.ci/static-libyaml $(STATIC_LIBRARIES)
 	PKG_CONFIG_PATH="$(CURDIR)/$(STATIC_LIBRARIES)" swift build -c release --static-swift-stdlib --product jalur \
-	  -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -s
+	  -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic -Xlinker -s
 
 install: release ## put the program, its page for man and its completions below PREFIX, which is /usr/local
 	install -D -m 755 .build/release/jalur "$(DESTDIR)$(PREFIX)/bin/jalur"

@@ -9,6 +9,7 @@ final class RouterViews: Sendable {
   private let keptAddressLists: [IPAddress.Family: KeptValue<AddressLists>] =
     [.ip: KeptValue(), .ip6: KeptValue()]
   private let keptFirewalls = KeptValue<[PacketFilter]>()
+  private let keptPacketInterfaces = KeptValue<PacketInterfaces>()
   private let toldUntrusted = Mutex<Set<String>?>(nil)
   private let keptInterfaces = KeptValue<KnownInterfaces>()
   private let keptWatchers = KeptValue<AddressWatchers>()
@@ -42,6 +43,7 @@ final class RouterViews: Sendable {
     keptWatchers.forget()
     names.forget()
     keptFirewalls.forget()
+    keptPacketInterfaces.forget()
     for kept in keptAddressLists.values { kept.forget() }
   }
 
@@ -72,6 +74,12 @@ final class RouterViews: Sendable {
   /// The rules of both families, ready to be held against packets.
   var firewalls: [PacketFilter] {
     keptFirewalls.value { IPAddress.Family.allCases.map { PacketFilter(self, $0) } }
+  }
+
+  /// The interfaces of the router as its firewall sees them. The view of interfaces asks for itself: its rows
+  /// are not known yet.
+  var packetInterfaces: PacketInterfaces {
+    keptPacketInterfaces.value { PacketInterfaces(self, self[.interfaces]) }
   }
 
   /// The secrets of the router, in the order of the rows of their view.

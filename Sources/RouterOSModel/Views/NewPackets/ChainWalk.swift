@@ -45,6 +45,15 @@ struct ChainWalk {
     passed.join(walk(chain, packets, depth: 0))
   }
 
+  /// What the walk came to for all of the packets.
+  var verdict: PacketVerdict {
+    switch passed.anybody {
+    case .yes: .accept(place)
+    case .maybe(let cause): .unknown(cause)
+    case .no: passed.isNamed ? .limited : .drop
+    }
+  }
+
   /// What comes back from a chain: what no rule of it took.
   private mutating func walk(_ chain: String, _ packets: Packets, depth: Int) -> Packets {
     guard let rules = chains[chain] else { return packets }

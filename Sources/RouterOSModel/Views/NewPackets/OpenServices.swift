@@ -14,7 +14,7 @@ struct OpenServices {
 
   /// `services` are the rows of the view of services.
   init(_ views: RouterViews, _ services: [Row]) {
-    let interfaces = PacketInterfaces(views, views[.interfaces])
+    let interfaces = views.packetInterfaces
     self.interfaces = interfaces
     let lists = views.interfaceLists
     firewalls = views.firewalls

@@ -55,23 +55,13 @@ struct PacketFilter: Sendable {
     if !kind.isForwarded, !kind.isAnswer, !here.isEmpty {
       here = walk("nat", "dstnat", kind, here, &left).passed
     }
-    let end = walk("filter", kind.isForwarded ? "forward" : "input", kind, here, &left)
-    switch end.passed.anybody {
-    case .yes: return .accept(end.place)
-    case .maybe(let cause): return .unknown(cause)
-    case .no: return end.passed.isNamed ? .limited : .drop
-    }
+    return walk("filter", kind.isForwarded ? "forward" : "input", kind, here, &left).verdict
   }
 
   /// What source NAT does with packets: those pass that keep the address of their sender.
   func translation(of kind: PacketKind, _ left: inout Int) -> PacketVerdict {
     if let doubt { return .unknown(doubt) }
-    let end = walk("srcnat", "srcnat", kind, ChainWalk.Packets(anybody: .yes), &left)
-    switch end.passed.anybody {
-    case .yes: return .accept(end.place)
-    case .maybe(let cause): return .unknown(cause)
-    case .no: return end.passed.isNamed ? .limited : .drop
-    }
+    return walk("srcnat", "srcnat", kind, ChainWalk.Packets(anybody: .yes), &left).verdict
   }
 
   private func walk(

@@ -160,15 +160,11 @@ extension IPAddress {
     }
   }
 
-  private static let privateRanges: [ClosedRange<UInt128>] = [
+  /// The networks of RFC 1918, and those of carriers (RFC 6598), in order.
+  static let privateRanges: [ClosedRange<UInt128>] = [
     0x0A00_0000...0x0AFF_FFFF, 0x6440_0000...0x647F_FFFF, 0xAC10_0000...0xAC1F_FFFF,
     0xC0A8_0000...0xC0A8_FFFF,
   ]
-
-  fileprivate var isLinkLocal: Bool {
-    family == .ip6
-      && IPPrefix(IPAddress(family: .ip6, bits: 0xFE80 << 112), length: 10).contains(self)
-  }
 }
 
 extension IPAddress.Family {
@@ -176,7 +172,7 @@ extension IPAddress.Family {
   var greatest: UInt128 { self == .ip ? UInt128(UInt32.max) : .max }
 
   /// Networks that no packet to a single host on an interface goes to (RFC 6890, RFC 4291).
-  fileprivate var ofNoHost: [ClosedRange<UInt128>] {
+  var ofNoHost: [ClosedRange<UInt128>] {
     switch self {
     case .ip: [0...0x00FF_FFFF, 0x7F00_0000...0x7FFF_FFFF, 0xE000_0000...0xFFFF_FFFF]
     case .ip6: [0...1, 0xFE80 << 112...(0xFEC0 << 112) - 1, 0xFF00 << 112...UInt128.max]

@@ -8,7 +8,7 @@ struct UntranslatedNetworks {
   private var known: [String: Cell] = [:]
 
   init(_ views: RouterViews) {
-    interfaces = PacketInterfaces(views, views[.interfaces])
+    interfaces = views.packetInterfaces
     filter = views.firewalls.first { $0.family == .ip }
     lists = views.interfaceLists
   }
@@ -78,12 +78,8 @@ struct UntranslatedNetworks {
 
   /// Where strangers are: everywhere but in networks that have a meaning of their own (RFC 6890).
   private static let world: PacketDestinations = {
-    let others: [ClosedRange<UInt128>] = [
-      0...0x00FF_FFFF, 0x0A00_0000...0x0AFF_FFFF, 0x6440_0000...0x647F_FFFF,
-      0x7F00_0000...0x7FFF_FFFF,
-      0xA9FE_0000...0xA9FE_FFFF, 0xAC10_0000...0xAC1F_FFFF, 0xC0A8_0000...0xC0A8_FFFF,
-      0xE000_0000...0xFFFF_FFFF,
-    ]
+    let linkLocal: ClosedRange<UInt128> = 0xA9FE_0000...0xA9FE_FFFF
+    let others = IPAddress.privateRanges + IPAddress.Family.ip.ofNoHost + [linkLocal]
     let rest = RuleValue.ranges(
       others, isInverted: true, upTo: IPAddress.Family.ip.greatest)
     guard case .ranges(let ranges) = rest else {
