@@ -27,7 +27,7 @@ import Testing
     #expect(rows.count > 100)
     for row in rows {
       let words = row.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: true)
-      #expect(words.count == 4 && words[3].first?.isUppercase == true, "\(row)")
+      #expect(words.count == 4 && words[3].drop { $0 == " " }.first?.isUppercase == true, "\(row)")
       #expect(row.count <= 120, "\(row)")
     }
   }

@@ -66,7 +66,8 @@ extension TunnelContext {
       let useIPsec = kind == "l2tp" ? Cell("use-ipsec", of: entry) : Cell(false)
       if let cause = useIPsec.doubt { return Cell(.unknown(cause), .choice) }
       if useIPsec.isYes { return Cell("ipsec", .choice, at: useIPsec.evidence) }
-      return profiles.encryption(of: [profile]).asEncryption
+      let own = profiles.encryption(of: [profile]).asEncryption
+      return orByPolicy(own, kind, to: Cell("connect-to", of: entry))
     }
   }
 
@@ -90,9 +91,19 @@ extension TunnelContext {
     if let cause = useIPsec.doubt { return Cell(.unknown(cause), .choice) }
     switch useIPsec.text {
     case "require", "required": return useIPsec.saying("ipsec").at(useIPsec.evidence)
-    case "yes": return useIPsec.saying("ipsec-optional").at(useIPsec.evidence)
-    default: return self.profiles.encryption(of: profiles).asEncryption
+    case "yes":
+      let own = useIPsec.saying("ipsec-optional").at(useIPsec.evidence)
+      return orByPolicy(own, kind, to: .none)
+    default: return orByPolicy(self.profiles.encryption(of: profiles).asEncryption, kind, to: .none)
     }
+  }
+
+  /// What a tunnel says of its encryption itself, unless a policy of IPsec may encrypt its packets of IP.
+  private func orByPolicy(_ own: Cell, _ kind: String, to endpoint: Cell) -> Cell {
+    guard ["l2tp", "pptp"].contains(kind), let cause = policies.cause(for: endpoint) else {
+      return own
+    }
+    return Cell(.unknown(cause), .choice)
   }
 
   private func encryption(byCipher cipher: Cell) -> Cell {

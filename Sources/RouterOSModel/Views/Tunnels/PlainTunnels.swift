@@ -11,13 +11,14 @@ extension TunnelContext {
     let secret = Cell("ipsec-secret", of: entry)
     let bridge = kind.hasPrefix("eoip") ? bridges.bridge(ofPort: name) : Cell(.unset, .name)
     let interfaces = [bridge.text, bridge.text == name ? nil : name].compactMap { $0 }
+    let endpoint = Cell("remote-address", of: entry).orUnset.unset("", "0.0.0.0", "::")
     return row(
       entry, kind, side: "peer", on: interfaces, bridge.doubt,
       [
-        "bridge": bridge, "encryption": encryption(by: secret),
+        "bridge": bridge, "encryption": encryption(by: secret, to: endpoint),
         "ipsec-secret": secret.orUnwritten.asSecret, "keepalive-timeout": silence(of: entry),
         "max-mtu": Cell("mtu", of: entry),
-        "remote-endpoint": Cell("remote-address", of: entry).orUnset.unset("", "0.0.0.0", "::"),
+        "remote-endpoint": endpoint,
         "use-ipsec": useIPsec(by: secret),
       ])
   }
@@ -30,11 +31,12 @@ extension TunnelContext {
     return Cell("no", .choice)
   }
 
-  private func encryption(by secret: Cell) -> Cell {
+  private func encryption(by secret: Cell, to endpoint: Cell) -> Cell {
     let use = useIPsec(by: secret)
     if let cause = use.doubt { return Cell(.unknown(cause), .choice) }
     if use.isYes { return Cell("ipsec", .choice, at: use.evidence) }
-    return policies.map { Cell(.unknown($0), .choice) } ?? Cell("none", .choice)
+    let cause = policies.cause(for: endpoint) ?? policies.gap
+    return cause.map { Cell(.unknown($0), .choice) } ?? Cell("none", .choice)
   }
 
   /// `keepalive=10s,10`: so many intervals without an answer, and the tunnel is down.
