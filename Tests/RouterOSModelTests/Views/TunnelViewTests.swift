@@ -65,31 +65,55 @@ import Testing
     ("add dst-address=192.0.2.1/32 peer=p", "?"), ("add dst-address=192.0.2.0/24 peer=p", "?"),
     ("add peer=p protocol=gre", "?"), ("add dst-address=0.0.0.0/0 peer=p", "?"),
     ("add dst-address=198.51.100.0/24 peer=p", "none"),
+    ("add dst-address=198.51.100.0/24 sa-dst-address=203.0.113.9", "none"),
     ("add dst-address=2001:db8::/32 peer=p", "none"),
     ("add disabled=yes dst-address=192.0.2.1/32 peer=p", "none"),
     ("add action=none dst-address=192.0.2.1/32", "none"),
     ("add dst-address=192.0.2.1/32 template=yes", "none"),
+    ("add dst-address=192.0.2.1/32 peer=off", "none"),
+    // The peer may be met inside the tunnel, or be whoever calls.
+    ("add dst-address=198.51.100.0/24 peer=inside", "?"),
+    ("add dst-address=198.51.100.0/24 peer=gone", "?"),
     (
-      "add dst-address=198.51.100.0/24\n/ip ipsec identity\nadd generate-policy=port-strict peer=p",
+      "add dst-address=198.51.100.0/24 peer=p\n/ip ipsec identity\nadd generate-policy=port-strict",
       "?"
     ),
-    ("add dst-address=198.51.100.0/24\n/ip ipsec identity\nadd peer=p", "none"),
+    ("add dst-address=198.51.100.0/24 peer=p\n/ip ipsec identity\nadd peer=p", "none"),
   ])
   func aPolicyMayEncryptWhatItIsFor(policy: String, word: String) {
-    let profile = "/ppp profile\nadd name=p use-encryption=no\n"
-    let seen =
-      "\n/ip ipsec policy\n\(policy)\n/snmp community\nadd authentication-password=x name=s"
+    let seen = """
+
+      /ip ipsec peer
+      add address=203.0.113.9/32 name=p
+      add address=10.0.0.2/32 name=inside
+      add address=203.0.113.9/32 disabled=yes name=off
+      /ip ipsec policy
+      \(policy)
+      /snmp community
+      add authentication-password=x name=s
+      """
     let gre = "/interface gre\nadd name=a remote-address=192.0.2.1"
     #expect(row(gre + seen)?.word("encryption") == word)
-    let l2tp = "/interface l2tp-client\nadd connect-to=192.0.2.1 name=a profile=p"
-    #expect(row(profile + l2tp + seen)?.word("encryption") == word)
-    // A name may be any host, and so may a caller.
-    let name = "/interface l2tp-client\nadd connect-to=office.example.com name=a profile=p"
-    let isPolicy = !["disabled", "action=none", "template"].contains(where: policy.contains)
-    #expect(row(profile + name + seen)?.word("encryption") == (isPolicy ? "?" : "none"))
-    // PPPoE is below IP, where no policy looks.
-    let pppoe = "/ppp secret\nadd name=a password=x profile=p service=pppoe"
-    #expect(row(profile + pppoe + seen)?.word("encryption") == "none")
+    let profile = "/ppp profile\nadd name=p use-encryption=no\n/interface l2tp-client\n"
+    let client = "add connect-to=192.0.2.1 name=a profile=p"
+    #expect(row(profile + client + seen)?.word("encryption") == word)
+  }
+
+  @Test func aNameMayBeAnyHostAndPPPoEIsBelowPolicies() {
+    let policy = """
+
+      /ip ipsec peer
+      add address=203.0.113.9/32 name=p
+      /ip ipsec policy
+      add dst-address=198.51.100.0/24 peer=p
+      /ppp profile
+      add name=p use-encryption=no
+      """
+    let client = "/interface l2tp-client\nadd connect-to=office.example.com name=a profile=p"
+    #expect(row(client + policy)?.word("encryption") == "?")
+    let account = "/ppp secret\nadd name=a password=x profile=p service="
+    #expect(row(account + "l2tp" + policy)?.word("encryption") == "?")
+    #expect(row(account + "pppoe" + policy)?.word("encryption") == "none")
   }
 
   @Test func aSecretThatTheExportLeavesOutLeavesTheRestUnknown() {
