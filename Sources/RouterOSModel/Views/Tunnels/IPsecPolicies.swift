@@ -1,104 +1,62 @@
 /// The policies of IPsec that a router has of its own, and which tunnels they encrypt.
+///
+/// The first policy that takes a packet decides. A policy is for the networks it names; but its peer may be
+/// met inside a tunnel as well, and then it encrypts what the tunnel carries.
 struct IPsecPolicies {
-  fileprivate struct Policy {
-    let destination: IPPrefix?
-    let source: IPPrefix?
-    let transport: String
-    let ports: [String]
-    /// Why it may be another than it says; nil when it is as it says.
-    let doubt: Cause?
-  }
-
-  private var policies: [Policy] = []
+  private let policies: [IPsecPolicy]
+  /// The addresses one of which the router sends from by itself.
+  private let senders: Set<IPAddress>
+  /// Why any tunnel may be encrypted that no policy takes; nil when none is.
+  private let everywhere: Cause?
+  /// Why there may be policies that are not seen; nil when all are.
   private let gap: Cause?
-  /// Why callers may bring policies of their own; nil when they do not.
-  private let generated: Cause?
 
-  init(_ configuration: Configuration) {
-    gap = configuration.incompleteness(of: ["/ip/ipsec/policy"])
-    let identities = configuration.entries("/ip/ipsec/identity")
-      .filter { $0.value("disabled").text != "yes" }
-    let generates = identities.contains { ($0.value("generate-policy").text ?? "no") != "no" }
-    generated = generates ? .generated : nil
-    for entry in configuration.entries("/ip/ipsec/policy")
-    where entry.builtIn == nil && entry.value("disabled").text != "yes"
-      && entry.value("template").text != "yes"
-      && ["encrypt", nil].contains(entry.value("action").text)
-    {
-      let names = ["action", "disabled", "dst-address", "protocol", "src-address", "template"]
-      let cells = names.map { Cell($0, of: entry) }
-      policies.append(
-        Policy(
-          destination: entry.value("dst-address").text.flatMap { IPPrefix($0) },
-          source: entry.value("src-address").text.flatMap { IPPrefix($0) },
-          transport: entry.value("protocol").text ?? "all",
-          ports: ["src-port", "dst-port"].map { entry.value($0).text ?? "any" },
-          doubt: cells.lazy.compactMap(\.writtenDoubt).first))
-    }
+  /// `hosts` are the addresses of the router, if it has a single way out, and does not choose among them.
+  init(_ configuration: Configuration, sendingFrom hosts: [String]) {
+    let peers = NamedEntries(of: "/ip/ipsec/peer", in: configuration)
+    policies = configuration.entries("/ip/ipsec/policy").compactMap { IPsecPolicy($0, peers) }
+    senders = Set(hosts.compactMap { IPAddress($0) })
+    let generated = configuration.entries("/ip/ipsec/identity")
+      .contains { Self.makesPolicies($0, peers) }
+    let isCarried = policies.contains { $0.encrypts && !$0.isMetOutside }
+    everywhere = generated ? .generated : isCarried ? .policies : nil
+    gap = configuration.incompleteness(of: ["/ip/ipsec/identity", "/ip/ipsec/policy"])
   }
 
   /// What encrypts a tunnel that would be protected by `own`: a policy, or what it has of itself.
-  func encryption(_ own: Cell, of kind: String, to endpoint: Cell) -> Cell {
-    let isStronger = own.text.map { $0 != "none" && !$0.hasPrefix("mppe") } ?? (own.doubt == nil)
-    if isStronger { return own }
-    var doubt = gap
+  func encryption(_ own: Cell, of packets: OuterPackets) -> Cell {
+    let isNeedless = own.text.map { !Self.weaker.contains($0) } ?? (own.doubt == nil)
+    if isNeedless || packets.areFrames { return own }
+    var doubt: Cause?
+    var isExempt = false
     for policy in policies {
-      switch holds(policy, kind, endpoint) {
-      case true?: return Cell("ipsec", .choice)
-      case false?: continue
-      case nil: doubt = doubt ?? policy.doubt ?? .policies
+      guard let takes = policy.takes(packets, sentFrom: senders) else {
+        if policy.encrypts { doubt = doubt ?? policy.cause } else { isExempt = true }
+        continue
       }
+      guard takes else { continue }
+      guard policy.encrypts else { break }
+      let found = Cell("ipsec", .choice, at: policy.place)
+      return isExempt ? Cell(.unknown(.policies), .choice) : found
     }
-    // What has MPPE has at least that.
-    return own.text == "none" ? doubt.map { Cell(.unknown($0), .choice) } ?? own : own
+    // What is said to have MPPE is not taken back for what an export may leave out.
+    let unseen = own.text == "none" ? gap : nil
+    guard own.doubt == nil, let cause = doubt ?? everywhere ?? unseen else { return own }
+    return Cell(.unknown(cause), .choice)
   }
 
-  /// The same of accounts, which anybody may dial into from anywhere.
-  func encryption(_ own: Cell, ofCallers kind: String) -> Cell {
-    guard own.text == "none" else { return own }
-    if let generated { return Cell(.unknown(generated), .choice) }
-    let may = policies.contains { $0.fits(kind) }
-    return may ? Cell(.unknown(.policies), .choice) : gap.map { Cell(.unknown($0), .choice) } ?? own
-  }
+  /// The words of what is not as strong as IPsec.
+  private static let weaker = ["ipsec-optional", "mppe", "mppe-required", "none"]
 
-  /// Whether a policy takes the outer packets to an endpoint; nil when that cannot be told.
-  private func holds(_ policy: Policy, _ kind: String, _ endpoint: Cell) -> Bool? {
-    if policy.doubt != nil { return nil }
-    guard policy.fits(kind) else { return false }
-    guard let destination = policy.destination else { return nil }
-    if endpoint.doubt == nil, endpoint.text == nil { return nil }
-    guard let address = endpoint.text.flatMap({ IPAddress($0.prefix { $0 != "@" }) }) else {
-      return nil
-    }
-    guard destination.contains(address) else { return false }
-    // Which address the router sends from is only known of a policy for all, or for one.
-    let isOfAll = policy.source.map { $0.length == 0 || $0.isHost } ?? false
-    return isOfAll ? true : nil
-  }
-}
-
-extension IPsecPolicies.Policy {
-  /// Whether outer packets of a kind of tunnel are among those it takes, as far as protocol and ports go.
-  fileprivate func fits(_ kind: String) -> Bool {
-    if transport == "all" || transport == "255" { return true }
-    switch kind {
-    case "l2tp":
-      return ["17", "udp"].contains(transport) && ports.allSatisfy { ["1701", "any"].contains($0) }
-    case "pptp": return ["47", "gre", "6", "tcp"].contains(transport)
-    case "eoip", "eoipv6", "gre", "gre6": return ["47", "gre"].contains(transport)
-    case "ipip": return ["4", "ipencap", "ipip"].contains(transport)
-    case "ipipv6": return ["41", "ipv6", "ipv6-encap"].contains(transport)
-    case _: return true
-    }
+  private static func makesPolicies(_ identity: Entry, _ peers: NamedEntries) -> Bool {
+    let peer = identity.value("peer").text.flatMap { peers[$0] }
+    return identity.value("disabled").text != "yes" && peer?.value("disabled").text != "yes"
+      && ["port-override", "port-strict"].contains(identity.value("generate-policy").text)
   }
 }
 
 extension Cause {
-  fileprivate static let policies = Cause(
-    "a policy of /ip ipsec may encrypt the tunnel",
-    remedy: "compare the policies with the endpoints of the tunnel by hand")
-
   fileprivate static let generated = Cause(
-    "callers who come by /ip ipsec bring policies of their own, which may encrypt the tunnel",
-    remedy: "require IPsec where the tunnel is set up, as with use-ipsec=required")
+    "an identity of /ip ipsec makes policies by itself, and they may encrypt the tunnel",
+    remedy: "compare its callers with those of the tunnel by hand")
 }

@@ -13,7 +13,10 @@ extension TunnelContext {
         ? Cell("use-ipsec", of: entry).typed(.choice) : Cell("no", .choice),
       "auth": property(kind == "sstp" ? "authentication" : "allow", of: entry, .set),
       "encryption": policies.encryption(
-        encryption(ofClient: entry, kind, profile), of: kind, to: endpoint),
+        encryption(ofClient: entry, kind, profile),
+        of: OuterPackets(
+          kind: kind, endpoint: endpoint,
+          source: property("src-address", of: entry, .address).orUnset.unset("", "0.0.0.0"))),
     ]
     for (column, type) in Self.measures { cells[column] = property(column, of: entry, type) }
     cells["dial-on-demand"] = property("dial-on-demand", of: entry, .boolean)
@@ -42,8 +45,7 @@ extension TunnelContext {
       "ipsec-secret": servers.cell("ipsec-secret", for: service, .text).asSecret,
       "auth": servers.cell("authentication", "user-auth-method", for: service, .set)
         .orAtLeastMSCHAP,
-      "encryption": policies.encryption(
-        encryption(ofAccount: service, useIPsec, [profile, outer]), ofCallers: service),
+      "encryption": encryption(ofAccount: service, useIPsec, [profile, outer]),
     ]
     for (column, type) in Self.measures { cells[column] = servers.cell(column, for: service, type) }
     let interfaces = bridge.text.map { [$0] } ?? []
@@ -90,10 +92,14 @@ extension TunnelContext {
         ? Cell(.unknown(.anyCipher), .choice) : Cell("tls", .choice, at: ciphers.evidence)
     }
     if let cause = useIPsec.doubt { return Cell(.unknown(cause), .choice) }
+    let packets = OuterPackets(kind: kind, endpoint: .none, source: .none)
     switch useIPsec.text {
     case "require", "required": return useIPsec.saying("ipsec").at(useIPsec.evidence)
-    case "yes": return useIPsec.saying("ipsec-optional").at(useIPsec.evidence)
-    default: return self.profiles.encryption(of: profiles).asEncryption
+    case "yes":
+      let own = useIPsec.saying("ipsec-optional").at(useIPsec.evidence)
+      return policies.encryption(own, of: packets)
+    default:
+      return policies.encryption(self.profiles.encryption(of: profiles).asEncryption, of: packets)
     }
   }
 

@@ -16,7 +16,11 @@ extension TunnelContext {
       entry, kind, side: "peer", on: interfaces, bridge.doubt,
       [
         "bridge": bridge,
-        "encryption": policies.encryption(encryption(by: secret), of: kind, to: endpoint),
+        "encryption": policies.encryption(
+          encryption(by: secret),
+          of: OuterPackets(
+            kind: kind, endpoint: endpoint,
+            source: Cell("local-address", of: entry).orUnset.unset("", "0.0.0.0", "::"))),
         "ipsec-secret": secret.orUnwritten.asSecret, "keepalive-timeout": silence(of: entry),
         "max-mtu": Cell("mtu", of: entry),
         "remote-endpoint": endpoint,

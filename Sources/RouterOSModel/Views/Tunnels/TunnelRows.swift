@@ -18,8 +18,10 @@ struct TunnelContext {
     profiles = PPPProfiles(configuration)
     servers = PPPServers(configuration)
     inner = InnerAddresses(views[.addresses])
-    knownAs = Cell(atLeast: views[.addresses].hostsInUse, .translated, .set)
-    policies = IPsecPolicies(configuration)
+    let hosts = views[.addresses].hostsInUse
+    knownAs = Cell(atLeast: hosts, .translated, .set)
+    let hasOneWay = failsOver.doubt == nil && !failsOver.isYes
+    policies = IPsecPolicies(configuration, sendingFrom: hasOneWay ? hosts : [])
   }
 
   /// A tunnel of any kind; `interfaces` carry its addresses, and `doubt` says why they may be others.
