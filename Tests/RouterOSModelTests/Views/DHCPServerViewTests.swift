@@ -63,3 +63,62 @@ import Testing
     #expect(rows(.dhcpServers, of: text).named("s")?.words("ranges") == ["192.0.2.1,192.0.2.2"])
   }
 }
+
+/// What else is on the interface of a server.
+@Suite struct DHCPSurroundingsTests {
+  private func server(_ lines: String) -> Row? {
+    rows(
+      .dhcpServers,
+      of: """
+        /interface bridge
+        add name=lan
+        /interface bridge port
+        add bridge=lan interface=ether2
+        /ip pool
+        add name=pool ranges=192.0.2.10-192.0.2.90
+        /ip dhcp-server
+        add address-pool=pool interface=lan name=s
+
+        """ + lines
+    ).named("s")
+  }
+
+  @Test func anAddressOnAPortIsOneOfTheBridge() {
+    let row = server("/ip address\nadd address=192.0.2.1/24 interface=ether2")
+    #expect(row?.words("prefix", "reserved") == ["192.0.2.0/24", "-"])
+  }
+
+  @Test func aClientBesideBringsNetworks() {
+    let row = server(
+      "/ip address\nadd address=192.0.2.1/24 interface=lan\n/ip dhcp-client\nadd disabled=no interface=lan"
+    )
+    #expect(row?.words("prefix") == ["?"])
+  }
+
+  @Test func whatVRRPAndGatewaysHoldIsReserved() {
+    let row = server(
+      """
+      /interface vrrp
+      add interface=lan name=vrrp1 vrid=1
+      /ip address
+      add address=192.0.2.1/24 interface=lan
+      add address=192.0.2.50/32 interface=vrrp1
+      /ip dhcp-server network
+      add address=192.0.2.0/24 gateway=192.0.2.60
+      """)
+    #expect(row?.words("reserved") == ["192.0.2.50 (VRRP),192.0.2.60 (gateway)"])
+  }
+
+  @Test func aSlaveOfABondIsOne() {
+    let row = rows(
+      .dhcpServers,
+      of: """
+        /interface bonding
+        add name=bond1 slaves=ether2,ether3
+        /ip dhcp-server
+        add interface=ether2 name=s
+        """
+    ).named("s")
+    #expect(row?.words("slave-of") == ["bond1"])
+  }
+}

@@ -213,12 +213,27 @@ import Testing
     }
     let client = "/ip dhcp-client\nadd disabled=no interface=ether1\n"
     let address = "/ip address\nadd interface=ether2 address="
-    #expect(rows(.interfaces, of: client).named("ether1")?.word("trust") == "?")
     #expect(rows(.services, of: client).named("ssh")?.word("from-untrusted") == "?")
     #expect(input(address + "192.168.1.2/24", "ether2") == "-")
     #expect(input(address + "198.51.100.2/24", "ether2") == "accept")
     #expect(input(client + address + "198.51.100.2/24", "ether1") == "accept")
     #expect(input(client + address + "198.51.100.2/24", "ether2") == "-")
+  }
+
+  @Test func whoIsBehindATunnelIsNotGuessed() {
+    let text = """
+      /interface wireguard
+      add name=wg1
+      /ip address
+      add address=192.0.2.2/24 interface=ether1
+      add address=198.51.100.2/24 interface=wg1
+      /ip firewall nat
+      add action=masquerade chain=srcnat out-interface=wg1
+
+      """
+    #expect(rows(.interfaces, of: text).named("wg1")?.word("new-input") == "?")
+    let told = text + "/interface list member\nadd interface=wg1 list=WAN\n"
+    #expect(rows(.interfaces, of: told).named("wg1")?.word("new-input") == "accept")
   }
 
   @Test func aProjectSaysWhoIsTrusted() {
@@ -247,5 +262,54 @@ import Testing
     #expect(found.services.named("ssh")?.word("from-untrusted") != nil)
     #expect(found.wan?.word("new-forward") != "no column")
     #expect(ContinuousClock.now - start < .seconds(60))
+  }
+}
+
+/// Which private networks leave by a default route with addresses that nobody outside can answer.
+@Suite struct UntranslatedNetworkTests {
+  private func untranslated(_ rules: String..., more: String = "") -> String? {
+    let text = """
+      /ip address
+      add address=192.168.88.1/24 interface=ether5
+      add address=192.0.2.71/25 interface=ether1
+      /ip route
+      add gateway=192.0.2.1
+
+      """
+    return rows(
+      .defaultRoutes,
+      of: text + more + "\n/ip firewall nat\n"
+        + rules.map { "add chain=srcnat action=\($0)\n" }.joined()
+    ).first?.word("untranslated")
+  }
+
+  @Test(arguments: [
+    ("masquerade out-interface=ether1", "-"),
+    ("masquerade", "-"),
+    ("masquerade out-interface=ether2", "192.168.88.0/24"),
+    ("src-nat out-interface=ether1 to-addresses=192.0.2.71", "-"),
+    ("masquerade src-address=192.168.0.0/16", "-"),
+    ("masquerade src-address=192.168.88.0/25", "192.168.88.0/24"),
+    ("masquerade src-address=!192.168.88.0/24", "192.168.88.0/24"),
+    ("masquerade dst-address=!192.168.0.0/16 out-interface=ether1", "-"),
+    ("masquerade dst-address=198.51.100.0/24 out-interface=ether1", "192.168.88.0/24"),
+    ("masquerade out-interface=ether1 protocol=tcp", "192.168.88.0/24"),
+    ("masquerade ipsec-policy=out,none out-interface=ether1", "-"),
+    ("masquerade brand-new=1 out-interface=ether1", "?"),
+    ("accept src-address=192.168.88.0/24", "192.168.88.0/24"),
+  ])
+  func rulesAreFollowed(rule: String, networks: String) {
+    #expect(untranslated(rule) == networks)
+  }
+
+  @Test func whatIsAcceptedFirstKeepsItsAddress() {
+    #expect(untranslated("accept dst-address=10.0.0.0/8", "masquerade") == "-")
+    #expect(
+      untranslated("accept src-address=192.168.88.0/24", "masquerade") == "192.168.88.0/24")
+  }
+
+  @Test func publicNetworksNeedNone() {
+    let more = "/ip address\nadd address=198.51.100.1/24 interface=ether6"
+    #expect(untranslated("masquerade src-address=192.168.88.0/24", more: more) == "-")
   }
 }

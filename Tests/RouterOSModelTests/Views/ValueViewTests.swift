@@ -44,8 +44,10 @@ import Testing
     #expect(items.map { word($0, "menu") } == items.map { word($0, "menu") }.sorted())
     let pool = try #require(items.first { word($0, "menu") == "/ip/pool" })
     #expect(
-      [word(pool, "name"), word(pool, "key"), word(pool, "kind")] == ["lan", "name", "list"])
+      [word(pool, "name"), word(pool, "identified-by"), word(pool, "kind")] == [
+        "lan", "name", "list",
+      ])
     let rule = try #require(items.first { word($0, "menu") == "/ip/firewall/filter" })
-    #expect([word(rule, "key"), word(rule, "kind")] == ["-", "ordered-list"])
+    #expect([word(rule, "identified-by"), word(rule, "kind")] == ["-", "ordered-list"])
   }
 }

@@ -4,23 +4,37 @@ struct DHCPServerRows {
   private let pools: NamedEntries
   /// The enabled addresses of each interface.
   private let addresses: [String: [Row]]
-  private let bridges: [String: Entry]
+  /// The addresses of VRRP on each interface.
+  private let virtual: [String: [Row]]
+  private let masters: [String: Cell]
+  /// The interfaces that have networks which nobody wrote.
+  private let surroundings: Surroundings
   private var networks = PrefixTable<[Entry]>()
 
   init(_ views: RouterViews) {
     configuration = views.configuration
     pools = NamedEntries(of: "/ip/pool", in: configuration)
-    addresses = Dictionary(
-      grouping: views[.addresses].filter {
-        $0.text("family") == "ip" && $0.text("disabled") != "yes"
+    surroundings = views.surroundings
+    var masters: [String: Cell] = [:]
+    var carriers: [String: String] = [:]
+    for row in views[.interfaces] {
+      guard let name = row.text("name") else { continue }
+      if let master = row.cell("slave-of"), master.text != nil || master.doubt != nil {
+        masters[name] = master
       }
-    ) { $0.text("interface") ?? "" }
-    bridges = Dictionary(
-      configuration.entries("/interface/bridge/port").compactMap { port in
-        guard port.value("disabled").text != "yes" else { return nil }
-        return port.value("interface").text.map { ($0, port) }
-      }
-    ) { first, _ in first }
+      if row.text("type") == "vrrp" { carriers[name] = row.text("parent") }
+    }
+    self.masters = masters
+    let enabled = views[.addresses].filter {
+      $0.text("family") == "ip" && $0.text("disabled") != "yes"
+    }
+    // RouterOS takes an address on a port for one of the bridge.
+    addresses = Dictionary(grouping: enabled) { row in
+      row.text("interface").map { masters[$0]?.text ?? $0 } ?? ""
+    }
+    virtual = Dictionary(grouping: enabled) { row in
+      row.text("interface").flatMap { carriers[$0] } ?? ""
+    }
     for network in configuration.entries("/ip/dhcp-server/network") {
       guard let prefix = network.value("address").text.flatMap({ IPPrefix($0) }) else { continue }
       networks.update(prefix, from: []) { $0.append(network) }
@@ -39,7 +53,9 @@ struct DHCPServerRows {
     let interface = server.value("interface").text ?? ""
     let pool = DHCPPool(server, pools)
     let prefixes = addresses[interface, default: []].compactMap { $0.cell("prefix") }
-    let doubt = prefixes.lazy.compactMap(\.doubt).first
+    let doubt =
+      prefixes.lazy.compactMap(\.doubt).first
+      ?? (surroundings.networks.isGiven(interface, .ip) ? .givenNetwork(interface) : nil)
     let network = self.network(of: server, pool, prefixes)
     func setting(_ property: String, _ type: ValueType) -> Cell {
       switch network {
@@ -52,11 +68,14 @@ struct DHCPServerRows {
     return [
       "dns-server": setting("dns-server", .list), "gateway": setting("gateway", .list),
       "network": setting("address", .prefix),
-      "prefix": doubt.map { Cell(.unknown($0), .set) }
+      "prefix": doubt.map { Cell(atLeast: texts, $0, .set) }
         ?? Cell(texts.isEmpty ? .unset : .known(texts), .set, at: prefixes.first?.evidence),
       "ranges": pool.cell,
-      "reserved": ReservedAddresses(pool, addresses[interface, default: []]).cell,
-      "slave-of": bridges[interface].map { Cell("bridge", of: $0) } ?? Cell(.unset, .name),
+      "reserved": ReservedAddresses(
+        pool, addresses[interface, default: []], virtual[interface, default: []],
+        gateways: setting("gateway", .list)
+      ).cell,
+      "slave-of": masters[interface] ?? Cell(.unset, .name),
     ]
   }
 
@@ -79,5 +98,13 @@ struct DHCPServerRows {
       let entry = networks[smallest]?.first
     else { return .none }
     return .found(entry)
+  }
+}
+
+extension Cause {
+  fileprivate static func givenNetwork(_ interface: String) -> Cause {
+    Cause(
+      "'\(interface)' is given a network while the router runs",
+      remedy: "look at /ip address print on the router")
   }
 }

@@ -5,7 +5,7 @@ extension ViewDefinition {
       ViewColumn("name", .name, "the server"),
       ViewColumn("interface", .interface, "the interface it listens on"),
       ViewColumn(
-        "slave-of", .name, "the bridge its interface is a port of, where it hears nothing"),
+        "slave-of", .name, "the bridge or bond its interface is a port of, where it hears nothing"),
       ViewColumn("prefix", .set, "the networks of the addresses on its interface"),
       ViewColumn("address-pool", .name, "the pool it takes addresses from"),
       ViewColumn("ranges", .set, "the ranges of its pool, those of further pools, too"),
@@ -19,6 +19,9 @@ extension ViewDefinition {
       .disabled,
     ],
     menus: ["/ip/dhcp-server"],
-    sources: ["/interface/bridge/port", "/ip/address", "/ip/dhcp-server/network", "/ip/pool"],
+    sources: [
+      "/interface/bonding", "/interface/bridge/port", "/interface/vrrp", "/ip/address",
+      "/ip/dhcp-server/network", "/ip/pool",
+    ],
     rows: { views in DHCPServerRows(views).rows })
 }

@@ -48,7 +48,9 @@ struct AddressLists {
       return Cell(own.texts.isEmpty ? .unset : .known(own.texts), .set, at: own.evidence)
     }
     let name = text.hasPrefix("!") ? String(text.dropFirst()) : text
-    let cause = own.texts.isEmpty ? doubt ?? doubts[name] : .both(name)
+    // A list that no line fills is filled by somebody all the same: else nobody would name it.
+    let filling = doubts[name] ?? (addresses[name] == nil ? .listFilled(name) : nil)
+    let cause = own.texts.isEmpty ? doubt ?? filling : .both(name)
     if let cause { return Cell(.unknown(cause), .set, at: list.evidence) }
     let mark = text.hasPrefix("!") ? "!" : ""
     let found = addresses[name] ?? []

@@ -3,8 +3,7 @@
 /// An interface is *untrusted* when it is in the list `WAN` of MikroTik's default configuration, when source
 /// NAT hides what leaves by it, or by a list that it is in, or when a client on it takes a default route
 /// from the network there. It is *trusted* when it is in the list `LAN`, and none of that is so. A port
-/// of a bridge or bond is what that is. A router that has a single interface with an address, and neither
-/// serves nor hides anybody, is a machine in a network: where that leads, a client does not show. An interface in both lists, with no sign at all, or of which only
+/// of a bridge or bond is what that is. An interface in both lists, with no sign at all, or of which only
 /// source NAT shows something while it hands out addresses, is unknown.
 struct InterfaceTrust {
   private let lists: InterfaceLists
@@ -34,9 +33,6 @@ struct InterfaceTrust {
     for server in configuration.entries("/ip/dhcp-server")
     where server.value("disabled").text != "yes" {
       if let interface = server.value("interface").text { serving.insert(interface) }
-    }
-    if hidden.isEmpty, listsHidden.isEmpty, serving.isEmpty, isAlone(configuration) {
-      takingRoutes = []
     }
     takingRoutes.formUnion(configuration.lteInterfaces().map(\.name))
     doubtful = lists.unknownOnes(among: listsHidden.union(["LAN", "WAN"]))
@@ -82,13 +78,6 @@ struct InterfaceTrust {
     doubt = doubt ?? interface.writtenDoubt ?? list.writtenDoubt
     if let name = interface.text, !name.hasPrefix("!") { hidden.insert(name) }
     if let name = list.text, !name.hasPrefix("!"), name != "all" { listsHidden.insert(name) }
-  }
-
-  /// Whether all addresses are on one interface, which gets some.
-  private func isAlone(_ configuration: Configuration) -> Bool {
-    let written = ["/ip/address", "/ipv6/address"].flatMap { configuration.entries($0) }
-      .filter { $0.value("disabled").text != "yes" }.compactMap { $0.value("interface").text }
-    return takingRoutes.union(written).count == 1
   }
 
   private mutating func note(_ client: Entry, on interface: String?) {

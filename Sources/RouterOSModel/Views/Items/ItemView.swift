@@ -7,7 +7,10 @@ extension ViewDefinition {
       ViewColumn(
         "kind", .choice, "how the entries of its menu belong together",
         words: Menu.Kind.allCases.map(\.rawValue)),
-      ViewColumn("key", .set, "the properties that identify it, where RouterOS enforces any"),
+      ViewColumn(
+        "identified-by", .set, "the properties that identify it, where RouterOS enforces any"),
+      ViewColumn("identity", .text, "the values of these"),
+      ViewColumn("repeats", .boolean, "whether it says again what an entry before it says"),
       .disabled,
     ],
     menus: [],
@@ -27,8 +30,11 @@ extension Configuration {
 
 /// What items are, told when somebody asks: nearly all of them are only looked at to find a few.
 private final class ItemCells: FurtherCells {
-  let columns: Set<String> = ["disabled", "key", "kind", "menu", "name"]
+  let columns: Set<String> = [
+    "disabled", "identified-by", "identity", "kind", "menu", "name", "repeats",
+  ]
   private let entries: [Entry]
+  private let repeats = KeptValue<[Cell]>()
 
   init(_ entries: [Entry]) { self.entries = entries }
 
@@ -39,12 +45,14 @@ private final class ItemCells: FurtherCells {
     let menu = entry.menu
     switch column {
     case "disabled": return menu.properties[column] == nil ? Cell.none : Cell(column, of: entry)
-    case "key": return Cell(menu.key.isEmpty ? .unset : .known(menu.key.sorted()), .set)
+    case "identified-by": return Cell(menu.key.isEmpty ? .unset : .known(menu.key.sorted()), .set)
+    case "identity": return Cell(menu.key.isEmpty ? nil : entry.identity)
     case "kind": return Cell(menu.kind.rawValue, .choice)
     case "menu": return Cell(menu.path)
     case "name":
       let title = entry.title
       return Cell(title.isEmpty ? "settings" : title)
+    case "repeats": return repeats.value { RepeatedItems.cells(of: entries) }[place]
     default: return nil
     }
   }

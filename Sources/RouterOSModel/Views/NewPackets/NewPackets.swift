@@ -65,7 +65,8 @@ struct NewPackets {
         if left < 0 { break }
         if case .accept? = forward { break }
       }
-      fill(interface.place, filter.family, input, forward)
+      fill(
+        interface.place, filter.family, input.from(interface), forward?.from(interface))
       if filter.family == .ip {
         let key = PacketKey(
           incoming: extents[number], outgoing: [], destinations: own, isAnswer: true)
@@ -125,6 +126,13 @@ extension PacketInterface {
 }
 
 extension PacketVerdict {
+  /// The same where nobody can tell whether an interface leads to strangers: what is open to those behind it
+  /// may be meant to be.
+  func from(_ interface: PacketInterface) -> PacketVerdict {
+    guard case .accept = self, let cause = interface.trust?.doubt else { return self }
+    return .unknown(cause)
+  }
+
   /// The words of columns that show what becomes of packets.
   static let words = ["accept", "drop", "limited"]
 }

@@ -13,7 +13,7 @@ struct PacketInterface {
   /// Its place among the rows of the view.
   let place: Int
   /// Whether it is untrusted; nil where nothing shows anything.
-  let trust: Cell?
+  var trust: Cell?
   /// The table of its VRF.
   let table: Cell
   var addressing: [IPAddress.Family: Addressing] = [:]
@@ -46,14 +46,34 @@ struct PacketInterfaces {
       guard let name = row.text("name"), let own = found[name], row.text("disabled") != "yes",
         row.text("slave-of") == nil
       else { continue }
-      let trust = row.cell("trust")
+      let isTold = views.untrusted != nil || views.interfaceLists.holds("WAN", name)
       all.append(
         PacketInterface(
           name: name, type: row.text("type") ?? "", place: place,
-          trust: trust?.doubt == InterfaceTrust.nothing.doubt ? nil : trust,
-          table: tables.table(of: name), addressing: own))
+          trust: Self.trust(of: row, isTold: isTold), table: tables.table(of: name),
+          addressing: own))
+    }
+    // Of a machine with a single interface, a client of DHCP does not show where that leads.
+    if all.count == 1, views.untrusted == nil, configuration.entries("/ip/firewall/nat").isEmpty,
+      !views.interfaceLists.holds("WAN", all[0].name)
+    {
+      all[0].trust = nil
     }
     for family in IPAddress.Family.allCases { elsewhere[family] = elsewhere(in: family) }
+  }
+
+  /// Whether those behind an interface are trusted, as far as what they may reach goes: source NAT towards a
+  /// tunnel does not show whose network is at its far end.
+  private static func trust(of row: Row, isTold: Bool) -> Cell? {
+    let trust = row.cell("trust")
+    let isTunnel =
+      row.text("type").map {
+        InterfaceKind.tunnels.subtracting(["ppp-client", "pppoe-client"]).contains($0)
+      } ?? false
+    if isTunnel, !isTold, trust?.text == "untrusted" {
+      return Cell(.unknown(.farEnd(row.text("name") ?? "")), .choice)
+    }
+    return trust?.doubt == InterfaceTrust.nothing.doubt ? nil : trust
   }
 
   /// Whether the router shows which of them lead out: those that nothing is shown of then do not. One with
@@ -178,5 +198,13 @@ extension Configuration {
     for (menu, _) in pppClients { add(menu, "name", .ip) }
     found += lteInterfaces().map { ($0.name, .ip) }
     return found
+  }
+}
+
+extension Cause {
+  fileprivate static func farEnd(_ tunnel: String) -> Cause {
+    Cause(
+      "nothing shows whether the far end of '\(tunnel)' is one's own or that of strangers",
+      remedy: "put it into interface list WAN or LAN")
   }
 }

@@ -4,15 +4,19 @@ extension TunnelContext {
     let profile = Cell("profile", of: entry)
     let bridge = bridges.bridge(of: entry, kind, "client")
     let name = entry.value("name").text ?? kind
+    let endpoint = Cell("connect-to", of: entry).orUnset.unset("", "0.0.0.0")
     var cells: [String: Cell] = [
-      "bridge": bridge, "profile": profile,
-      "remote-endpoint": Cell("connect-to", of: entry).orUnset.unset("", "0.0.0.0"),
+      "bridge": bridge, "profile": profile, "remote-endpoint": endpoint,
       "user": Cell("user", of: entry).orUnset, "password": Cell("password", of: entry).asSecret,
       "ipsec-secret": property("ipsec-secret", of: entry, .text).asSecret,
       "use-ipsec": kind == "l2tp"
         ? Cell("use-ipsec", of: entry).typed(.choice) : Cell("no", .choice),
       "auth": property(kind == "sstp" ? "authentication" : "allow", of: entry, .set),
-      "encryption": encryption(ofClient: entry, kind, profile),
+      "encryption": policies.encryption(
+        encryption(ofClient: entry, kind, profile),
+        of: OuterPackets(
+          kind: kind, endpoint: endpoint,
+          source: property("src-address", of: entry, .address).orUnset.unset("", "0.0.0.0"))),
     ]
     for (column, type) in Self.measures { cells[column] = property(column, of: entry, type) }
     cells["dial-on-demand"] = property("dial-on-demand", of: entry, .boolean)
@@ -88,10 +92,14 @@ extension TunnelContext {
         ? Cell(.unknown(.anyCipher), .choice) : Cell("tls", .choice, at: ciphers.evidence)
     }
     if let cause = useIPsec.doubt { return Cell(.unknown(cause), .choice) }
+    let packets = OuterPackets(kind: kind, endpoint: .none, source: .none)
     switch useIPsec.text {
     case "require", "required": return useIPsec.saying("ipsec").at(useIPsec.evidence)
-    case "yes": return useIPsec.saying("ipsec-optional").at(useIPsec.evidence)
-    default: return self.profiles.encryption(of: profiles).asEncryption
+    case "yes":
+      let own = useIPsec.saying("ipsec-optional").at(useIPsec.evidence)
+      return policies.encryption(own, of: packets)
+    default:
+      return policies.encryption(self.profiles.encryption(of: profiles).asEncryption, of: packets)
     }
   }
 

@@ -9,15 +9,21 @@ extension TunnelContext {
   mutating func row(ofPlain entry: Entry, _ kind: String) -> Row {
     let name = entry.value("name").text ?? kind
     let secret = Cell("ipsec-secret", of: entry)
+    let endpoint = Cell("remote-address", of: entry).orUnset.unset("", "0.0.0.0", "::")
     let bridge = kind.hasPrefix("eoip") ? bridges.bridge(ofPort: name) : Cell(.unset, .name)
     let interfaces = [bridge.text, bridge.text == name ? nil : name].compactMap { $0 }
     return row(
       entry, kind, side: "peer", on: interfaces, bridge.doubt,
       [
-        "bridge": bridge, "encryption": encryption(by: secret),
+        "bridge": bridge,
+        "encryption": policies.encryption(
+          encryption(by: secret),
+          of: OuterPackets(
+            kind: kind, endpoint: endpoint,
+            source: Cell("local-address", of: entry).orUnset.unset("", "0.0.0.0", "::"))),
         "ipsec-secret": secret.orUnwritten.asSecret, "keepalive-timeout": silence(of: entry),
         "max-mtu": Cell("mtu", of: entry),
-        "remote-endpoint": Cell("remote-address", of: entry).orUnset.unset("", "0.0.0.0", "::"),
+        "remote-endpoint": endpoint,
         "use-ipsec": useIPsec(by: secret),
       ])
   }
@@ -34,7 +40,7 @@ extension TunnelContext {
     let use = useIPsec(by: secret)
     if let cause = use.doubt { return Cell(.unknown(cause), .choice) }
     if use.isYes { return Cell("ipsec", .choice, at: use.evidence) }
-    return policies.map { Cell(.unknown($0), .choice) } ?? Cell("none", .choice)
+    return Cell("none", .choice)
   }
 
   /// `keepalive=10s,10`: so many intervals without an answer, and the tunnel is down.

@@ -5,8 +5,8 @@ struct TunnelContext {
   let failsOver: Cell
   /// The addresses that others may dial, one cell for all tunnels.
   let knownAs: Cell
-  /// Why any tunnel may be encrypted that does not say so itself; nil when none is.
-  let policies: Cause?
+  /// What of IPsec encrypts tunnels that do not say so themselves.
+  let policies: IPsecPolicies
   var profiles: PPPProfiles
   var servers: PPPServers
   var inner: InnerAddresses
@@ -18,12 +18,10 @@ struct TunnelContext {
     profiles = PPPProfiles(configuration)
     servers = PPPServers(configuration)
     inner = InnerAddresses(views[.addresses])
-    knownAs = Cell(atLeast: views[.addresses].hostsInUse, .translated, .set)
-    let policies = configuration.entries("/ip/ipsec/policy").filter {
-      $0.builtIn == nil && $0.value("disabled").text != "yes" && $0.value("template").text != "yes"
-    }
-    self.policies =
-      policies.isEmpty ? configuration.incompleteness(of: ["/ip/ipsec/policy"]) : .policies
+    let hosts = views[.addresses].hostsInUse
+    knownAs = Cell(atLeast: hosts, .translated, .set)
+    let hasOneWay = failsOver.doubt == nil && !failsOver.isYes
+    policies = IPsecPolicies(configuration, sendingFrom: hasOneWay ? hosts : [])
   }
 
   /// A tunnel of any kind; `interfaces` carry its addresses, and `doubt` says why they may be others.
@@ -98,8 +96,4 @@ extension Cause {
   fileprivate static let translated = Cause(
     "others may reach the router by an address that it does not carry itself",
     remedy: "say under 'known-as' of the router in jalur.yaml what it is dialled by")
-
-  fileprivate static let policies = Cause(
-    "a policy of /ip ipsec may encrypt the tunnel",
-    remedy: "compare the policies with the endpoints of the tunnel by hand")
 }

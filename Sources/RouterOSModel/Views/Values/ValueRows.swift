@@ -64,7 +64,7 @@ extension Entry {
 /// What values are, told when somebody asks: nearly all of them are only looked at to find a few.
 private final class ValueCells: FurtherCells {
   let columns: Set<String> = [
-    "defined", "item", "menu", "problem", "property", "refers-to", "value", "written",
+    "defined", "disabled", "item", "menu", "problem", "property", "refers-to", "value", "written",
   ]
   private let values: [WrittenValue]
   private let configuration: Configuration
@@ -87,6 +87,9 @@ private final class ValueCells: FurtherCells {
     let value = values[place]
     switch column {
     case "defined": return defined(value)
+    case "disabled":
+      let isSwitched = value.entry.menu.properties[column] != nil
+      return isSwitched ? Cell(column, of: value.entry) : Cell(false)
     case "item":
       let title = value.entry.title
       return Cell(title.isEmpty ? "settings" : title)

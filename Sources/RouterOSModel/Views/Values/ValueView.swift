@@ -11,6 +11,7 @@ extension ViewDefinition {
       ViewColumn(
         "defined", .choice, "whether there is an entry of that name",
         words: ["built-in", "deleted", "implied", "no", "yes"]),
+      .disabled,
     ],
     menus: [],
     rows: { valueRows($0) })
