@@ -32,7 +32,8 @@ extension RouterViews {
 /// Finds out what the routes of a router leave by, and which take over from others.
 private struct RouteAnalysis {
   static let columns: Set<String> = [
-    "egress", "egress-type", "gateway-is", "port", "resolves", "standby", "trust", "watches",
+    "egress", "egress-otherwise", "egress-type", "gateway-is", "port", "resolves", "standby",
+    "trust", "watches",
     "watched",
   ]
 
@@ -73,8 +74,10 @@ private struct RouteAnalysis {
     let reaches = facts.indices.map { hops.reach(of: $0) }
     let gateways = facts.indices.map(gatewayCell)
     let standbys = Standbys(rows, facts, reaches, gateways)
+    var otherwise = OtherEgress(hops)
     return facts.indices.map { place in
       var cells = egressCells(reaches[place])
+      cells["egress-otherwise"] = otherwise.cell(of: place, reaches[place])
       cells["gateway-is"] = gateways[place]
       cells["resolves"] = resolvesCell(place, reaches[place], tables)
       cells["standby"] = standbys.cell(of: place)
