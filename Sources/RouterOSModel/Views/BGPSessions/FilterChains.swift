@@ -17,6 +17,8 @@ struct FilterChains {
   private let configuration: Configuration
   /// So many rules are held against networks.
   private var left = 1 << 22
+  /// So many jumps are followed.
+  private var jumps = 1 << 12
   private let isOld: Bool
   private let gap: Cause?
 
@@ -55,35 +57,97 @@ struct FilterChains {
     return outcome
   }
 
-  /// Follows the rules of a chain with all that a path may be until then. What reaches its end is taken by
-  /// RouterOS 6, and thrown away from RouterOS 7 (MikroTik's manual, "Moving from RouterOS 6 to 7").
+  /// What reaches the end of a chain is taken by RouterOS 6, and thrown away from RouterOS 7 (MikroTik's
+  /// manual, "Moving from RouterOS 6 to 7").
   private mutating func work(out chain: String) -> Outcome {
-    if let doubt = doubt(of: chain) { return .unknown(doubt) }
-    var open: Set<Preference> = [Preference()]
-    var passed: Set<Preference> = []
-    for step in steps(of: chain) {
-      guard let step else { return .unknown(.unreadable(chain)) }
-      var next: Set<Preference> = []
-      for preference in open {
-        for actions in step.alternatives {
-          var preference = preference
-          switch Self.apply(actions, &preference) {
-          case .goesOn: next.insert(preference)
-          case .passes: passed.insert(preference)
-          case .ends: break
-          case .unreadable: return .unknown(.unreadable(chain))
-          }
-        }
-      }
-      open = next
-      if open.count + passed.count > Self.mostPreferences { return .unknown(.manifold(chain)) }
-      if open.isEmpty { break }
+    do {
+      let flow = try follow(chain, [Preference()], beneath: 0)
+      let passed = isOld ? flow.passed.union(flow.open) : flow.passed
+      if passed.count > 1 { return .unknown(.manifold(chain)) }
+      return passed.first.map { .one($0) } ?? .nothing
+    } catch {
+      return .unknown(error.cause)
     }
-    if isOld { passed.formUnion(open) }
-    if passed.count > 1 { return .unknown(.manifold(chain)) }
-    return passed.first.map { .one($0) } ?? .nothing
   }
 
+  /// Follows the rules of a chain with all that a path may be until then; `depth` chains jumped here.
+  private mutating func follow(
+    _ chain: String, _ start: Set<Preference>, beneath depth: Int
+  ) throws(Unfollowed) -> Flow {
+    try enter(chain, depth)
+    var flow = Flow(open: start)
+    for step in steps(of: chain) {
+      left -= 1
+      guard left > 0, let step else { throw Unfollowed(cause: .unreadable(chain)) }
+      var next: Set<Preference> = []
+      for actions in step.alternatives {
+        let part = try apply(actions, Flow(open: flow.open), in: chain, depth)
+        next.formUnion(part.open)
+        flow.passed.formUnion(part.passed)
+        flow.back.formUnion(part.back)
+      }
+      flow.open = next
+      if flow.count > Self.mostPreferences { throw Unfollowed(cause: .manifold(chain)) }
+      if next.isEmpty { break }
+    }
+    flow.open.formUnion(flow.back)
+    flow.back = []
+    return flow
+  }
+
+  private mutating func apply(
+    _ actions: [FilterStep.Action], _ start: Flow, in chain: String, _ depth: Int
+  ) throws(Unfollowed) -> Flow {
+    var flow = start
+    for action in actions {
+      switch action {
+      case .set(let part, let value):
+        flow.open = Set(flow.open.map { $0.setting(part, value) })
+      case .accept:
+        flow.passed.formUnion(flow.open)
+        flow.open = []
+      case .reject: flow.open = []
+      case .leave:
+        flow.back.formUnion(flow.open)
+        flow.open = []
+      case .jump(let target):
+        let part = try follow(target, flow.open, beneath: depth + 1)
+        flow.passed.formUnion(part.passed)
+        flow.open = part.open
+      case .other: throw Unfollowed(cause: .unreadable(chain))
+      }
+      if flow.open.isEmpty { break }
+    }
+    return flow
+  }
+
+  /// Counts a chain that is entered, so that chains which jump to each other end.
+  private mutating func enter(_ chain: String, _ depth: Int) throws(Unfollowed) {
+    if let doubt = doubt(of: chain) { throw Unfollowed(cause: doubt) }
+    if depth == 0 { return }
+    jumps -= 1
+    guard jumps > 0, depth < Self.mostJumps else { throw Unfollowed(cause: .unreadable(chain)) }
+  }
+
+  /// What paths may have been given on the way: those that go on, those that were taken, and those that are on
+  /// their way back to the chain above.
+  private struct Flow {
+    var open: Set<Preference>
+    var passed: Set<Preference> = []
+    var back: Set<Preference> = []
+
+    init(open: Set<Preference>) { self.open = open }
+
+    var count: Int { open.count + passed.count + back.count }
+  }
+
+  /// Why a filter could not be followed.
+  private struct Unfollowed: Error {
+    let cause: Cause
+  }
+
+  /// So many chains may jump to each other in a row.
+  private static let mostJumps = 16
   private static let mostPreferences = 32
 
   private mutating func steps(of chain: String) -> [FilterStep?] {
@@ -96,23 +160,58 @@ struct FilterChains {
   /// Whether a route to a network passes a chain; unknown when a condition asks for more than its
   /// destination.
   mutating func passes(_ network: IPPrefix, _ chain: String) -> Cell {
-    if let doubt = gap ?? doubt(of: chain) { return Cell(.unknown(doubt), .boolean) }
+    if let gap { return Cell(.unknown(gap), .boolean) }
+    do {
+      var fates = try fates(of: network, in: chain, beneath: 0)
+      if fates.remove(.goesOn) != nil { fates.insert(isOld ? .passes : .ends) }
+      guard fates.count == 1 else { return Cell(.unknown(.conditions(chain, network)), .boolean) }
+      return Cell(fates.contains(.passes))
+    } catch {
+      return Cell(.unknown(error.cause), .boolean)
+    }
+  }
+
+  /// What may become of a route to a network in a chain; it goes on when it reaches the end.
+  private mutating func fates(
+    of network: IPPrefix, in chain: String, beneath depth: Int
+  ) throws(Unfollowed) -> Set<Fate> {
+    try enter(chain, depth)
     var possible: Set<Fate> = []
     var reachesEnd = true
     for step in steps(of: chain) {
       left -= 1
-      guard left > 0, let step else { return Cell(.unknown(.unreadable(chain)), .boolean) }
+      guard left > 0, let step else { throw Unfollowed(cause: .unreadable(chain)) }
       let holds = holds(step.condition, network)
       var fates: Set<Fate> = []
-      if holds != false { fates.insert(Self.end(step.then)) }
-      if holds != true { fates.insert(Self.end(step.otherwise)) }
-      if fates.contains(.unreadable) { return Cell(.unknown(.unreadable(chain)), .boolean) }
+      if holds != false { fates.formUnion(try self.fates(of: network, step.then, chain, depth)) }
+      if holds != true {
+        fates.formUnion(try self.fates(of: network, step.otherwise, chain, depth))
+      }
       possible.formUnion(fates.subtracting([.goesOn]))
       if !fates.contains(.goesOn) { reachesEnd = false; break }
     }
-    if reachesEnd { possible.insert(isOld ? .passes : .ends) }
-    guard possible.count == 1 else { return Cell(.unknown(.conditions(chain, network)), .boolean) }
-    return Cell(possible.contains(.passes))
+    if reachesEnd || possible.remove(.goesBack) != nil { possible.insert(.goesOn) }
+    return possible.subtracting([.goesBack])
+  }
+
+  private mutating func fates(
+    of network: IPPrefix, _ actions: [FilterStep.Action], _ chain: String, _ depth: Int
+  ) throws(Unfollowed) -> Set<Fate> {
+    var possible: Set<Fate> = []
+    for action in actions {
+      switch action {
+      case .set: continue
+      case .accept: return possible.union([.passes])
+      case .reject: return possible.union([.ends])
+      case .leave: return possible.union([.goesBack])
+      case .jump(let target):
+        let inner = try fates(of: network, in: target, beneath: depth + 1)
+        possible.formUnion(inner.subtracting([.goesOn]))
+        if !inner.contains(.goesOn) { return possible }
+      case .other: throw Unfollowed(cause: .unreadable(chain))
+      }
+    }
+    return possible.union([.goesOn])
   }
 
   /// Nobody documents what RouterOS 7 does by a chain that has no rules.
@@ -144,11 +243,6 @@ struct FilterChains {
     return lists
   }
 
-  private static func end(_ actions: [FilterStep.Action]) -> Fate {
-    var preference = Preference()
-    return apply(actions, &preference)
-  }
-
   private func step(_ rule: Entry) -> FilterStep? {
     if isOld { return FilterStep(ofRouterOS6: rule) }
     let cells = ["disabled", "rule"].map { Cell($0, of: rule) }
@@ -158,22 +252,9 @@ struct FilterChains {
 
   private enum Fate {
     case ends
+    case goesBack
     case goesOn
     case passes
-    case unreadable
-  }
-
-  private static func apply(_ actions: [FilterStep.Action], _ preference: inout Preference) -> Fate
-  {
-    for action in actions {
-      switch action {
-      case .set(let part, let value): preference.set(part, value)
-      case .accept: return .passes
-      case .reject: return .ends
-      case .other: return .unreadable
-      }
-    }
-    return .goesOn
   }
 }
 
@@ -191,7 +272,7 @@ extension Cause {
   fileprivate static func unreadable(_ chain: String) -> Cause {
     Cause(
       "filter '\(chain)' does more than can be followed here",
-      remedy: "set the local preference in rules that neither jump nor return")
+      remedy: "set the local preference by a number, in rules without other actions")
   }
 
   fileprivate static func manifold(_ chain: String) -> Cause {

@@ -55,6 +55,10 @@ private enum SessionColumns {
     ViewColumn(
       "preference", .text,
       "what its filters set that decides between paths; none when that is nothing"),
+    ViewColumn(
+      "ties-with", .set,
+      "the sessions before it with the same AS by other interfaces that are no better or worse"),
+    ViewColumn("tie-winner", .name, "which of these the lowest address of a neighbour decides for"),
     ViewColumn("watched", .set, "what looks whether its neighbour answers, and acts when not"),
     ViewColumn("remove-private-as", .boolean, "whether private AS are taken out of paths"),
     ViewColumn("advertises", .set, "the networks it announces of its own"),
