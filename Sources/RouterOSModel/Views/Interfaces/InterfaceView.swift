@@ -16,6 +16,8 @@ extension ViewDefinition {
         "trust", .choice, "whether those behind it are trusted", words: ["trusted", "untrusted"]),
       ViewColumn("addresses", .set, "its addresses that are in use"),
       ViewColumn("parent-address", .set, "the addresses of the interface it is made on"),
+      ViewColumn(
+        "virtual-router", .text, "of VRRP, the number and the network that make it one with others"),
       .failsOver,
       .disabled,
     ],
