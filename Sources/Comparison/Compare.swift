@@ -102,7 +102,7 @@ struct Comparing {
 }
 
 /// A change that says an entry came or went.
-private func appearance(
+func appearance(
   _ kind: Change.Kind, _ menu: String, _ entry: Entry, _ place: Int
 ) -> Change {
   let isNew = kind == .added

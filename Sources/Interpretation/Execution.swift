@@ -39,14 +39,19 @@ extension Router {
           || argument.name == "destination" || keepsScript(argument, statement)
       else { throw refusal("only a router can tell what this value comes to", statement) }
     }
-    if configuration.gaps[statement.menu] != nil || configuration.gaps["/"] != nil {
-      throw refusal("the export does not show \(typed(statement.menu)) whole", statement)
-    }
+    try requireWhole(statement)
     if statement.verb == "add" { return [try add(statement)] }
     let rows = try rows(meantBy: statement)
     if rows.isEmpty { idle.append(statement) }
     try apply(statement, to: rows)
     return rows
+  }
+
+  /// Refuses a statement in a menu of which part is not known.
+  func requireWhole(_ statement: Statement) throws(SourceError) {
+    if configuration.gaps[statement.menu] != nil || configuration.gaps["/"] != nil {
+      throw refusal("the export does not show \(typed(statement.menu)) whole", statement)
+    }
   }
 
   private func keepsScript(_ argument: Argument, _ statement: Statement) -> Bool {

@@ -11,6 +11,20 @@ extension Router {
     try execute(statement)
   }
 
+  /// The numbers of the rows that a `remove` would take away; none is taken, and none is meant by a name that
+  /// nobody bears.
+  ///
+  /// Throws where only a router can tell, and where the export does not show the menu whole.
+  public mutating func rowsRemoved(by statement: Statement) throws(SourceError) -> [Int] {
+    try requireWhole(statement)
+    guard case .named(let names) = Target(of: statement), Int(names) == nil else {
+      return try rows(meantBy: statement)
+    }
+    return names.split(separator: ",").flatMap {
+      rows(of: statement.menu, with: "name", String($0)).certain.sorted()
+    }
+  }
+
   /// The rows that certainly meet all conditions, and all that may.
   public mutating func matches(
     _ conditions: [Target.Condition], in menu: String

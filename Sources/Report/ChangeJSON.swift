@@ -71,8 +71,10 @@ private func writeLine(
     return
   }
   writer.object { writer in
-    writer.key("line")
-    writer.value(lines.line(at: statement.span.start))
+    let place = lines.place(at: statement.span.start)
+    // Of fragments that were joined the name above says nothing.
+    if !statement.script.file.parts.isEmpty { writer.pair("file", place.file) }
+    writer.pair("line", place.line)
   }
 }
 

@@ -74,23 +74,18 @@ private func line(_ property: PropertyView) -> String {
 
 /// Where the entries of changes stand, as `old.rsc:3 → new.rsc:5`.
 struct ChangePlaces {
-  private let files: (old: SourceFile, new: SourceFile)
   private let lines: (old: LineTable, new: LineTable)
 
   init(_ old: Script, _ new: Script) {
-    files = (old.file, new.file)
     lines = (LineTable(old.file), LineTable(new.file))
   }
 
   /// The places of the statement before and after, of which one may be missing.
   func text(of change: Change) -> String {
-    let before = change.old?.statement.map {
-      "\(files.old.name):\(lines.old.line(at: $0.span.start))"
+    let places = [(change.old, lines.old), (change.new, lines.new)].compactMap { entry, lines in
+      (entry?.statement).map { lines.place(at: $0.span.start) }
     }
-    let after = change.new?.statement.map {
-      "\(files.new.name):\(lines.new.line(at: $0.span.start))"
-    }
-    return [before, after].compactMap { $0 }.joined(separator: " → ")
+    return places.map { "\($0.file):\($0.line)" }.joined(separator: " → ")
   }
 }
 

@@ -70,6 +70,15 @@ public struct LineTable: Sendable {
     return low + 1
   }
 
+  /// The name of the file that `offset` lies in, and its line there: in a file that was joined from others, the
+  /// one among them. Logarithmic in the number of lines, linear in that of the parts.
+  public func place(at offset: UInt32) -> (file: String, line: Int) {
+    guard let part = file.parts.last(where: { $0.start <= offset }) else {
+      return (file.name, line(at: offset))
+    }
+    return (part.name, line(at: offset) - line(at: part.start) + 1)
+  }
+
   /// The column of `offset` in its line, counted from 1 in code points. Logarithmic in the number of lines.
   public func column(at offset: UInt32) -> Int {
     codePoints(before: Int(offset)) - codePoints(before: Int(starts[line(at: offset) - 1])) + 1

@@ -10,6 +10,7 @@ public final class Catalogue: Sendable {
   public static let shipped = Catalogue()
 
   private let menus = Mutex<[String: Menu]>([:])
+  private let keptNamedMenus = KeptValue<Set<String>>()
 
   /// All paths, sorted.
   public var paths: [String] { embeddedFiles.map(\.path.description) }
@@ -27,8 +28,11 @@ public final class Catalogue: Sendable {
     }
   }
 
-  /// The menus whose entries some property names, those of interfaces left out. Reads the text of the catalogue.
-  var namedMenus: Set<String> {
+  /// The menus whose entries some property names, those of interfaces left out. Reads the whole text of the
+  /// catalogue, once.
+  var namedMenus: Set<String> { keptNamedMenus.value(findNamedMenus) }
+
+  private func findNamedMenus() -> Set<String> {
     var found: Set<String> = []
     for file in embeddedFiles {
       let words = file.text.description.split { $0 == " " || $0 == "\n" }
@@ -48,6 +52,11 @@ public final class Catalogue: Sendable {
   /// The lines of all menus that say nothing that is understood; a test holds this empty.
   public var unreadableLines: [String] {
     embeddedFiles.flatMap { Menu.unreadableLines(of: $0.text.description) }
+  }
+
+  /// What the properties of a menu name; read once for each menu.
+  func names(of menu: Menu) -> NamesOfMenu {
+    menu.keptNames.value { NamesOfMenu(menu, self) }
   }
 
   private static func text(of path: String) -> String? {

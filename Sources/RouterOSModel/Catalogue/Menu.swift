@@ -54,9 +54,15 @@ public final class Menu: Sendable {
   public let properties: [String: Property]
   /// The properties that a bare word sets.
   let flags: Set<String>
+  /// The properties that hold scripts.
+  let propertiesOfScripts: [String]
+  /// The properties that may put addresses into lists.
+  let propertiesOfAddressLists: [Property]
   /// The family of all its addresses; nil where both may stand.
   let family: IPAddress.Family?
   private let names: NameByMajor
+  /// What its properties name, once that was asked for.
+  let keptNames = KeptValue<NamesOfMenu>()
 
   /// Whether the catalogue knows the kind, the identity and the value types of the menu.
   public var isModelled: Bool { isRecognised && kind != .recognised }
@@ -76,6 +82,10 @@ public final class Menu: Sendable {
     builtIns = draft.builtIns
     properties = draft.properties
     flags = Set(draft.properties.values.lazy.filter { $0.type == .flag }.map(\.name))
+    propertiesOfScripts = draft.properties.values.filter { $0.type == .script }.map(\.name)
+    propertiesOfAddressLists = draft.properties.values.filter {
+      $0.name.hasPrefix("address-list")
+    }
     family = familyOfAddresses(in: draft.path)
     names = draft.names
   }

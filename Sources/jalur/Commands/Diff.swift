@@ -17,6 +17,7 @@ struct Diff: AsyncParsableCommand {
 
       jalur diff before.rsc after.rsc
       jalur diff --exit-code --format json intended.rsc actual.rsc
+      jalur diff --exit-code --intent campus.rsc router1.rsc actual.rsc
       jalur diff before.rsc --apply change.rsc
       jalur diff --format rsc --management ether1 actual.rsc intended.rsc
 
@@ -47,7 +48,11 @@ struct Diff: AsyncParsableCommand {
       valueName: "exports"))
   var paths: [String]
 
-  @Flag(help: "OLD is a partial statement of intent: only what it mentions is compared.")
+  @Flag(
+    help: """
+      The exports before the last are a partial statement of intent: only what they mention is compared, and \
+      later ones override earlier ones.
+      """)
   var intent = false
 
   @Flag(help: "Take the arguments of GIT_EXTERNAL_DIFF, and end with status 0.")
@@ -78,10 +83,15 @@ struct Diff: AsyncParsableCommand {
       guard apply == nil, [1, 7, 9].contains(paths.count) else {
         throw ValidationError("'--git' takes the 7 or 9 arguments that git gives")
       }
-    } else if paths.count != (apply == nil ? 2 : 1) {
+    } else if apply == nil, paths.count < 2 {
+      throw ValidationError("expected a second export, or '--apply' and a script")
+    } else if paths.count > (apply == nil ? 2 : 1), !intent {
       throw ValidationError(
-        paths.count < 2
-          ? "expected a second export, or '--apply' and a script" : "expected two exports")
+        apply == nil
+          ? "expected two exports; '--intent' takes several before the last"
+          : "expected one export beside '--apply'")
+    } else if apply != nil, intent {
+      throw ValidationError("'--intent' and '--apply' cannot be combined")
     }
   }
 
@@ -94,7 +104,7 @@ struct Diff: AsyncParsableCommand {
     // What may be shown is worked out while the sides are compared, on another processor.
     async let concealed =
       old.file.bytes == new.file.bytes ? nil : Concealment.ofBothAtOnce(old, new)
-    let differences = differences(sides.old, sides.new)
+    let differences = try differences(sides.old, sides.new)
     write(differences, old, new, concealed: await concealed)
     let isWhole = [sides.old, sides.new].map(reportLeftOut).allSatisfy { $0 }
     if exitCode, !differences.changes.isEmpty { throw ExitCode(1) }
@@ -103,8 +113,13 @@ struct Diff: AsyncParsableCommand {
     }
   }
 
-  private func differences(_ old: Configuration, _ new: Configuration) -> Differences {
-    intent ? compare(intent: old, with: new) : compare(old, new)
+  private func differences(
+    _ old: Configuration, _ new: Configuration
+  ) throws(Failure) -> Differences {
+    guard intent else { return compare(old, new) }
+    do throws(SourceError) { return try compare(intent: old, with: new) } catch {
+      throw Failure(renderErrorWithPlaces(error))
+    }
   }
 
   private func readSides() async throws -> (old: Configuration, new: Configuration) {
@@ -114,7 +129,17 @@ struct Diff: AsyncParsableCommand {
       let name = "\(paths[0]) after \(change.file.name)"
       return (side, lower(try outcomeOf(change, on: side, named: name)))
     }
-    return try await understandBoth(try readSide(paths[0]), try readSide(paths[1]))
+    let new = try readSide(paths[paths.count - 1])
+    return try await understandBoth(try readOld(), new)
+  }
+
+  /// The export before, or all fragments of an intent as one.
+  private func readOld() throws(Failure) -> SourceFile {
+    var files: [SourceFile] = []
+    for path in paths.dropLast() { files.append(try readSide(path)) }
+    guard files.count > 1 else { return files[0] }
+    for file in files { try requireWhole(understand(file)) }
+    return SourceFile(joining: files, separator: "/")
   }
 
   /// Writes the script that was proven; nothing when none was.

@@ -67,6 +67,20 @@ import Testing
       word("inside-itself", pin + "add dst-address=203.0.113.0/24 gateway=tunnel", version) == "no")
   }
 
+  @Test(arguments: ["6.49.10", "7.16"]) func aWayBetweenOthersLeadsIntoItselfWhenTheFirstIsGone(
+    version: String
+  ) {
+    let last = "add distance=3 gateway=198.51.100.1\n"
+    #expect(word("inside-itself", "add distance=2 gateway=tunnel\n" + last, version) == "yes")
+    #expect(word("inside-itself", "add distance=3 gateway=tunnel\n" + last, version) == "yes")
+    #expect(word("inside-itself", "add distance=4 gateway=tunnel\n" + last, version) == "no")
+    let hole = "add distance=2 type=blackhole\n"
+    if version.hasPrefix("6") {
+      #expect(
+        word("inside-itself", hole + "add distance=3 gateway=tunnel\n" + last, version) == "no")
+    }
+  }
+
   @Test func theRouteThatLeadsThereIsTold() throws {
     let text = Self.routes + "add dst-address=203.0.113.0/24 gateway=tunnel"
     let cell = try #require(rows(.tunnels, of: text).first?.cell("inside-itself"))

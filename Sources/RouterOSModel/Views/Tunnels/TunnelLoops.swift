@@ -1,5 +1,5 @@
-/// Which tunnels are sent into themselves while everything works: the best way to their far end leads into
-/// them, or into other tunnels and by these back into them.
+/// Which tunnels are sent into themselves: the best way to their far end leads into them, or into other tunnels
+/// and by these back into them, or does so as soon as the first way is gone, though another is left.
 struct TunnelLoops {
   private let members: [LoopMember]
   private let isInCircle: Set<Int>
@@ -38,12 +38,22 @@ struct TunnelLoops {
     let inside = member.way.choices.filter { member.own.names.contains($0.interface) }
     if inside.isEmpty {
       if isInCircle.contains(place) { return Cell(true) }
+      if let detour = member.way.detour(into: member.own.names) {
+        return told(by: detour, of: member, address)
+      }
       return member.way.doubt.map { Cell(.unknown($0), .boolean) } ?? Cell(false)
     }
     guard member.way.doubt == nil, inside.count == member.way.choices.count else {
       return Cell(.unknown(member.way.doubt ?? .shared(address)), .boolean)
     }
-    let route = inside[0].route.map { routes[$0] }
+    return told(by: inside[0], of: member, address)
+  }
+
+  /// What a way says that leads into the tunnel.
+  private func told(
+    by way: BestWay.Choice, of member: LoopMember, _ address: IPAddress
+  ) -> Cell {
+    let route = way.route.map { routes[$0] }
     if let route, route.entry?.place == member.tunnel.place {
       return Cell(.unknown(.ownDefault(address)), .boolean)
     }

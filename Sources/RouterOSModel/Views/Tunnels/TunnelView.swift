@@ -30,7 +30,7 @@ private enum TunnelColumns {
     ViewColumn("carried-by", .set, "every interface that its outer packets may leave by"),
     ViewColumn(
       "inside-itself", .boolean,
-      "whether its outer packets are sent into it while everything works"),
+      "whether its outer packets are sent into it while another way is left to them"),
     ViewColumn(
       "backs-up", .set, "the interfaces that carry the traffic which it takes over from them"),
     ViewColumn("transport-route", .prefix, "the network of the routes that they follow"),
@@ -43,6 +43,7 @@ private enum TunnelColumns {
     ViewColumn("user", .text, "the name it is dialled with"),
     ViewColumn("password", .text, "the secret it is dialled with"),
     ViewColumn("service", .choice, "the protocols an account may be dialled by"),
+    ViewColumn("dialled-by", .set, "those of servers that are switched on"),
     ViewColumn("profile", .name, "the PPP profile"),
     ViewColumn("bridge", .name, "the bridge it is made a port of"),
     ViewColumn(
