@@ -26,16 +26,21 @@ struct FilterChains {
   private var jumps = 1 << 16
   let isOld: Bool
   let gap: Cause?
+  /// Why a rule may be in any chain; nil when none may.
+  private let stray: Cause?
 
   init(_ configuration: Configuration) {
     self.configuration = configuration
     isOld = configuration.version.map { $0.major < 7 } ?? false
     let menu = isOld ? "/routing/filter" : "/routing/filter/rule"
     gap = configuration.incompleteness(of: [menu]) ?? configuration.alteration(ofMenu: menu)
+    var stray: Cause?
     for rule in configuration.entries(menu) where rule.value("disabled").text != "yes" {
-      guard let chain = rule.value("chain").text else { continue }
-      rules[chain, default: []].append(rule)
+      let chain = Cell("chain", of: rule)
+      stray = stray ?? chain.writtenDoubt
+      if let name = chain.text { rules[name, default: []].append(rule) }
     }
+    self.stray = stray
   }
 
   mutating func steps(of chain: String) -> [FilterStep?] {
@@ -43,6 +48,16 @@ struct FilterChains {
     let found = (rules[chain] ?? []).map(step)
     knownSteps[chain] = found
     return found
+  }
+
+  /// Of filters, those that hold no rule which is switched on, and so let everything pass; unknown where nobody
+  /// documents what such a filter does.
+  func open(_ filters: [Cell]) -> Cell {
+    if let doubt = filters.lazy.compactMap(\.doubt).first { return Cell(.unknown(doubt), .set) }
+    let empty = Set(filters.compactMap(\.text)).filter { rules[$0] == nil }.sorted()
+    guard let first = empty.first else { return Cell(.unset, .set) }
+    if let cause = gap ?? stray { return Cell(.unknown(cause), .set) }
+    return isOld ? Cell(.known(empty), .set) : Cell(.unknown(.empty(first)), .set)
   }
 
   /// Counts a chain that is entered, so that chains which jump to each other end.

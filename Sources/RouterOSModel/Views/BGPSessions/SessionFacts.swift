@@ -1,7 +1,7 @@
 /// What is found of sessions when it is first asked for.
 struct SessionFacts {
   static let columns: Set<String> = [
-    "egress", "preference", "tie-winner", "ties-with", "watched",
+    "egress", "open-filters", "preference", "tie-winner", "ties-with", "watched",
   ]
 
   private var ways: WaysOut
@@ -18,9 +18,12 @@ struct SessionFacts {
   /// The cells of the next session.
   mutating func cells(of session: Row) -> [String: Cell] {
     let egress = session.egress(&ways)
-    let preference = chains.preference(
-      session.cell("in-filter") ?? .none, session.cell("out-filter") ?? .none)
-    let cells = ["egress": egress, "preference": preference, "watched": watched(session)]
+    let filters = ["in-filter", "out-filter"].map { session.cell($0) ?? .none }
+    let preference = chains.preference(filters[0], filters[1])
+    let cells = [
+      "egress": egress, "open-filters": chains.open(filters), "preference": preference,
+      "watched": watched(session),
+    ]
     return cells.merging(ties.cells(of: session, egress, preference)) { $1 }
   }
 

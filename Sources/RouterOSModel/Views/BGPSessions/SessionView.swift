@@ -53,6 +53,8 @@ private enum SessionColumns {
     ViewColumn("in-filter", .name, "the filter of what it learns"),
     ViewColumn("out-filter", .name, "the filter of what it announces"),
     ViewColumn(
+      "open-filters", .set, "those of them that let everything pass, since no rule of them is on"),
+    ViewColumn(
       "preference", .text,
       "what its filters set that decides between paths; none when that is nothing"),
     ViewColumn(
