@@ -32,14 +32,14 @@ struct TunnelLoops {
     guard let address = member.address, !member.own.names.isEmpty else {
       return Cell(.unset, .boolean)
     }
-    if !member.way.isOwnRoute, learned.mayCome(by: member.own.names) {
-      return Cell(.unknown(.announced(address)), .boolean)
-    }
     let inside = member.way.choices.filter { member.own.names.contains($0.interface) }
     if inside.isEmpty {
       if isInCircle.contains(place) { return Cell(true) }
       if let detour = member.way.detour(into: member.own.names) {
         return told(by: detour, of: member, address)
+      }
+      if !member.way.isOwnRoute, learned.mayCome(by: member.own.names) {
+        return Cell(.unknown(.announced(address)), .boolean)
       }
       return member.way.doubt.map { Cell(.unknown($0), .boolean) } ?? Cell(false)
     }
