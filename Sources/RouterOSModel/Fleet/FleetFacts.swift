@@ -120,14 +120,13 @@ extension FleetFacts.Site {
   }
 
   /// What a tunnel of the path at `place` takes over from: all that goes by the main path, and what routes
-  /// and sessions tell; nothing when it is of the main path itself.
+  /// and sessions certainly tell; nothing when it is of the main path itself. Who says what the paths are
+  /// leaves no doubt of it.
   fileprivate func backsUp(_ tunnel: Row, on device: Int, of place: Int) -> Cell {
     if place == 0 { return Cell(.unset, .set) }
     let own = tunnel.cell("backs-up") ?? Cell(.unset, .set)
-    let main = paths.first?.interfaces[device] ?? []
-    let names = main.union(own.texts).union(own.certain).sorted()
-    if let doubt = own.doubt { return Cell(atLeast: names, doubt, .set) }
-    return Cell(names.isEmpty ? .unset : .known(names), .set)
+    guard let main = paths.first?.interfaces[device], !main.isEmpty else { return own }
+    return Cell(.known(main.union(own.texts).union(own.certain).sorted()), .set)
   }
 
   /// The path that the outer packets of a tunnel take.

@@ -48,4 +48,16 @@ import Testing
     #expect(
       ties(Self.fibre, Self.mobile + " input.filter=odd", filters: filters) == ["- -", "? ?"])
   }
+
+  @Test func filtersTellApartWhatLeavesByAnyInterface() {
+    let filters = """
+      /routing filter rule
+      add chain=main rule="set bgp-local-pref 200; accept"
+      """
+    let stray = "name=mobile remote.address=203.0.113.1 .as=64497"
+    #expect(ties(Self.fibre, stray) == ["- -", "? ?"])
+    let main = Self.fibre + " input.filter=main"
+    #expect(ties(main, stray, filters: filters) == ["- -", "- -"])
+    #expect(ties(stray, main, filters: filters) == ["- -", "- -"])
+  }
 }

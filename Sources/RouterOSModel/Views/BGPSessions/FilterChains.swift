@@ -65,7 +65,9 @@ struct FilterChains {
     if let doubt = doubt(of: chain) { throw Unfollowed(cause: doubt) }
     if depth == 0 { return }
     jumps -= 1
-    guard jumps > 0, depth < Self.mostJumps else { throw Unfollowed(cause: .unreadableFilter(chain)) }
+    guard jumps > 0, depth < Self.mostJumps else {
+      throw Unfollowed(cause: .unreadableFilter(chain))
+    }
   }
 
   /// So many chains may jump to each other in a row.

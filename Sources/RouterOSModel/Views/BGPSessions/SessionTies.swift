@@ -12,9 +12,14 @@ struct SessionTies {
   private struct Group {
     /// By what their filters set, and by the interface they leave by.
     var seen: [String: [String: [Seen]]] = [:]
+    /// Why some of them may leave by any interface, by what their filters set.
+    var strays: [String: Cause] = [:]
     /// Why some of them may be as good as any.
     var doubt: Cause?
     var isEmpty = true
+
+    /// Why one whose filters set this may be as good as another; nil when none is.
+    func doubt(of set: String) -> Cause? { doubt ?? strays[set] }
   }
 
   /// So many sessions, and interfaces, are named at most.
@@ -33,10 +38,14 @@ struct SessionTies {
     defer { groups[key] = group }
     let cells = Self.cells(of: session, egress, preference, among: group)
     group.isEmpty = false
-    let doubt = session.cell("disabled")?.doubt ?? egress.doubt ?? preference.doubt
-    if let doubt {
-      group.doubt = group.doubt ?? doubt
-    } else if let interface = egress.text, let set = preference.text, interface != "varies" {
+    let disabled = session.cell("disabled")?.doubt
+    guard let set = preference.text else {
+      group.doubt = group.doubt ?? preference.doubt
+      return cells
+    }
+    if let doubt = disabled ?? egress.doubt {
+      group.strays[set] = group.strays[set] ?? doubt
+    } else if let interface = egress.text, interface != "varies" {
       let own = Seen(session)
       if group.seen[set]?[interface]?.count ?? 0 < Self.most {
         group.seen[set, default: [:]][interface, default: []].append(own)
@@ -49,16 +58,16 @@ struct SessionTies {
     of session: Row, _ egress: Cell, _ preference: Cell, among group: Group
   ) -> [String: Cell] {
     if group.isEmpty { return unset }
-    if let doubt = session.cell("disabled")?.doubt ?? egress.doubt ?? preference.doubt {
-      return unknown(doubt)
+    guard let set = preference.text else { return preference.doubt.map(unknown) ?? unset }
+    if let doubt = session.cell("disabled")?.doubt ?? egress.doubt {
+      // Wherever it leaves, it is no better or worse only than one whose filters set the same.
+      return group.seen[set] == nil && group.doubt(of: set) == nil ? unset : unknown(doubt)
     }
-    guard let interface = egress.text, let set = preference.text, interface != "varies" else {
-      return unset
-    }
+    guard let interface = egress.text, interface != "varies" else { return unset }
     let own = Seen(session)
     let others = (group.seen[set] ?? [:]).sorted { $0.key < $1.key }.prefix(most)
       .filter { $0.key != interface }.flatMap(\.value).filter { $0.shares(with: own) }
-    if others.isEmpty { return group.doubt.map(unknown) ?? unset }
+    if others.isEmpty { return group.doubt(of: set).map(unknown) ?? unset }
     let addresses = (others + [own]).compactMap { seen in seen.address.map { ($0, seen.name) } }
     let winner = addresses.count > others.count ? addresses.min { $0.0 < $1.0 }?.1 : nil
     return [
