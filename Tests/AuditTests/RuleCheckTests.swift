@@ -197,9 +197,10 @@ import Testing
     try expectRefusal(
       Self.routes + "expect: { zzzzzzzzz: 1 }",
       "no column 'zzzzzzzzz'; expected one of built-in, check-gateway, comment, device, "
-        + "disabled, distance, dst-address, egress, egress-type, fails-over, family, gateway, "
-        + "gateway-is, path, port, rank, repeats, resolves, routing-table, scope, site, source, "
-        + "standby, target-scope, trust, type, untranslated, watch, watched, watches, written",
+        + "disabled, distance, dst-address, egress, egress-otherwise, egress-type, fails-over, "
+        + "family, gateway, gateway-is, path, port, rank, repeats, resolves, routing-table, "
+        + "scope, site, source, standby, target-scope, trust, type, untranslated, watch, watched, "
+        + "watches, written",
       "zzzzzzzzz")
     try expectRefusal(
       Self.routes + "expect: { check-gatway: ping }",

@@ -132,6 +132,6 @@ import Testing
   @Test func withoutExportsItExplainsItself() throws {
     let views = try show().output
     #expect(views.contains("default-routes  "))
-    #expect(try show("default-routes").output.contains("distance       the lowest wins\n"))
+    #expect(try show("default-routes").output.contains("distance          the lowest wins\n"))
   }
 }

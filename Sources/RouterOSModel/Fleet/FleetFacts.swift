@@ -93,6 +93,9 @@ public struct FleetFacts: Sendable {
       cells["rank"] = Cell(place.map { $0 == 0 ? "main" : "backup" }, .choice)
       cells["watch"] = Cell(path?.watch, .choice)
     }
+    if view == .tunnels, let site, let place {
+      cells["backs-up"] = site.backsUp(row, on: device, of: place)
+    }
     let pathsHere = site?.paths.count { $0.interfaces[device] != nil } ?? 0
     if pathsHere > 1, row.cell("fails-over") != nil { cells["fails-over"] = Cell(true) }
     if let untrusted = untrusted[device], row.cell("trust") != nil, !names.isEmpty {
@@ -114,6 +117,16 @@ extension FleetFacts.Site {
     paths.firstIndex { path in
       path.interfaces[device].map { !$0.isDisjoint(with: names) } ?? false
     }
+  }
+
+  /// What a tunnel of the path at `place` takes over from: all that goes by the main path, and what routes
+  /// and sessions certainly tell; nothing when it is of the main path itself. Who says what the paths are
+  /// leaves no doubt of it.
+  fileprivate func backsUp(_ tunnel: Row, on device: Int, of place: Int) -> Cell {
+    if place == 0 { return Cell(.unset, .set) }
+    let own = tunnel.cell("backs-up") ?? Cell(.unset, .set)
+    guard let main = paths.first?.interfaces[device], !main.isEmpty else { return own }
+    return Cell(.known(main.union(own.texts).union(own.certain).sorted()), .set)
   }
 
   /// The path that the outer packets of a tunnel take.

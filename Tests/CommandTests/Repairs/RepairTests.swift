@@ -68,7 +68,7 @@ import Testing
   /// What the pair cannot break in an export of RouterOS 7, and what `strict` alone asks.
   private static let beside: Set<String> = [
     "recursive-probe-pinned", "tunnel-mtu-fits",
-    "user-password-not-checkable", "vrrp-consistency",
+    "user-password-not-checkable", "vrrp-consistency", "vrrp-priorities",
   ]
 
   @Test(arguments: ["failover", "fleet", "secrets"])

@@ -26,8 +26,8 @@ extension Repair {
     Repair(
       "the gateway of the backup", .client, backup, "192.168.1.1", "192.168.2.1", [],
       unknown: [
-        "default-route-distance-order", "gateway-on-connected-subnet", "recursive-route-scope",
-        "two-paths-distinct",
+        "default-route-distance-order", "gateway-on-connected-subnet", "recursive-probe-pinned",
+        "recursive-route-scope", "two-paths-distinct",
       ]),
     Repair(
       "the gateway of the backup is another", .client, backup, "192.168.1.1", "192.168.1.168",
@@ -64,6 +64,6 @@ extension Repair {
       edits: [
         Edit(.client, pin, "/32 gateway=192.168.1.1", "/24 gateway=10.255.0.1"),
         Edit(.client, hole, "add ", "add disabled=yes "),
-      ], fails: [], unknown: ["tunnel-endpoint-recursion", "tunnel-transport-pinned"]),
+      ], fails: ["tunnel-endpoint-recursion"], unknown: ["tunnel-transport-pinned"]),
   ]
 }

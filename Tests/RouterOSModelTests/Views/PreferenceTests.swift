@@ -52,10 +52,41 @@ import Testing
 
   @Test func whatCannotBeFollowedIsUnknown() {
     #expect(new("jump other") == "?")
+    #expect(new("jump x") == "?")
+    #expect(new("if (afi ipv4) {reject}; accept") == "?")
     #expect(new("set bgp-local-pref +10; accept") == "?")
     #expect(new("if (dst in 10.0.0.0/8) {if (a) {reject}} ; accept") == "?")
-    #expect(old("action=jump jump-target=other") == "?")
+    #expect(old("action=jump jump-target=x") == "?")
     #expect(old("action=accept", filter: "in-filter=x disabled=no") == "none")
+  }
+
+  @Test func jumpsAreFollowedAndReturn() {
+    func jumping(_ first: String, _ second: String) -> String {
+      new(first.replacing("other", with: "y") + "\"\nadd chain=y rule=\"" + second)
+    }
+    #expect(jumping("jump other", "set bgp-local-pref 200; accept") == "in local-pref 200")
+    #expect(jumping("jump other; accept", "set bgp-local-pref 200") == "in local-pref 200")
+    #expect(jumping("jump other; accept", "set bgp-med 5; return; reject") == "in med 5")
+    #expect(jumping("jump other", "set bgp-local-pref 200") == "in nothing")
+    #expect(jumping("if (afi ipv4) {jump other; accept} else {accept}", "set bgp-med 5") == "?")
+    #expect(
+      old("action=jump jump-target=y\nadd action=accept chain=y set-bgp-local-pref=200")
+        == "in local-pref 200")
+    #expect(
+      old("action=jump jump-target=y set-bgp-med=5\nadd action=return chain=y") == "in med 5")
+  }
+
+  @Test func chainsThatJumpToEachOtherEnd() {
+    let rules = (0..<40).flatMap { chain in
+      (0..<8).map { _ in "add chain=c\(chain) rule=\"jump c\((chain + 1) % 40)\"\n" }
+    }
+    let session = """
+      /routing bgp connection
+      add input.filter=c0 local.role=ebgp name=a remote.address=192.0.2.1 remote.as=64500
+      /routing filter rule
+
+      """
+    #expect(rows(.bgpSessions, of: session + rules.joined()).first?.word("preference") == "?")
   }
 
   @Test func nobodyDocumentsAChainWithoutRules() {
@@ -89,6 +120,11 @@ import Testing
     #expect(advertised("if (dst in 10.0.0.0/8 && dst-len in 8-16) {accept}") == "-")
     #expect(advertised("if (dst in 10.0.0.0/8) {reject}", "accept") == "-")
     #expect(advertised("if (dst in first) {reject} else {accept}") == "10.2.0.0/24")
+    #expect(advertised("jump x") == "?")
+    let jump = "if (dst == 10.1.0.0/24) {jump y}\"\nadd chain=y rule=\""
+    #expect(advertised(jump + "accept") == "10.1.0.0/24")
+    #expect(advertised(jump + "reject", "accept") == "10.2.0.0/24")
+    #expect(advertised(jump + "return", "accept") == "10.1.0.0/24,10.2.0.0/24")
     #expect(advertised("if (protocol static) {accept}") == "?")
     #expect(advertised("if (protocol static) {reject}", "reject") == "-")
     #expect(

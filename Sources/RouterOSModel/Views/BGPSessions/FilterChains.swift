@@ -3,150 +3,94 @@ import RouterOSSyntax
 /// What routing filters make of the paths that pass them.
 struct FilterChains {
   /// What becomes of paths in a chain.
-  private enum Outcome {
+  enum Outcome {
     case one(Preference)
     /// None passes.
     case nothing
     case unknown(Cause)
   }
 
+  /// Why a filter could not be followed.
+  struct Unfollowed: Error {
+    let cause: Cause
+  }
+
   private var rules: [String: [Entry]] = [:]
-  private var known: [String: Outcome] = [:]
-  private var steps: [String: [FilterStep?]] = [:]
-  private var lists: [String: [IPPrefix?]]?
-  private let configuration: Configuration
+  var outcomes: [String: Outcome] = [:]
+  private var knownSteps: [String: [FilterStep?]] = [:]
+  private var knownLists: [String: [IPPrefix?]]?
+  let configuration: Configuration
   /// So many rules are held against networks.
-  private var left = 1 << 22
-  private let isOld: Bool
-  private let gap: Cause?
+  var left = 1 << 22
+  /// So many jumps are followed.
+  private var jumps = 1 << 16
+  let isOld: Bool
+  let gap: Cause?
+  /// Why a rule may be in any chain; nil when none may.
+  private let stray: Cause?
 
   init(_ configuration: Configuration) {
     self.configuration = configuration
     isOld = configuration.version.map { $0.major < 7 } ?? false
     let menu = isOld ? "/routing/filter" : "/routing/filter/rule"
     gap = configuration.incompleteness(of: [menu]) ?? configuration.alteration(ofMenu: menu)
+    var stray: Cause?
     for rule in configuration.entries(menu) where rule.value("disabled").text != "yes" {
-      guard let chain = rule.value("chain").text else { continue }
-      rules[chain, default: []].append(rule)
+      let chain = Cell("chain", of: rule)
+      stray = stray ?? chain.writtenDoubt
+      if let name = chain.text { rules[name, default: []].append(rule) }
     }
+    self.stray = stray
   }
 
-  /// How the paths of a session are preferred, by the filters of what it learns and of what it announces:
-  /// `none` when nothing sets anything.
-  mutating func preference(_ incoming: Cell, _ outgoing: Cell) -> Cell {
-    var words: [String] = []
-    for (filter, direction) in [(incoming, "in"), (outgoing, "out")] {
-      if let doubt = filter.doubt { return Cell(.unknown(doubt), .text) }
-      guard let chain = filter.text else { continue }
-      switch outcome(of: chain) {
-      case .one(let preference): words += preference.words.map { "\(direction) \($0)" }
-      case .nothing: words.append("\(direction) nothing")
-      case .unknown(let cause): return Cell(.unknown(cause), .text)
-      }
-    }
-    // The words together are one value: sessions differ as soon as one of them does.
-    return Cell(words.isEmpty ? "none" : words.joined(separator: ", "))
-  }
-
-  private mutating func outcome(of chain: String) -> Outcome {
-    if let outcome = known[chain] { return outcome }
-    let outcome = gap.map { .unknown($0) } ?? work(out: chain)
-    known[chain] = outcome
-    return outcome
-  }
-
-  /// Follows the rules of a chain with all that a path may be until then. What reaches its end is taken by
-  /// RouterOS 6, and thrown away from RouterOS 7 (MikroTik's manual, "Moving from RouterOS 6 to 7").
-  private mutating func work(out chain: String) -> Outcome {
-    if let doubt = doubt(of: chain) { return .unknown(doubt) }
-    var open: Set<Preference> = [Preference()]
-    var passed: Set<Preference> = []
-    for step in steps(of: chain) {
-      guard let step else { return .unknown(.unreadable(chain)) }
-      var next: Set<Preference> = []
-      for preference in open {
-        for actions in step.alternatives {
-          var preference = preference
-          switch Self.apply(actions, &preference) {
-          case .goesOn: next.insert(preference)
-          case .passes: passed.insert(preference)
-          case .ends: break
-          case .unreadable: return .unknown(.unreadable(chain))
-          }
-        }
-      }
-      open = next
-      if open.count + passed.count > Self.mostPreferences { return .unknown(.manifold(chain)) }
-      if open.isEmpty { break }
-    }
-    if isOld { passed.formUnion(open) }
-    if passed.count > 1 { return .unknown(.manifold(chain)) }
-    return passed.first.map { .one($0) } ?? .nothing
-  }
-
-  private static let mostPreferences = 32
-
-  private mutating func steps(of chain: String) -> [FilterStep?] {
-    if let known = steps[chain] { return known }
+  mutating func steps(of chain: String) -> [FilterStep?] {
+    if let known = knownSteps[chain] { return known }
     let found = (rules[chain] ?? []).map(step)
-    steps[chain] = found
+    knownSteps[chain] = found
     return found
   }
 
-  /// Whether a route to a network passes a chain; unknown when a condition asks for more than its
-  /// destination.
-  mutating func passes(_ network: IPPrefix, _ chain: String) -> Cell {
-    if let doubt = gap ?? doubt(of: chain) { return Cell(.unknown(doubt), .boolean) }
-    var possible: Set<Fate> = []
-    var reachesEnd = true
-    for step in steps(of: chain) {
-      left -= 1
-      guard left > 0, let step else { return Cell(.unknown(.unreadable(chain)), .boolean) }
-      let holds = holds(step.condition, network)
-      var fates: Set<Fate> = []
-      if holds != false { fates.insert(Self.end(step.then)) }
-      if holds != true { fates.insert(Self.end(step.otherwise)) }
-      if fates.contains(.unreadable) { return Cell(.unknown(.unreadable(chain)), .boolean) }
-      possible.formUnion(fates.subtracting([.goesOn]))
-      if !fates.contains(.goesOn) { reachesEnd = false; break }
-    }
-    if reachesEnd { possible.insert(isOld ? .passes : .ends) }
-    guard possible.count == 1 else { return Cell(.unknown(.conditions(chain, network)), .boolean) }
-    return Cell(possible.contains(.passes))
+  /// Of filters, those that hold no rule which is switched on, and so let everything pass; unknown where nobody
+  /// documents what such a filter does.
+  func open(_ filters: [Cell]) -> Cell {
+    if let doubt = filters.lazy.compactMap(\.doubt).first { return Cell(.unknown(doubt), .set) }
+    let empty = Set(filters.compactMap(\.text)).filter { rules[$0] == nil }.sorted()
+    guard let first = empty.first else { return Cell(.unset, .set) }
+    if let cause = gap ?? stray { return Cell(.unknown(cause), .set) }
+    return isOld ? Cell(.known(empty), .set) : Cell(.unknown(.empty(first)), .set)
   }
+
+  /// Counts a chain that is entered, so that chains which jump to each other end.
+  mutating func enter(_ chain: String, _ depth: Int) throws(Unfollowed) {
+    if let doubt = doubt(of: chain) { throw Unfollowed(cause: doubt) }
+    if depth == 0 { return }
+    jumps -= 1
+    guard jumps > 0, depth < Self.mostJumps else {
+      throw Unfollowed(cause: .unreadableFilter(chain))
+    }
+  }
+
+  /// So many chains may jump to each other in a row.
+  private static let mostJumps = 16
 
   /// Nobody documents what RouterOS 7 does by a chain that has no rules.
   private func doubt(of chain: String) -> Cause? {
     isOld || rules[chain] != nil ? nil : .empty(chain)
   }
 
-  private mutating func holds(_ condition: FilterCondition, _ network: IPPrefix) -> Bool? {
-    guard case .list(let name) = condition else {
-      return condition.holds(for: network) { _ in nil }
-    }
-    let all = lists ?? networksOfLists()
-    lists = all
-    let members = all[name] ?? []
-    left -= members.count
-    if members.isEmpty || members.contains(nil) { return nil }
-    return condition.holds(for: network) { _ in members.compactMap { $0 } }
-  }
-
   /// The networks of each address list; none of any when lists may be missing.
-  private func networksOfLists() -> [String: [IPPrefix?]] {
+  mutating func networksOfLists() -> [String: [IPPrefix?]] {
+    if let knownLists { return knownLists }
     let menus = ["/ip/firewall/address-list", "/ipv6/firewall/address-list"]
-    guard configuration.incompleteness(of: menus) == nil else { return [:] }
     var lists: [String: [IPPrefix?]] = [:]
-    for entry in menus.flatMap(configuration.entries) where entry.value("disabled").text != "yes" {
+    let isComplete = configuration.incompleteness(of: menus) == nil
+    for entry in isComplete ? menus.flatMap(configuration.entries) : []
+    where entry.value("disabled").text != "yes" {
       guard let list = entry.value("list").text else { continue }
       lists[list, default: []].append(entry.value("address").text.flatMap { IPPrefix($0) })
     }
+    knownLists = lists
     return lists
-  }
-
-  private static func end(_ actions: [FilterStep.Action]) -> Fate {
-    var preference = Preference()
-    return apply(actions, &preference)
   }
 
   private func step(_ rule: Entry) -> FilterStep? {
@@ -155,26 +99,6 @@ struct FilterChains {
     guard cells.allSatisfy({ $0.writtenDoubt == nil }) else { return nil }
     return FilterStep(ofRouterOS7: rule.value("rule").text ?? "")
   }
-
-  private enum Fate {
-    case ends
-    case goesOn
-    case passes
-    case unreadable
-  }
-
-  private static func apply(_ actions: [FilterStep.Action], _ preference: inout Preference) -> Fate
-  {
-    for action in actions {
-      switch action {
-      case .set(let part, let value): preference.set(part, value)
-      case .accept: return .passes
-      case .reject: return .ends
-      case .other: return .unreadable
-      }
-    }
-    return .goesOn
-  }
 }
 
 extension Cause {
@@ -182,21 +106,9 @@ extension Cause {
     Cause("filter '\(chain)' has no rules", remedy: "write what it accepts, and reject the rest")
   }
 
-  fileprivate static func conditions(_ chain: String, _ network: IPPrefix) -> Cause {
-    Cause(
-      "filter '\(chain)' asks more of \(network) than its destination",
-      remedy: "read the filter, or look at the advertisements on the router")
-  }
-
-  fileprivate static func unreadable(_ chain: String) -> Cause {
+  static func unreadableFilter(_ chain: String) -> Cause {
     Cause(
       "filter '\(chain)' does more than can be followed here",
-      remedy: "set the local preference in rules that neither jump nor return")
-  }
-
-  fileprivate static func manifold(_ chain: String) -> Cause {
-    Cause(
-      "filter '\(chain)' prefers some paths of the session more than others",
-      remedy: "compare the filters of the sessions by hand")
+      remedy: "set the local preference by a number, in rules without other actions")
   }
 }

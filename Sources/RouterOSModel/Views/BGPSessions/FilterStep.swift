@@ -5,6 +5,10 @@ struct FilterStep {
     case set(Preference.Part, Int)
     case accept
     case reject
+    /// Goes on in another chain, and comes back from its end.
+    case jump(String)
+    /// Goes back to the chain that jumped here.
+    case leave
     /// Nobody here can tell.
     case other
   }
@@ -40,6 +44,13 @@ struct Preference: Hashable {
     values[part] = value == part.initial ? nil : value
   }
 
+  /// The same with a part set.
+  func setting(_ part: Part, _ value: Int) -> Preference {
+    var other = self
+    other.set(part, value)
+    return other
+  }
+
   /// What is set, in words and in order.
   var words: [String] {
     Part.allCases.compactMap { part in values[part].map { "\(part.rawValue) \($0)" } }
@@ -66,7 +77,9 @@ extension FilterStep {
     switch rule.value("action").text {
     case "accept": actions.append(.accept)
     case "discard", "reject": actions.append(.reject)
+    case "jump": actions.append(rule.value("jump-target").text.map { .jump($0) } ?? .other)
     case "log", "passthrough": break
+    case "return": actions.append(.leave)
     case _: actions.append(.other)
     }
     let mayBeOff = Cell("disabled", of: rule).doubt != nil
@@ -100,7 +113,8 @@ extension FilterStep {
       words.take()
       second = words.next == "{" ? words.block() : nil
     }
-    guard let first, let second, words.next == nil || words.next == ";" else {
+    while words.next == ";" { words.take() }
+    guard let first, let second, words.next == nil else {
       (self.condition, then, otherwise) = (.always, [.other], [])
       return
     }

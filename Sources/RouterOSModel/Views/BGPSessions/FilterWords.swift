@@ -67,6 +67,9 @@ struct FilterWords {
     switch word {
     case "accept": return .accept
     case "reject": return .reject
+    case "jump":
+      return rest.count == 1 ? .jump(rest[0].filter { $0 != "\"" }) : .other
+    case "return": return .leave
     case "append", "delete", "filter", "rpki-verify", "unset": return nil
     case "set":
       guard let part = rest.first.flatMap({ parts[$0] }) else { return nil }

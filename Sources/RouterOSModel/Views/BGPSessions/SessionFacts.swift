@@ -1,10 +1,13 @@
 /// What is found of sessions when it is first asked for.
 struct SessionFacts {
-  static let columns: Set<String> = ["egress", "preference", "watched"]
+  static let columns: Set<String> = [
+    "egress", "open-filters", "preference", "tie-winner", "ties-with", "watched",
+  ]
 
   private var ways: WaysOut
   private var chains: FilterChains
   private let watchers: AddressWatchers
+  private var ties = SessionTies()
 
   init(_ views: RouterViews) {
     ways = WaysOut(views)
@@ -12,14 +15,16 @@ struct SessionFacts {
     watchers = views.watchers
   }
 
-  /// The cells of a session.
+  /// The cells of the next session.
   mutating func cells(of session: Row) -> [String: Cell] {
-    [
-      "egress": session.egress(&ways),
-      "preference": chains.preference(
-        session.cell("in-filter") ?? .none, session.cell("out-filter") ?? .none),
+    let egress = session.egress(&ways)
+    let filters = ["in-filter", "out-filter"].map { session.cell($0) ?? .none }
+    let preference = chains.preference(filters[0], filters[1])
+    let cells = [
+      "egress": egress, "open-filters": chains.open(filters), "preference": preference,
       "watched": watched(session),
     ]
+    return cells.merging(ties.cells(of: session, egress, preference)) { $1 }
   }
 
   private func watched(_ session: Row) -> Cell {

@@ -53,8 +53,14 @@ private enum SessionColumns {
     ViewColumn("in-filter", .name, "the filter of what it learns"),
     ViewColumn("out-filter", .name, "the filter of what it announces"),
     ViewColumn(
+      "open-filters", .set, "those of them that let everything pass, since no rule of them is on"),
+    ViewColumn(
       "preference", .text,
       "what its filters set that decides between paths; none when that is nothing"),
+    ViewColumn(
+      "ties-with", .set,
+      "the sessions before it with the same AS by other interfaces that are no better or worse"),
+    ViewColumn("tie-winner", .name, "which of these the lowest address of a neighbour decides for"),
     ViewColumn("watched", .set, "what looks whether its neighbour answers, and acts when not"),
     ViewColumn("remove-private-as", .boolean, "whether private AS are taken out of paths"),
     ViewColumn("advertises", .set, "the networks it announces of its own"),

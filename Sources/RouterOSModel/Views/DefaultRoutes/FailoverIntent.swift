@@ -86,11 +86,13 @@ private struct Ports {
     max(Set(routes.map(uplink)).count, routes.count(where: \.isStatic)) > 1
   }
 
-  /// What a default route leaves by, so that DHCP and PPPoE on one port count as one uplink.
+  /// What a default route leaves by, so that DHCP and PPPoE on one port count as one uplink; a login that
+  /// is meant as the second is one of its own.
   private func uplink(of row: Row) -> String {
     let gateway = row.cell("gateway")?.texts.joined(separator: ",") ?? ""
     switch row.text("source") {
     case "dhcp-client": return "port \(parents.bottom(of: gateway))"
+    case "pppoe" where row.isMeantAsSecond: return "login \(gateway)"
     case "pppoe": return "port \(parents.bottom(of: row.entry?.value("interface").text ?? gateway))"
     default: return gateway
     }

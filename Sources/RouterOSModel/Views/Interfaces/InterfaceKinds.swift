@@ -39,6 +39,9 @@ struct InterfaceKind: Sendable {
   static let tunnels = Set(
     tunnelKinds + serverBindings + ["ppp-client", "pppoe-client", "wireguard", "zerotier"])
 
+  /// The kinds that stand for one account that dials in.
+  static let bindings = all.filter { serverBindings.contains($0.type) }
+
   /// The kinds that are ports of the router itself, or radios of it.
   static let ports: Set<String> = ["cap", "ethernet", "lte", "ppp-client", "wifi", "wireless"]
 

@@ -47,6 +47,8 @@ private struct InterfaceColumns {
       ports.doubt.flatMap { hasPorts ? Cell(.unknown($0), .set) : nil }
       ?? Cell(members.isEmpty ? .unset : .known(members.sorted()), .set)
     cells["ports-are"] = hasPorts ? ports.kindOfPorts(of: name) : Cell(nil, .choice)
+    cells["virtual-router"] = interface.virtualRouter(
+      own: addresses.cell(of: name), parent: cells["parent-address"] ?? .none)
     if interface.entry == nil {
       cells["written"] = Cell(false)
       cells["built-in"] = Cell(true)

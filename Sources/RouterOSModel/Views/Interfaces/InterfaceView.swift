@@ -17,6 +17,8 @@ extension ViewDefinition {
       ViewColumn("addresses", .set, "its addresses that are in use"),
       ViewColumn("parent-address", .set, "the addresses of the interface it is made on"),
       ViewColumn(
+        "virtual-router", .text, "of VRRP, the number and the network that make it one with others"),
+      ViewColumn(
         "new-input", .choice, "what meets who from there asks the router itself, over IPv4",
         words: PacketVerdict.words),
       ViewColumn("new-input-ip6", .choice, "the same over IPv6", words: PacketVerdict.words),

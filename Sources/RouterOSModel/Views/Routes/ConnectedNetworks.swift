@@ -64,13 +64,15 @@ struct ConnectedNetworks: Sendable {
   /// The interfaces that have addresses in exactly this network, in any table.
   func interfaces(in prefix: IPPrefix) -> Set<String> { everywhere[prefix]?.interfaces ?? [] }
 
-  /// The longest network of a table that holds an address.
-  func longest(holding address: IPAddress, in table: String) -> (prefix: IPPrefix, Network)? {
-    guard let networks = tables[table],
-      let prefix = networks.prefixes(holding: address).max(by: { $0.length < $1.length }),
-      let network = networks[prefix]
-    else { return nil }
-    return (prefix, network)
+  /// The longest network of a table that holds an address, and that not only `lost` is in.
+  func longest(
+    holding address: IPAddress, in table: String, beside lost: String? = nil
+  ) -> (prefix: IPPrefix, Network)? {
+    guard let networks = tables[table] else { return nil }
+    let found = networks.prefixes(holding: address).compactMap { prefix in
+      networks[prefix].flatMap { $0.without(lost) }.map { (prefix: prefix, $0) }
+    }
+    return found.max { $0.prefix.length < $1.prefix.length }
   }
 
   /// Whether an address is one of the router itself: unknown when that address may be switched off.
@@ -105,6 +107,15 @@ struct ConnectedNetworks: Sendable {
 }
 
 extension ConnectedNetworks.Network {
+  /// What is left of it when an interface is gone; nil when nothing is.
+  fileprivate func without(_ lost: String?) -> Self? {
+    guard let lost, interfaces.contains(lost) else { return self }
+    if interfaces.count == 1 { return nil }
+    var rest = self
+    rest.interfaces.remove(lost)
+    return rest
+  }
+
   fileprivate mutating func add(_ interface: String, _ doubt: Cause?) {
     if interfaces.isEmpty || doubt == nil { self.doubt = doubt }
     interfaces.insert(interface)

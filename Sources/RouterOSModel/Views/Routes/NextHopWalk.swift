@@ -31,6 +31,8 @@ extension NextHops {
     if let result = states[place].result { return result }
     states[current].low = min(states[current].low, states[place].low)
     states[current].isInCircle = true
+    // Without the first way, what a circle leads to beside itself is what the next hop is found by.
+    if whole != nil, let found = states[place].found { return found }
     states[current].next += 1
     return nil
   }
@@ -68,16 +70,24 @@ extension NextHops {
     let best = states[current].best.map { Reach.reached($0.egress, isRecursive: true) }
     let result = best ?? reach ?? .nothing
     guard states[current].isInCircle else { return settle(through: current) { _ in result } }
+    let isDetour = whole != nil
+    states[current].found = result
     if case .nothing = result {} else { states[current].hasOtherWay = true }
     guard states[current].low == current, let start = waiting.lastIndex(of: current) else { return }
     let hasOtherWay = waiting[start...].contains { states[$0].hasOtherWay }
-    settle(through: current) { _ in hasOtherWay ? .unknown(Self.circle) : .nothing }
+    settle(through: current) { state in
+      if !hasOtherWay { return .nothing }
+      if isDetour, case .reached(let egress, let isRecursive)? = state.found {
+        return .reached(egress, isRecursive: isRecursive)
+      }
+      return .unknown(Self.circle)
+    }
   }
 
   /// Settles the last nodes that wait, down to `current`.
-  private mutating func settle(through current: Int, _ result: (Int) -> Reach) {
+  private mutating func settle(through current: Int, _ result: (State) -> Reach) {
     while let node = waiting.popLast() {
-      states[node].result = result(node)
+      states[node].result = result(states[node])
       if node == current { return }
     }
   }

@@ -17,6 +17,8 @@ struct NextHops {
   /// The nodes that wait to be settled together, and those that are being looked at.
   var waiting: [Int] = []
   var path: [Int] = []
+  /// The same while all works, when an interface is taken to be down.
+  let whole: WholeNextHops?
 
   /// An address to reach, or a destination with all its routes.
   enum Node: Hashable {
@@ -40,6 +42,8 @@ struct NextHops {
     /// Whether it leads back to itself by way of others.
     var isInCircle = false
     var hasOtherWay = false
+    /// What was found before it is known whether the circle leads elsewhere.
+    var found: Reach?
     var result: Reach?
   }
 
@@ -47,17 +51,29 @@ struct NextHops {
     self.facts = facts
     self.surroundings = surroundings
     tables = RouteTables(facts)
+    whole = nil
+  }
+
+  /// Next hops with an interface taken to be down.
+  init(_ whole: WholeNextHops, without interface: String) {
+    facts = whole.hops.facts
+    surroundings = whole.hops.surroundings.without(interface)
+    tables = whole.hops.tables
+    self.whole = whole
   }
 
   /// How the next hop of a route is reached, by its place among all.
   mutating func reach(of place: Int) -> Reach {
     switch step(from: place) {
     case .known(let reach): return reach
-    case .after(let node):
-      let root = places[node] ?? enter(node)
-      while let current = path.last { advance(current) }
-      return states[root].result ?? .nothing
+    case .after(let node): return reach(of: node)
     }
+  }
+
+  mutating func reach(of node: Node) -> Reach {
+    let root = places[node] ?? enter(node)
+    while let current = path.last { advance(current) }
+    return states[root].result ?? .nothing
   }
 
   enum Step {
@@ -82,6 +98,10 @@ struct NextHops {
   mutating func enter(_ node: Node) -> Int {
     let place = states.count
     places[node] = place
+    if let result = lasting(node) {
+      states.append(State(low: place, candidates: [], result: result))
+      return place
+    }
     states.append(State(low: place, candidates: candidates(of: node)))
     waiting.append(place)
     path.append(place)
@@ -92,9 +112,28 @@ struct NextHops {
     switch node {
     case .destination(let table, let prefix, let scope):
       tables.routes(to: prefix, in: table)
-        .filter { facts[$0].scope.map { $0 <= scope } ?? true }.map(Candidate.route)
+        .filter { mayLead(from: $0, within: scope) }.map(Candidate.route)
     case .hop(let table, let address, let scope): candidates(table, address, scope)
     }
+  }
+
+  /// Whether a route may resolve a next hop. One that throws packets away also takes the packets that look
+  /// whether the next hop is there, whatever its scope.
+  private func mayLead(from place: Int, within scope: Int) -> Bool {
+    if whole != nil, facts[place].isHole { return true }
+    return facts[place].scope.map { $0 <= scope } ?? true
+  }
+
+  /// What becomes of a node whatever happens to the interface that is taken to be down; nil when it hangs on
+  /// that. What leads nowhere with all interfaces does not lead on with fewer.
+  private func lasting(_ node: Node) -> Reach? {
+    guard let whole else { return nil }
+    let result = whole.hops.reach(of: node)
+    guard case .reached(let egress, _) = result else { return result }
+    guard let interface = egress.interface else {
+      return .unknown(egress.doubt ?? Surroundings.unreadable)
+    }
+    return interface == surroundings.lost ? nil : result
   }
 
   private func candidates(_ table: String, _ address: IPAddress, _ scope: Int) -> [Candidate] {
@@ -102,12 +141,31 @@ struct NextHops {
     let connected = surroundings.connected(address, table, within: scope)
     let longer = tables.destinations(holding: address, in: table)
       .prefix { $0.length > connected?.length ?? -1 }
+    let isPlaced = isPlaced(address, table, longer.first)
     // A network that nobody wrote may be longer than any but that of a single host.
-    let cause = longer.isEmpty ? nil : surroundings.unknownNetwork(holding: address)
+    let cause = longer.isEmpty || isPlaced ? nil : surroundings.unknownNetwork(holding: address)
     return longer.map { prefix in
       .destination(
         .destination(table: table, prefix: prefix, targetScope: scope),
         unless: prefix.length == address.family.width ? nil : cause)
-    } + [.final(connected?.reach ?? surroundings.beyond(address, within: scope))]
+    } + [
+      .final(
+        connected?.reach ?? surroundings.beyond(address, within: scope, isPlaced: isPlaced))
+    ]
   }
+
+  /// Whether it is known where an address is when the interface is down that led there: it has a route of its
+  /// own, or lies in the network of that interface, and so is in no network that nobody wrote.
+  private func isPlaced(_ address: IPAddress, _ table: String, _ longest: IPPrefix?) -> Bool {
+    guard let whole else { return false }
+    let networks = whole.hops.surroundings.networks
+    return longest.map(\.isHost) ?? false || networks.longest(holding: address, in: table) != nil
+  }
+}
+
+/// Next hops while all that is switched on works, for what asks what would be without an interface.
+final class WholeNextHops {
+  fileprivate(set) var hops: NextHops
+
+  init(_ hops: NextHops) { self.hops = hops }
 }

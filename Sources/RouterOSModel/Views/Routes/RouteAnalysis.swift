@@ -37,8 +37,8 @@ extension RouterViews {
 /// Finds out what the routes of a router leave by, and which take over from others.
 private struct RouteAnalysis {
   static let columns: Set<String> = [
-    "egress", "egress-type", "gateway-is", "port", "resolves", "standby", "trust", "watches",
-    "watched",
+    "egress", "egress-otherwise", "egress-type", "gateway-is", "port", "resolves", "standby",
+    "trust", "watches", "watched",
   ]
 
   private let rows: [Row]
@@ -46,8 +46,12 @@ private struct RouteAnalysis {
   private let surroundings: Surroundings
   /// Why what the view of interfaces works out may be different; nil when it is not.
   private let gapInInterfaces: Cause?
+  private let views: RouterViews
+  /// The ports beneath interfaces that tunnels are, once a route leaves by one.
+  private var tunnelPorts: TunnelPorts?
 
   private init(_ views: RouterViews) {
+    self.views = views
     rows = views[.routes]
     let facts = rows.map(RouteFacts.init)
     self.facts = views.configuration.sharesChecks ? facts.sharingChecks() : facts
@@ -65,21 +69,24 @@ private struct RouteAnalysis {
         uniqueKeysWithValues: columns.map { ($0, Cell(.unknown(gap), type(of: $0))) })
       return views[.routes].map { _ in unknown }
     }
-    return RouteAnalysis(views).cells(RouteWatchers(views.configuration))
+    var analysis = RouteAnalysis(views)
+    return analysis.cells(RouteWatchers(views.configuration))
   }
 
   private static func type(of column: String) -> ValueType {
     View.routes.columns.first { $0.name == column }?.type ?? .text
   }
 
-  private func cells(_ watchers: RouteWatchers) -> [[String: Cell]] {
+  private mutating func cells(_ watchers: RouteWatchers) -> [[String: Cell]] {
     var hops = NextHops(facts, surroundings)
     let tables = RouteTables(facts)
     let reaches = facts.indices.map { hops.reach(of: $0) }
     let gateways = facts.indices.map(gatewayCell)
     let standbys = Standbys(rows, facts, reaches, gateways)
+    var otherwise = OtherEgress(hops)
     return facts.indices.map { place in
       var cells = egressCells(reaches[place])
+      cells["egress-otherwise"] = otherwise.cell(of: place, reaches[place])
       cells["gateway-is"] = gateways[place]
       cells["resolves"] = resolvesCell(place, reaches[place], tables)
       cells["standby"] = standbys.cell(of: place)
@@ -127,7 +134,7 @@ private struct RouteAnalysis {
     }
   }
 
-  private func egressCells(_ reach: Reach) -> [String: Cell] {
+  private mutating func egressCells(_ reach: Reach) -> [String: Cell] {
     let doubt: Cause
     switch reach {
     case .nothing, .hole: return Self.egress(.unset)
@@ -139,13 +146,19 @@ private struct RouteAnalysis {
     return Self.egress(.unknown(doubt))
   }
 
-  private func egressCells(_ name: String) -> [String: Cell] {
+  private mutating func egressCells(_ name: String) -> [String: Cell] {
     var cells = Self.egress(.unset)
     cells["egress"] = Cell(name, .interface)
     guard let row = surroundings.interface(name) else { return cells }
     for (column, source) in [("egress-type", "type"), ("port", "port"), ("trust", "trust")] {
       let cell = row.cell(source)
       cells[column] = gapInInterfaces.map { Cell(.unknown($0), cell?.type ?? .text) } ?? cell
+    }
+    let type = row.text("type") ?? ""
+    if gapInInterfaces == nil, type == "bridge" || InterfaceKind.tunnels.contains(type) {
+      var ports = tunnelPorts ?? TunnelPorts(views)
+      cells["port"] = ports.port(beneath: name)
+      tunnelPorts = ports
     }
     return cells
   }

@@ -20,6 +20,9 @@ extension ViewDefinition {
         "resolves", .choice, "how that is reached",
         words: ["connected", "nothing", "recursive", "scope"]),
       ViewColumn("egress", .interface, "the interface packets leave by"),
+      ViewColumn(
+        "egress-otherwise", .set,
+        "what a next hop that is looked up in other routes would be reached by without that"),
       ViewColumn("egress-type", .choice, "the kind of that", words: InterfaceKind.words),
       ViewColumn("port", .interface, "the physical port that comes down to"),
       ViewColumn(

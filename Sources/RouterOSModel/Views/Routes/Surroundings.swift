@@ -8,6 +8,8 @@ struct Surroundings: Sendable {
   private let accounts: AccountAddresses
   /// Why routes that no line writes may resolve next hops of a wider scope; nil when there are none.
   let learned: Cause?
+  /// The interface that is taken to be down; nil when all that is switched on works.
+  private(set) var lost: String?
 
   init(_ views: RouterViews) {
     let configuration = views.configuration
@@ -29,11 +31,19 @@ struct Surroundings: Sendable {
     learned = configuration.learnedRoutes()
   }
 
+  /// The same with an interface taken to be down.
+  func without(_ interface: String) -> Surroundings {
+    var rest = self
+    rest.lost = interface
+    return rest
+  }
+
   /// The row of an interface.
   func interface(_ name: String) -> Row? { interfaces[name] }
 
   /// How an interface that a route names is reached.
   func reach(_ name: String) -> Reach {
+    if name == lost { return .nothing }
     guard let row = interfaces[name] else {
       if vrfs.contains(name) { return .unknown(Self.vrf(name)) }
       return name.hasPrefix("<") ? .unknown(Self.runTime(name)) : .nothing
@@ -49,15 +59,19 @@ struct Surroundings: Sendable {
     _ address: IPAddress, _ table: String, within scope: Int
   ) -> (length: Int, reach: Reach)? {
     guard scope >= Self.connectedScope,
-      let (prefix, network) = networks.longest(holding: address, in: table)
+      let (prefix, network) = networks.longest(holding: address, in: table, beside: lost)
     else { return nil }
     if let doubt = network.doubt { return (prefix.length, .unknown(doubt)) }
     return (prefix.length, .reached(Egress(network.interfaces), isRecursive: false))
   }
 
-  /// How an address that neither networks nor routes hold is reached: not, as far as is known.
-  func beyond(_ address: IPAddress, within scope: Int) -> Reach {
+  /// How an address that neither networks nor routes hold is reached: not, as far as is known. One that
+  /// is placed elsewhere is no neighbour in a network that nobody wrote.
+  func beyond(_ address: IPAddress, within scope: Int, isPlaced: Bool = false) -> Reach {
     if scope < Self.connectedScope { return .nothing }
+    if isPlaced {
+      return scope >= Self.learnedScope ? learned.map { .unknown($0) } ?? .nothing : .nothing
+    }
     if address.isLinkLocal { return .unknown(Self.linkLocal(address)) }
     if let cause = unknownNetwork(holding: address) { return .unknown(cause) }
     return scope >= Self.learnedScope ? learned.map { .unknown($0) } ?? .nothing : .nothing
@@ -135,17 +149,21 @@ extension ConnectedNetworks {
 extension Configuration {
   /// Why there may be routes that other routers announce; nil when nothing listens to them.
   fileprivate func learnedRoutes() -> Cause? {
+    guard hasLearnedRoutes() else { return nil }
+    return Cause(
+      "a route that another router announces may lead to the gateway",
+      remedy: "write a route to the gateway, with a scope of at most the target-scope")
+  }
+
+  /// Whether something listens to routes of other routers, beside what lies in some folders of menus.
+  func hasLearnedRoutes(beside folders: [String] = []) -> Bool {
     let menus = [
       "/routing/bgp/connection", "/routing/bgp/peer", "/routing/isis/instance",
       "/routing/ospf/network", "/routing/ospf/interface-template", "/routing/rip/instance",
       "/routing/rip/network",
-    ]
-    let isListening = menus.contains { menu in
+    ].filter { menu in !folders.contains(where: menu.hasPrefix) }
+    return menus.contains { menu in
       entries(menu).contains { $0.isWritten && $0.value("disabled").text != "yes" }
     }
-    guard isListening else { return nil }
-    return Cause(
-      "a route that another router announces may lead to the gateway",
-      remedy: "write a route to the gateway, with a scope of at most the target-scope")
   }
 }

@@ -31,7 +31,7 @@ struct WayOut {
 /// Only the longest destination that holds the address counts, with all its routes: those of a greater
 /// distance take over when others fail. What rules or marks steer elsewhere is unknown.
 struct WaysOut {
-  private var hops: NextHops
+  var hops: NextHops
   /// The networks that clients of DHCP and providers of LTE give. Those of PPP are single hosts inside a
   /// tunnel, which nobody takes for an outer address.
   private let given: ConnectedNetworks
@@ -67,10 +67,7 @@ struct WaysOut {
 
   private mutating func work(out question: Question) -> WayOut {
     let (address, table) = (question.address, question.table)
-    if let cause = gap ?? steering.doubt(of: address) ?? hops.tables.doubt(in: table, within: .max)
-    {
-      return .unknown(cause)
-    }
+    if let cause = doubt(of: address, table) { return .unknown(cause) }
     let connected = hops.surroundings.connected(address, table, within: .max)
     let longer = hops.tables.destinations(holding: address, in: table)
       .prefix { $0.length > connected?.length ?? -1 }
@@ -88,6 +85,11 @@ struct WaysOut {
     case .unknown(let cause)?: return .unknown(cause)
     case nil: return unwritten(address, Ways()).map { .unknown($0) } ?? .nowhere
     }
+  }
+
+  /// Why nothing can be told of packets to an address; nil when something can.
+  func doubt(of address: IPAddress, _ table: String) -> Cause? {
+    gap ?? steering.doubt(of: address) ?? hops.tables.doubt(in: table, within: .max)
   }
 
   /// Why the address may be in a network that nobody wrote, or that another router announces; a network
@@ -165,7 +167,7 @@ private struct Ways {
 }
 
 extension Cause {
-  fileprivate static func announced(_ address: IPAddress) -> Cause {
+  static func announced(_ address: IPAddress) -> Cause {
     Cause(
       "a route that another router announces may lead to \(address)",
       remedy: "write a route to \(address) alone")

@@ -48,8 +48,10 @@ extension TunnelContext {
       "encryption": encryption(ofAccount: service, useIPsec, [profile, outer]),
     ]
     for (column, type) in Self.measures { cells[column] = servers.cell(column, for: service, type) }
-    let interfaces = bridge.text.map { [$0] } ?? []
-    return row(entry, service, side: "server", on: interfaces, bridge.doubt, cells)
+    let bound = bindings.interfaces(of: cells["user"]?.text ?? "", dialledBy: service)
+    let interfaces = Set(bound + [bridge.text].compactMap { $0 }).sorted()
+    return row(
+      entry, service, side: "server", on: interfaces, bridge.doubt ?? bindings.doubt, cells)
   }
 
   private static let measures: [(String, ValueType)] = [

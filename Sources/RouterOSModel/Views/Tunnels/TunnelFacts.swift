@@ -2,7 +2,8 @@
 /// along them.
 struct TunnelFacts {
   static let columns: Set<String> = [
-    "carried-by", "mtu-room", "pinned", "ports-are", "transport", "transport-route", "watched",
+    "backs-up", "carried-by", "inside-itself", "mtu-room", "pinned", "ports-are", "transport",
+    "transport-route", "watched",
   ]
 
   private var ways: WaysOut
@@ -10,20 +11,29 @@ struct TunnelFacts {
   private let watchers: AddressWatchers
   private let surroundings: Surroundings
   private let gapInInterfaces: Cause?
+  private let backups: TunnelBackups
+  private let loops: TunnelLoops
+  /// How many rows were asked for, which is done in their order.
+  private var place = 0
 
   init(_ views: RouterViews) {
-    ways = WaysOut(views)
+    var ways = WaysOut(views)
+    loops = TunnelLoops(views, &ways)
+    self.ways = ways
+    backups = TunnelBackups(views)
     room = TunnelRoom(views.surroundings)
     watchers = views.watchers
     surroundings = views.surroundings
     gapInInterfaces = views.configuration.incompleteness(of: .interfaces)
   }
 
-  /// The cells of a tunnel.
+  /// The cells of the next tunnel.
   mutating func cells(of tunnel: Row) -> [String: Cell] {
     let transport = TunnelTransport(of: tunnel, &ways)
+    defer { place += 1 }
     return [
-      "carried-by": transport.way.interfaces, "mtu-room": room.cell(of: tunnel, transport),
+      "backs-up": backups.cell(of: tunnel), "carried-by": transport.way.interfaces,
+      "inside-itself": loops.cell(of: place), "mtu-room": room.cell(of: tunnel, transport),
       "pinned": transport.isPinned, "ports-are": kindOfPorts(of: tunnel),
       "transport": transport.way.interface, "transport-route": transport.way.network,
       "watched": watchers.cell(of: tunnel),

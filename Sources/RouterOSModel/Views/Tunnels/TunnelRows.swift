@@ -2,6 +2,7 @@
 struct TunnelContext {
   let configuration: Configuration
   let bridges: TunnelBridges
+  let bindings: AccountBindings
   let failsOver: Cell
   /// The addresses that others may dial, one cell for all tunnels.
   let knownAs: Cell
@@ -14,6 +15,7 @@ struct TunnelContext {
   init(_ views: RouterViews) {
     configuration = views.configuration
     bridges = TunnelBridges(configuration)
+    bindings = AccountBindings(configuration)
     failsOver = configuration.failsOver(views[.defaultRoutes])
     profiles = PPPProfiles(configuration)
     servers = PPPServers(configuration)

@@ -7,19 +7,14 @@ struct TunnelTransport {
   /// The routing table that they are looked up in.
   private let table: String
 
-  /// `connect-to=192.0.2.1@isp2` names the VRF that the packets go out in.
   init(of tunnel: Row, _ ways: inout WaysOut) {
-    let endpoint = tunnel.cell("remote-endpoint") ?? .none
-    let parts = (endpoint.text ?? "").split(separator: "@", maxSplits: 1).map(String.init)
-    table = parts.count > 1 ? parts[1] : tunnel.text("vrf") ?? "main"
-    self.endpoint = parts.first.flatMap { IPAddress(withoutPort($0)) }
+    let endpoint = OuterEndpoint(of: tunnel)
+    table = endpoint.table
+    self.endpoint = endpoint.address
     if let doubt = endpoint.doubt {
       way = .unknown(doubt)
-    } else if let address = self.endpoint {
-      way = ways.way(to: address, in: table)
     } else {
-      let isName = tunnel.text("endpoint-is") != "none" && endpoint.text != nil
-      way = isName ? .unknown(.name(endpoint.text ?? "")) : .nowhere
+      way = endpoint.address.map { ways.way(to: $0, in: endpoint.table) } ?? .nowhere
     }
   }
 
@@ -31,6 +26,26 @@ struct TunnelTransport {
     if interface == "varies" { return Cell(false) }
     let length = way.network.text.flatMap { IPPrefix($0) }?.length ?? 0
     return Cell(length > 0 || table != "main")
+  }
+}
+
+/// Where the outer packets of a tunnel go.
+struct OuterEndpoint {
+  /// The address; nil when there is none, or it is not known.
+  let address: IPAddress?
+  /// The routing table that it is looked up in.
+  let table: String
+  /// Why the address is not known; nil when it is, or there is none.
+  let doubt: Cause?
+
+  /// `connect-to=192.0.2.1@isp2` names the VRF that the packets go out in.
+  init(of tunnel: Row) {
+    let endpoint = tunnel.cell("remote-endpoint") ?? .none
+    let parts = (endpoint.text ?? "").split(separator: "@", maxSplits: 1).map(String.init)
+    table = parts.count > 1 ? parts[1] : tunnel.text("vrf") ?? "main"
+    address = parts.first.flatMap { IPAddress(withoutPort($0)) }
+    let name = endpoint.text.flatMap { tunnel.text("endpoint-is") == "none" ? nil : $0 }
+    doubt = endpoint.doubt ?? (address == nil ? name.map(Cause.name) : nil)
   }
 }
 

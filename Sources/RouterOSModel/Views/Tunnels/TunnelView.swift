@@ -28,6 +28,11 @@ private enum TunnelColumns {
       "transport", .text,
       "the interface its outer packets leave by; varies: it hangs on which routes are up"),
     ViewColumn("carried-by", .set, "every interface that its outer packets may leave by"),
+    ViewColumn(
+      "inside-itself", .boolean,
+      "whether its outer packets are sent into it while another way is left to them"),
+    ViewColumn(
+      "backs-up", .set, "the interfaces that carry the traffic which it takes over from them"),
     ViewColumn("transport-route", .prefix, "the network of the routes that they follow"),
     ViewColumn(
       "pinned", .boolean,
