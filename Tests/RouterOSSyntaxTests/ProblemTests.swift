@@ -148,7 +148,12 @@ import Testing
     for end in ["set", "set telnet disabled=no ", "add "] {
       #expect(read("\(header)/ip service\n\(end)").problems.map(\.kind) == [.cutOff], "\(end)")
     }
-    #expect(read("\(header)/ip service\n/ip fire").problems.map(\.kind) == [.cutOff])
+    #expect(
+      read("\(header)/ip address\nadd interface=a add\\\n    res").problems.map(\.kind) == [.cutOff])
+    #expect(read("\(header)/routing table\nadd name=a f\\\n    ib").problems.isEmpty)
+    for end in ["/ip fire", "/ip firewall  ", "/ip \t"] {
+      #expect(read("\(header)/ip service\n\(end)").problems.map(\.kind) == [.cutOff], "\(end)")
+    }
     #expect(read("\(header)/ip service\n/ip firewall\n").problems.isEmpty)
     #expect(read("/ip address\nadd interface=a addres").problems.isEmpty)
   }

@@ -10,7 +10,7 @@ extension Parser {
       report(.notACommand, line)
       return nil
     }
-    if isExport, line.upperBound == text.byteCount {
+    if isExport, offset == text.byteCount {
       // A router ends its lines, and hardly ever names a menu last: what it printed there is cut off.
       report(.cutOff, line)
       return nil

@@ -53,11 +53,12 @@ extension Parser {
     if end < text.byteCount || (isEmpty && command.verb == CommandWords.set) {
       return report(.cutOff, end - 1..<end)
     }
-    guard let last = arguments.last, !isEmpty, last.form == .plain else { return }
+    guard let last = arguments.last, !isEmpty, last.form == .plain || last.form == .escaped
+    else { return }
     let word = Int(last.start)..<Int(last.end)
     let isCut: Bool
     switch last.kind {
-    case .positional: isCut = !CommandWords.isFlag(text.bytes(in: word))
+    case .positional: isCut = !CommandWords.isFlag(unescape(text.bytes(in: word)[...]))
     case .pair:
       isCut = text.endOfPlainText(from: word.lowerBound, equals: true) + 1 == word.upperBound
     case .unset: isCut = false
