@@ -4,7 +4,7 @@ import RouterOSSyntax
 /// in the menu where it is not.
 extension Lowering {
   mutating func change(by statement: Statement) {
-    if statement.menu == allInterfaces {
+    if path(of: statement) == allInterfaces {
       // Which menu beneath it holds an interface that no line mentions is not known.
       if !changeInterface(by: statement) { openGap(statement) }
       return
@@ -19,13 +19,16 @@ extension Lowering {
     if statement.verb == "move", menu.kind != .list {
       return move(places[0], by: statement, in: table) ? understood += 1 : openGap(statement)
     }
-    for place in places { change(table, place, by: statement) }
+    let isShort = isShort(statement, in: table)
+    for place in places { change(table, place, by: statement, isShort: isShort) }
     understood += 1
   }
 
-  mutating func change(_ table: Int, _ place: Int, by statement: Statement) {
+  mutating func change(
+    _ table: Int, _ place: Int, by statement: Statement, isShort: Bool = false
+  ) {
     let isRenamed =
-      statement.verb == "remove" || statement.arguments.contains { $0.name == "name" }
+      statement.verb == "remove" || isShort || statement.arguments.contains { $0.name == "name" }
     // Entries are changed in place: a copy held meanwhile would make each change cost all before it.
     let before = isRenamed ? tables[table].selectors(of: place) : []
     switch statement.verb {
@@ -34,7 +37,7 @@ extension Lowering {
     case "remove": tables[table].entries[place].changeHistory { $0.isRemoved = true }
     case "unset": tables[table].entries[place].forget(by: statement)
     case "comment": tables[table].entries[place].comment(by: statement)
-    case "set": tables[table].entries[place].take(statement)
+    case "set": tables[table].entries[place].take(statement, isShort: isShort)
     default: return
     }
     if isRenamed { tables[table].rename(place, from: before) }
@@ -55,7 +58,25 @@ extension Lowering {
     case .named(let name): return entries(called: name, of: statement, in: table)
     case .found(let conditions):
       return entries(meeting: conditions, of: statement, in: table)
+    case .filtered(let search):
+      // Physical interfaces that no line mentions may be found, too.
+      guard menu.kind != .fixedList || !menu.builtIns.isEmpty,
+        let found = entries(meeting: search, in: table)
+      else { return nil }
+      return found.isEmpty && statement.verb != "remove" ? nil : found
     }
+  }
+
+  /// The entries that a search finds; nil when that is not known of one, or the search costs too much.
+  mutating func entries(meeting search: Search, in table: Int) -> [Int]? {
+    let entries = tables[table].entries
+    guard affords(entries.count) else { return nil }
+    var found: [Int] = []
+    for (place, entry) in entries.enumerated() where !entry.isRemoved {
+      guard let meets = entry.meets(search) else { return nil }
+      if meets { found.append(place) }
+    }
+    return found
   }
 
   private mutating func entries(called name: String, of statement: Statement, in table: Int)
@@ -88,7 +109,8 @@ extension Lowering {
     let menu = tables[table].menu
     let selector = Target.found(conditions).selector ?? ""
     if conditions.count == 1, let condition = conditions.first {
-      let isFactory = ["default-name", "default"].contains(condition.property)
+      let isFactory =
+        ["default-name", "default", menu.addressedBy].contains(condition.property)
       if isFactory || condition.property == "name" && menu.hasUniqueNames,
         let place = tables[table].place(of: selector)
       {
@@ -110,8 +132,7 @@ extension Lowering {
   /// The entries that meet all conditions; nil when one is not known to, or the search costs too much.
   mutating func entries(meeting conditions: [Target.Condition], in table: Int) -> [Int]? {
     let entries = tables[table].entries
-    guard entries.count <= searches else { return nil }
-    searches -= entries.count
+    guard affords(entries.count) else { return nil }
     var found: [Int] = []
     for (place, entry) in entries.enumerated() where !entry.isRemoved {
       guard let meets = entry.meets(conditions) else { return nil }
@@ -123,6 +144,7 @@ extension Lowering {
   /// Whether a word names one entry that needs no line, as exports do, rather than numbering it or
   /// naming one that a line would have added.
   private func isName(_ word: String, in menu: Menu) -> Bool {
+    if menu.addressedBy != nil, Int(word) == nil { return true }
     if Int(word) != nil {
       return menu.kind == .fixedList && menu.builtIns.isEmpty && !menu.holdsInterfaces
     }
@@ -149,7 +171,7 @@ extension Entry {
 
   fileprivate mutating func turn(isOff: Bool, by statement: Statement) {
     changeHistory { history in
-      history.statements.append(statement.index)
+      history.statements.append(statement)
       history.arguments["disabled"] = nil
       history.switching = EntryHistory.Switching(isOff: isOff, span: statement.verbSpan)
     }
@@ -162,9 +184,9 @@ extension Entry {
   }
 
   fileprivate mutating func comment(by statement: Statement) {
-    let text = comment(in: statement)?.index
+    let text = comment(in: statement)
     changeHistory { history in
-      history.statements.append(statement.index)
+      history.statements.append(statement)
       history.arguments["comment"] = text
     }
   }
@@ -173,7 +195,7 @@ extension Entry {
   fileprivate mutating func forget(by statement: Statement) {
     let names = names(in: statement)
     changeHistory { history in
-      history.statements.append(statement.index)
+      history.statements.append(statement)
       for name in names {
         history.arguments[name] = nil
         if name == "disabled" { history.switching = nil }

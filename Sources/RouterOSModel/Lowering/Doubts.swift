@@ -32,7 +32,7 @@ extension Lowering {
   /// What an entry is called, or told from others by, must be known for all that speak of it.
   mutating func noteCodeInNames(of statement: Statement) {
     guard ["add", "set"].contains(statement.verb) else { return }
-    let names = Set(catalogue.menu(statement.menu).key + ["name"])
+    let names = Set(catalogue.menu(path(of: statement)).key + ["name"])
     let isUnknown = statement.arguments.contains { argument in
       argument.kind == .pair && argument.holdsCode && names.contains(argument.name ?? "")
     }

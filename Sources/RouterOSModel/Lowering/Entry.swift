@@ -46,15 +46,10 @@ public struct Entry: Sendable {
   }
 
   /// Whether any line of the export speaks of the entry.
-  public var isWritten: Bool { firstStatement != nil }
+  public var isWritten: Bool { only != Self.none || histories.first?.statements.isEmpty == false }
 
   /// The first statement that speaks of it.
-  public var statement: Statement? { firstStatement.map(script.statement) }
-
-  private var firstStatement: Int? {
-    if only != Self.none { return Int(only) }
-    return histories.isEmpty ? nil : histories[0].statements.first
-  }
+  public var statement: Statement? { line ?? histories.first?.statements.first }
 
   /// The one line that adds the entry, when nothing else speaks of it.
   var line: Statement? { only == Self.none ? nil : script.statement(Int(only)) }
@@ -66,15 +61,15 @@ public struct Entry: Sendable {
     return (history.arguments.keys + (history.switching == nil ? [] : ["disabled"])).sorted()
   }
 
-  /// Takes in the properties of a statement; what is written last wins.
-  mutating func take(_ statement: Statement) {
-    if only == Self.none, histories.isEmpty, statement.argumentRange.count <= Self.widest,
-      let number = Int32(exactly: statement.index)
+  /// Takes in the properties of a statement, some of which may be typed in short; what is written last wins.
+  mutating func take(_ statement: Statement, isShort: Bool = false) {
+    if only == Self.none, histories.isEmpty, statement.argumentRange.count <= Self.widest, !isShort,
+      statement.script === script, let number = Int32(exactly: statement.index)
     {
       only = number
     } else {
-      let menu = menu
-      changeHistory { $0.take(statement, in: menu) }
+      let (menu, version) = (menu, version)
+      changeHistory { $0.take(statement, in: menu, shortIn: isShort ? .some(version) : nil) }
     }
   }
 
@@ -99,18 +94,17 @@ public struct Entry: Sendable {
     change(&histories[0])
   }
 
-  /// The number of the argument that last wrote a property; nil when none did.
-  func number(of property: String) -> Int? {
+  /// The argument that last gave `property` a value; nil when none did.
+  public func argument(of property: String) -> Argument? {
     guard histories.isEmpty else { return histories[0].arguments[property] }
-    return line?.lastArgument(named: property, orWord: menu.flags.contains(property))?.index
+    return line?.lastArgument(named: property, orWord: menu.flags.contains(property))
   }
 
   /// What `property` is, from the export or else by default.
   ///
   /// A value that is code, or none of its type, is unknown: only a router could tell.
   public func value(_ property: String) -> Value {
-    guard let index = number(of: property) else { return statedValue(property) }
-    let argument = script.argument(index)
+    guard let argument = argument(of: property) else { return statedValue(property) }
     let known = menu.properties[property]
     guard argument.kind == .pair else { return written(property, argument, known) }
     let text = argument.value
@@ -128,8 +122,8 @@ public struct Entry: Sendable {
     if property == "disabled", let switching {
       return Value(text: switching.isOff ? "yes" : "no", origin: .written(switching.span))
     }
-    if let index = number(of: property) {
-      return written(property, script.argument(index), menu.properties[property])
+    if let argument = argument(of: property) {
+      return written(property, argument, menu.properties[property])
     }
     return fallback(property)
   }
@@ -171,21 +165,15 @@ public struct Entry: Sendable {
     return Value(text: known.type.canonical(text), origin: .written(span))
   }
 
-  /// The argument that last gave `property` a value; nil when none did.
-  public func argument(of property: String) -> Argument? {
-    number(of: property).map(script.argument)
-  }
-
   /// What a line gives `property`, letter by letter as RouterOS takes it in; nil when none does.
   func spelling(of property: String) -> String? {
-    guard let index = number(of: property) else { return nil }
-    return script.argument(index).value
+    argument(of: property)?.value
   }
 
   /// The best place to point at for `property`: its argument, else the command of the entry.
   public func place(of property: String) -> Span? {
     if property == "disabled", let switching { return switching.span }
-    if let index = number(of: property) { return script.argument(index).span }
+    if let argument = argument(of: property) { return argument.span }
     return statement?.verbSpan
   }
 }

@@ -9,9 +9,8 @@ extension Lowering {
   mutating func changeInterface(by statement: Statement) -> Bool {
     guard ["comment", "disable", "enable", "set"].contains(statement.verb),
       let name = nameOfInterface(meantBy: Target(of: statement)), !hasUnreadableWord(statement),
-      tables.count <= searches
+      affords(tables.count)
     else { return false }
-    searches -= tables.count
     var owner: (table: Int, place: Int)?
     for table in tables.indices where tables[table].menu.path.hasPrefix(allInterfaces + "/") {
       guard let place = tables[table].place(of: name) else { continue }
@@ -19,7 +18,8 @@ extension Lowering {
       owner = (table, place)
     }
     guard let owner else { return false }
-    change(owner.table, owner.place, by: statement)
+    let isShort = isShort(statement, in: owner.table)
+    change(owner.table, owner.place, by: statement, isShort: isShort)
     understood += 1
     return true
   }
@@ -29,7 +29,7 @@ extension Lowering {
     case .named(let name): name
     case .found(let conditions) where conditions.count == 1 && conditions[0].property == "name":
       conditions[0].value
-    case .found, .picked, .settings, .unreadable: nil
+    case .filtered, .found, .picked, .settings, .unreadable: nil
     }
   }
 

@@ -16,7 +16,10 @@ struct Lowering {
   /// The statements that were not followed, by number.
   var unfollowed: [Int] = []
   /// How many entries searches may still look at, so that hostile scripts cost linear time.
-  var searches = 1 << 20
+  private var searches = 1 << 20
+  /// The statements that were not followed because their searches would cost too much, by number.
+  private(set) var unsearched: Set<Int> = []
+  private var isOutOfSearches = false
 
   /// Whether ``openGapInAllInterfaces(_:)`` was needed already.
   var hasGapInAllInterfaces = false
@@ -34,12 +37,21 @@ struct Lowering {
 
   /// What typed paths may mean in short; see ``menusMeant(by:)``.
   private var menusInShort: [String: [String]] = [:]
+  /// Whether names may be typed in short.
+  let mayBeShort: Bool
+  /// By table and by the number of a name in the script: whether the name is a property in short; nil until
+  /// it is met. Empty for scripts of so many names that it would cost too much memory.
+  private var shortNames: [[Bool?]] = []
+  private static let mostNames = 1 << 12
+  /// How deep the block that is read lies in others.
+  private var depth = 0
 
   init(_ script: Script, _ version: RouterOSVersion?, _ catalogue: Catalogue) {
     self.script = script
     self.version = version
     self.catalogue = catalogue
     hidesSecrets = secretsAreHidden(in: script, of: version, catalogue)
+    mayBeShort = script.mayBeTypedInShort(version)
     mayPlace = script.holdsName(among: wordsOfPlaces)
     saysPlace = Array(repeating: nil, count: script.nameCount)
     tablesOfMenus = Array(repeating: Self.noTable, count: script.nameCount)
@@ -48,7 +60,13 @@ struct Lowering {
   mutating func run() {
     for statement in script.statements {
       let before = understood
-      defer { if understood == before { unfollowed.append(statement.index) } }
+      isOutOfSearches = false
+      defer {
+        if understood == before {
+          unfollowed.append(statement.index)
+          if isOutOfSearches { unsearched.insert(statement.index) }
+        }
+      }
       if statement.isVoid {
         understood += 1
       } else if statement.isDamaged {
@@ -60,11 +78,20 @@ struct Lowering {
     noteFailedExports()
   }
 
+  /// Whether so many entries, or tables, may still be looked at.
+  mutating func affords(_ count: Int) -> Bool {
+    guard count <= searches else { isOutOfSearches = true; return false }
+    searches -= count
+    return true
+  }
+
   private mutating func read(_ statement: Statement) {
     if statement.isAddition, statement.isPlain {
       add(statement)
       // Nearly all lines end here: whatever else may be in a line is not in these.
       if isModelled(statement) { return }
+    } else if let block = statement.plainBlock, depth < deepestBlock {
+      return readBlock(block)
     } else {
       switch statement.verb {
       case "add" where hasUnreadableWord(statement): openGap(statement)
@@ -82,18 +109,65 @@ struct Lowering {
     }
   }
 
+  /// Reads the commands of a block that stands alone; it is understood when all of them are.
+  private mutating func readBlock(_ block: Script) {
+    let before = understood
+    depth += 1
+    for statement in block.statements {
+      if statement.isDamaged {
+        openGap(statement.menu, at: statement.span, mayAlter: statement.verb != "add")
+      } else {
+        read(statement)
+      }
+    }
+    depth -= 1
+    understood = before + (understood - before == block.count ? 1 : 0)
+  }
+
   /// The menus that a typed path may mean in short, as `/ip addr` means `/ip/address`.
   private mutating func menusMeant(by statement: Statement) -> [String] {
-    if isModelled(statement) { return [] }
-    let path = statement.menu
+    isModelled(statement) ? [] : menusInShort(statement.menu)
+  }
+
+  private mutating func menusInShort(_ path: String) -> [String] {
     if let known = menusInShort[path] { return known }
-    let menus = catalogue.menu(path).isModelled ? [] : catalogue.menus(inShort: path)
+    let menus =
+      catalogue.menu(path).isModelled ? [] : catalogue.menus(inShort: path, in: version)
     menusInShort[path] = menus
     return menus
   }
 
+  /// The menu that a statement speaks of, in full if it is typed in short and can mean only one.
+  mutating func path(of statement: Statement) -> String {
+    let path = statement.menu
+    guard mayBeShort, !catalogue.menu(path).isRecognised else { return path }
+    let menus = menusInShort(path)
+    return menus.count == 1 ? menus[0] : path
+  }
+
+  /// Whether a statement gives a property that is typed in short.
+  mutating func isShort(_ statement: Statement, in table: Int) -> Bool {
+    guard mayBeShort else { return false }
+    let isKept = statement.script === script && !shortNames[table].isEmpty
+    var isShort = false
+    for argument in statement.arguments {
+      guard let number = argument.nameNumber else { continue }
+      if isKept, let known = shortNames[table][number] {
+        isShort = isShort || known
+        continue
+      }
+      let isThis = argument.name.map { tables[table].menu.fullName($0, in: version) != $0 } ?? false
+      if isKept { shortNames[table][number] = isThis }
+      isShort = isShort || isThis
+    }
+    return isShort
+  }
+
   /// Whether a statement speaks of a menu that is known to be modelled.
-  private func isModelled(_ statement: Statement) -> Bool {
+  private mutating func isModelled(_ statement: Statement) -> Bool {
+    guard statement.script === script else {
+      return catalogue.menu(path(of: statement), in: version).isModelled
+    }
     let table = tablesOfMenus[statement.menuNumber]
     return table != Self.noTable && tables[Int(table)].menu.isModelled
   }
@@ -109,8 +183,9 @@ struct Lowering {
 
   /// Notes that a statement was not followed, which may have changed anything in its menu.
   mutating func openGap(_ statement: Statement) {
-    openGap(statement.menu, at: statement.span, mayAlter: true)
-    if statement.menu == allInterfaces { openGapInAllInterfaces(statement) }
+    let path = path(of: statement)
+    openGap(path, at: statement.span, mayAlter: true)
+    if path == allInterfaces { openGapInAllInterfaces(statement) }
   }
 
   /// Notes that a menu was not read whole; `mayAlter` when entries that were read may be different.
@@ -124,7 +199,7 @@ struct Lowering {
     guard tables[table].menu.kind != .settings else { return openGap(statement) }
     if isPlaced(statement) { return addPlaced(statement, table) }
     var entry = Entry(tables[table].context)
-    entry.take(statement)
+    entry.take(statement, isShort: isShort(statement, in: table))
     tables[table].append(entry)
     understood += 1
   }
@@ -138,15 +213,24 @@ struct Lowering {
 
   /// The number of the table that a statement speaks of; begun, if it is the first that does.
   mutating func table(of statement: Statement) -> Int {
-    let known = tablesOfMenus[statement.menuNumber]
-    if known != Self.noTable { return Int(known) }
-    let path = statement.menu
+    let isOwn = statement.script === script
+    if isOwn, tablesOfMenus[statement.menuNumber] != Self.noTable {
+      return Int(tablesOfMenus[statement.menuNumber])
+    }
+    let path = path(of: statement)
     let number = tablesByPath[path] ?? Int32(truncatingIfNeeded: tables.count)
     if tablesByPath.updateValue(number, forKey: path) == nil {
-      let menu = catalogue.menu(path)
+      let newest = catalogue.menu(path)
+      let isOfSettings = version == nil && statement.verb == "set" && statement.target == nil
+      let menu = (isOfSettings ? newest.wasSettings : nil) ?? newest.form(in: version)
+      let isKept = mayBeShort && menu.isModelled && script.nameCount <= Self.mostNames
+      shortNames.append(isKept ? Array(repeating: nil, count: script.nameCount) : [])
       tables.append(Table(EntryContext(menu, script, version, hidesSecrets: hidesSecrets)))
     }
-    tablesOfMenus[statement.menuNumber] = number
+    if isOwn { tablesOfMenus[statement.menuNumber] = number }
     return Int(number)
   }
 }
+
+/// How deep blocks may lie in each other and still be read.
+private let deepestBlock = 16

@@ -80,5 +80,5 @@ extension Entry {
   }
 
   /// The name given by the export.
-  private var writtenName: String? { number(of: "name").map { script.argument($0).value } }
+  private var writtenName: String? { argument(of: "name")?.value }
 }

@@ -7,7 +7,7 @@ extension ViewDefinition {
       ViewColumn("name", .name, "the user"),
       ViewColumn("group", .name, "the group"),
       ViewColumn("policy", .set, "what members of the group may do"),
-      ViewColumn("address", .prefix, "the network they must come from; none for any"),
+      ViewColumn("address", .addresses, "the networks they must come from; none for any"),
       ViewColumn("password", .text, "never known, since no export holds it"),
       .disabled,
     ],
@@ -44,7 +44,7 @@ extension Configuration {
     Row(
       "admin", entry: nil, place: Span(0, 0), doubt: .usersLeftOut,
       cells: [
-        "address": Cell(.unknown(.usersLeftOut), .prefix),
+        "address": Cell(.unknown(.usersLeftOut), .addresses),
         "disabled": Cell(.unknown(.usersLeftOut), .boolean), "group": Cell("full", .name),
         "name": Cell("admin", .name), "password": Cell(.unknown(.passwordsLeftOut), .text),
         "policy": Cell(.unset, .set), "written": Cell(false),

@@ -48,7 +48,9 @@ struct ValueRows {
     guard let reference, !found.isEmpty else { return [row(whole(cell))] }
     cells["refers-to"] = Cell(reference.target)
     return found.map { text in
-      let definition = names.definition(of: Name(menu: reference.target, text: text), scripts)
+      let name = names.name(text, under: [reference.target] + reference.alternatives)
+      cells["refers-to"] = Cell(name.menu)
+      let definition = names.definition(of: name, scripts)
       cells["defined"] = definition.cell(at: place)
       return row(Cell(text, .text, at: cell.evidence))
     }
