@@ -19,6 +19,7 @@ test: prerequisites lint ## run everything; UPDATE=1 rewrites goldens and fails 
 	swift test
 	$(MAKE) release
 	.ci/check-release .build/release/jalur
+	JALUR_PROGRAM="$(CURDIR)/.build/release/jalur" swift test --skip-build --filter CommandTests
 
 fuzz: prerequisites ## look for bytes that break a property, for some minutes
 	Tests/Fuzzing/run
@@ -38,7 +39,7 @@ build: prerequisites ## build for development
 release: prerequisites ## build for use, into .build/release/jalur, which needs neither Swift nor libyaml where it runs
 	@.ci/static-libyaml $(STATIC_LIBRARIES)
 	PKG_CONFIG_PATH="$(CURDIR)/$(STATIC_LIBRARIES)" swift build -c release --static-swift-stdlib --product jalur \
-	  -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -s
+	  -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic -Xlinker -s
 
 install: release ## put the program, its page for man and its completions below PREFIX, which is /usr/local
 	install -D -m 755 .build/release/jalur "$(DESTDIR)$(PREFIX)/bin/jalur"

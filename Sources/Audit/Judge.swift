@@ -80,6 +80,7 @@ struct Judge {
 
   private func judgeOne(_ member: Member, _ finders: [Finder]) -> Judged? {
     let row = member.row
+    if finders.isEmpty, passes(row) { return nil }
     var verdicts = rule.expect.conditions.clauses.map {
       Verdict(truth: reader.judge($0, row) ?? .yes, column: $0.column.text, clauses: [$0])
     }
@@ -103,6 +104,18 @@ struct Judge {
       return unknown(member.row, cause, column: verdict.column)
     }
     return nil
+  }
+
+  /// Whether a row certainly meets what is expected of it, as most rows do.
+  private func passes(_ row: Row) -> Bool {
+    let conditions = rule.expect.conditions
+    for clause in conditions.clauses {
+      guard case .yes = reader.judge(clause, row) ?? .yes else { return false }
+    }
+    if conditions.any.isEmpty { return true }
+    guard case .yes = reader.judge(Conditions(clauses: [], any: conditions.any), row) ?? .yes
+    else { return false }
+    return true
   }
 
   /// What one part of an expectation comes to.

@@ -15,7 +15,12 @@ public struct PolicySet: Sendable {
       if let first = seen[rule.id.text] {
         throw SourceError(
           "rule '\(rule.id.text)' is defined twice", at: rule.id.span, in: rule.file,
-          related: [Label(first.file, first.id.span, "first here")])
+          related: [Label(first.file, first.id.span, "the first")])
+      }
+      guard !RuleSummary.ofExportItself.contains(where: { $0.id == rule.id.text }) else {
+        throw SourceError(
+          "'\(rule.id.text)' is what Jalur finds of exports and exceptions themselves; name it otherwise",
+          at: rule.id.span, in: rule.file)
       }
       seen[rule.id.text] = rule
       try checkParameters(of: rule)

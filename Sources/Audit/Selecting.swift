@@ -39,6 +39,7 @@ extension Reader {
   /// Why a source may lack rows on a device; nil when it does not.
   func incompleteness(of source: Selection.Source, on device: Int) -> Cause? {
     let configuration = fleet.devices[device].configuration
+    if configuration.isWhole { return nil }
     return configuration.incompleteness(of: menus(of: source, on: device))
   }
 
@@ -57,6 +58,7 @@ extension Reader {
   /// Why the rows of a source may be different from what was read; nil when they are not.
   func alteration(of source: Selection.Source, on device: Int) -> Cause? {
     let configuration = fleet.devices[device].configuration
+    if configuration.isWhole { return nil }
     switch source {
     case .view(let word): return View(rawValue: word.text).flatMap(configuration.alteration)
     case .menu(let word): return configuration.alteration(ofMenu: menuPath(word.text))

@@ -34,7 +34,7 @@ public func compare(
 
 extension Change {
   /// The change with only the properties that are managed; nil when none of them differs.
-  func keeping(_ managed: Set<String>) -> Change? {
+  fileprivate func keeping(_ managed: Set<String>) -> Change? {
     var rest = self
     rest.properties = properties.filter { managed.contains($0.name) }
     if !rest.properties.contains(where: \.isComparable) {

@@ -22,6 +22,11 @@ public struct RuleSummary: Sendable {
   public let pack: String?
   /// Who is shown it.
   public let profile: Profile
+  /// What it is about, in a few words: the heading of its page; nil where there is none.
+  public var title: String?
+
+  /// What a list of rules says of it: its title, or the fact.
+  public var headline: String { title ?? message }
 
   /// A summary with all its parts; see the properties.
   public init(

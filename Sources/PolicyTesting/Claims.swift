@@ -12,7 +12,7 @@ struct Claims {
   let example: Example
   let page: SourceFile
   private var open: [Place: [Span]] = [:]
-  private let blocks: [ObjectIdentifier: Block]
+  private let excerpts: [ObjectIdentifier: Excerpt]
   /// Whether marks mean what is wrong with the export itself; else what cannot be read is a mistake of the page.
   private let isOfExportItself: Bool
 
@@ -20,12 +20,12 @@ struct Claims {
     self.example = example
     isOfExportItself = ofExportItself
     self.page = page
-    blocks = Dictionary(
-      example.blocks.map { (ObjectIdentifier($0.file), $0) },
+    excerpts = Dictionary(
+      example.excerpts.map { (ObjectIdentifier($0.file), $0) },
       uniquingKeysWith: { first, _ in first })
-    for block in example.blocks {
-      for mark in block.marks {
-        open[Self.place(mark.kind, block.file, mark.place), default: []].append(mark.place)
+    for excerpt in example.excerpts {
+      for mark in excerpt.marks {
+        open[Self.place(mark.kind, excerpt.file, mark.place), default: []].append(mark.place)
       }
     }
   }
@@ -41,10 +41,10 @@ struct Claims {
         _ = take(.related, label)
       }
     }
-    for block in example.blocks {
-      for mark in block.marks where isOpen(mark, block) {
+    for excerpt in example.excerpts {
+      for mark in excerpt.marks where isOpen(mark, excerpt) {
         found.append(
-          error("this mark expects \(mark.kind.noun), and none is here", mark.place, block))
+          error("this mark expects \(mark.kind.noun), and none is here", mark.place, excerpt))
       }
     }
     return found.sorted { $0.primary.span.start < $1.primary.span.start }
@@ -52,7 +52,8 @@ struct Claims {
 
   private mutating func claims(_ diagnostic: Diagnostic) -> Bool {
     if diagnostic.suppression != nil { return true }
-    if !isOfExportItself, isOfExport(diagnostic) { return !isUnreadable(diagnostic) }
+    if !isOfExportItself, isUnreadable(diagnostic) { return false }
+    if !isOfExportItself, isRefusedByRouter(diagnostic) { return true }
     return take(diagnostic.outcome == .fail ? .fail : .unknown, diagnostic.primary)
   }
 
@@ -66,8 +67,8 @@ struct Claims {
     return true
   }
 
-  private mutating func isOpen(_ mark: Mark, _ block: Block) -> Bool {
-    let place = Self.place(mark.kind, block.file, mark.place)
+  private mutating func isOpen(_ mark: Mark, _ excerpt: Excerpt) -> Bool {
+    let place = Self.place(mark.kind, excerpt.file, mark.place)
     guard let index = open[place]?.lastIndex(of: mark.place) else { return false }
     open[place]?.remove(at: index)
     return true
@@ -75,31 +76,31 @@ struct Claims {
 
   private func unclaimed(_ diagnostic: Diagnostic) -> SourceError {
     let label = diagnostic.primary
-    guard let block = blocks[ObjectIdentifier(label.file)] else {
+    guard let excerpt = excerpts[ObjectIdentifier(label.file)] else {
       return SourceError("nothing marks this: \(diagnostic.headline)", at: Span(0, 0), in: page)
     }
     if !isOfExportItself, isUnreadable(diagnostic) {
-      return error("this cannot be read: \(diagnostic.headline)", label.span, block)
+      return error("this cannot be read: \(diagnostic.headline)", label.span, excerpt)
     }
-    let isWhole = !block.file.bytes[label.span.range].contains(0x0A)
+    let isWhole = !excerpt.file.bytes[label.span.range].contains(0x0A)
     let hint = isWhole ? "" : "; write it in one line to mark it"
     let kind = diagnostic.outcome == .fail ? Mark.Kind.fail : .unknown
     let cause = diagnostic.cause.map { "; \($0)" } ?? ""
     return error(
-      "nothing marks this \(kind.word): \(diagnostic.headline)\(cause)\(hint)", label.span, block)
+      "nothing marks this \(kind.word): \(diagnostic.headline)\(cause)\(hint)", label.span, excerpt)
   }
 
-  private func error(_ message: String, _ span: Span, _ block: Block) -> SourceError {
-    SourceError(message, at: block.inPage(span), in: page)
+  private func error(_ message: String, _ span: Span, _ excerpt: Excerpt) -> SourceError {
+    SourceError(message, at: excerpt.inPage(span), in: page)
   }
 
   private func isUnreadable(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.rule == RuleSummary.unreadableStatement.id
   }
 
-  /// Whether no policy asks for it: what a router would refuse may stand in an example on purpose.
-  private func isOfExport(_ diagnostic: Diagnostic) -> Bool {
-    RuleSummary.ofExportItself.contains { $0.id == diagnostic.rule }
+  /// What a router would refuse may stand in an example on purpose.
+  private func isRefusedByRouter(_ diagnostic: Diagnostic) -> Bool {
+    [RuleSummary.invalidValue, .unknownName].contains { $0.id == diagnostic.rule }
   }
 
   private static func place(_ kind: Mark.Kind, _ file: SourceFile, _ span: Span) -> Place {

@@ -15,22 +15,29 @@ struct MarkError: Error {
 /// in its last one, since a comment inside it would be a part of it.
 func readMarks(_ script: Script) throws(MarkError) -> [Mark] {
   let comments = Set(script.comments.map(\.span.start))
+  return try readMarks(script.file) { comments.contains(UInt32($0)) }
+}
+
+/// The marks of a file; `isComment` says whether a comment begins at an offset.
+func readMarks(
+  _ file: SourceFile, isComment: (Int) -> Bool
+) throws(MarkError) -> [Mark] {
   var marks: [Mark] = []
   var target: Span?
   var offsets: [Int] = []
-  for line in Lines(script.file) {
-    guard let start = startOfMarks(line, script.file) else {
+  for line in Lines(file) {
+    guard let start = startOfMarks(line, file) else {
       target = line
       offsets = []
       continue
     }
-    guard comments.contains(UInt32(start)) else {
+    guard isComment(start) else {
       throw MarkError(
         message: "a mark stands below the whole command, never inside one that goes on", span: line)
     }
     guard let target else { throw MarkError(message: "no line stands above this mark", span: line) }
-    if offsets.isEmpty { offsets = offsetsOfCodePoints(target, script.file) }
-    marks += try readMarks(line, from: start, at: offsets, script.file)
+    if offsets.isEmpty { offsets = offsetsOfCodePoints(target, file) }
+    marks += try readMarks(line, from: start, at: offsets, file)
   }
   return marks
 }

@@ -3,7 +3,6 @@ public import Diagnostics
 public import Policy
 import Report
 import RouterOSModel
-import RouterOSSyntax
 import SourceText
 
 /// What running a page showed.
@@ -26,14 +25,16 @@ public struct PageOutcome: Sendable {
 /// Throws one sentence with a place when the rule asks for what RouterOS does not have. Linear in the
 /// size of the page.
 public func runPage(_ page: Page, of rule: Rule?) throws(SourceError) -> PageOutcome {
-  let policies = try PolicySet(rule.map { [$0] } ?? [])
+  let rules = rule.map { [$0] } ?? []
+  let ofRuleAlone = try PolicySet(rules)
   var discrepancies: [SourceError] = []
   var stale: [SourceError] = []
   var updated: [UInt8] = []
   var done = 0
   for example in page.examples {
-    let fleet = fleet(of: example)
-    let exceptions = rule == nil ? dayOfPages.map { Exceptions(today: $0) } : nil
+    let policies = try example.policies(rules, in: page.file) ?? ofRuleAlone
+    let fleet = try example.fleet(in: page.file)
+    let exceptions = dayOfPages.map { Exceptions(today: $0, project: example.project?.project) }
     let diagnostics = audit(fleet, by: policies, except: exceptions)
     var claims = Claims(example, in: page.file, ofExportItself: rule == nil)
     discrepancies += claims.discrepancies(diagnostics)
@@ -63,11 +64,4 @@ private func withLineBreaks(of page: SourceFile, _ text: [UInt8]) -> [UInt8] {
     return text
   }
   return text.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
-}
-
-private func fleet(of example: Example) -> Fleet {
-  Fleet(
-    example.blocks.map { block in
-      Device(lower(parse(block.file), as: block.version), path: block.file.name)
-    })
 }

@@ -12,6 +12,7 @@ public func renderRulesJSON(_ rules: [RuleSummary]) -> String {
         writer.pair("severity", rule.severity.rawValue)
         writer.pair("pack", rule.pack)
         writer.pair("profile", rule.profile.rawValue)
+        writer.pair("title", rule.title)
         writer.pair("message", rule.message)
         writer.pair("why", rule.why)
         writer.pair("fix", rule.fix)

@@ -2,12 +2,12 @@ public import Diagnostics
 
 /// All rules as a table in Markdown, in the order given.
 public func renderRulesMarkdown(_ rules: [RuleSummary]) -> String {
-  let head = "| rule | pack | profile | severity | what it finds |\n|---|---|---|---|---|\n"
+  let head = "| rule | pack | severity | profile | what it is about |\n|---|---|---|---|---|\n"
   return head
     + rules.map { rule in
       let cells = [
-        "`\(rule.id)`", rule.pack ?? "", rule.profile.rawValue, rule.severity.rawValue,
-        escaped(rule.message),
+        "`\(rule.id)`", rule.pack ?? "", rule.severity.rawValue, rule.profile.rawValue,
+        escaped(rule.headline),
       ]
       return "| \(cells.joined(separator: " | ")) |\n"
     }.joined()

@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import Policy
 import RouterOSModel
 import RouterOSSyntax
 import SourceText
@@ -129,7 +130,8 @@ struct ExportSearch {
     }
   }
 
-  /// Takes a file of a folder if it is an export; `relative` is its path below the folder.
+  /// Takes a file of a folder if it is an export; the file of a project is none, and nobody takes it for one.
+  /// `relative` is its path below the folder.
   mutating func takeIfExport(_ path: String, below relative: String) {
     takeIfExport(path, below: relative, lookUp(path, followingLinks: false))
   }
@@ -141,7 +143,7 @@ struct ExportSearch {
     case .regular:
       if globs.contains(where: { $0.matches(relative) }) || looksLikeExport(path) {
         if let file, seen.insert(file.identity).inserted { exports.paths.append(path) }
-      } else {
+      } else if relative.split(separator: "/").last != Project.fileName[...] {
         exports.skippedFiles += 1
       }
     case .link: exports.skippedLinks += 1

@@ -27,8 +27,8 @@ func rulesIn(_ path: String) throws(Failure) -> [Rule] {
   return rules
 }
 
-/// The manual page of a rule, as Markdown.
-func manualPage(of rule: String) throws(Failure) -> String {
+/// The manual page of a rule of Jalur, as Markdown; `own` are the ids of others, for who misspells one.
+func manualPage(of rule: String, besides own: [String]) throws(Failure) -> String {
   let pages = embeddedFiles.filter { file in
     let path = file.path.description
     return path.hasSuffix(".md") && path.contains("/")
@@ -37,7 +37,7 @@ func manualPage(of rule: String) throws(Failure) -> String {
     String(file.path.description.split(separator: "/").last?.dropLast(3) ?? "")
   }
   if let page = pages.first(where: { id($0) == rule }) { return page.text.description }
-  throw unknown("rule", rule, pages.map(id).sorted())
+  throw unknown("rule", rule, (pages.map(id) + own).sorted())
 }
 
 /// Whether a path names a file that makes its folder a pack of rules.
@@ -63,7 +63,7 @@ func readRuleFile(_ file: SourceFile) throws(Failure) -> Rule {
         "rule '\(rule.id.text)' must be named like its file", at: rule.id.span, in: file)
     }
     return rule
-  } catch { throw Failure(renderError(error)) }
+  } catch { throw Failure(renderErrorWithPlaces(error)) }
 }
 
 private func ruleFiles(_ path: String) throws(Failure) -> [String] {

@@ -199,7 +199,7 @@ import Testing
       "no column 'zzzzzzzzz'; expected one of built-in, check-gateway, comment, device, "
         + "disabled, distance, dst-address, egress, egress-type, fails-over, family, gateway, "
         + "gateway-is, path, port, rank, repeats, resolves, routing-table, scope, site, source, "
-        + "standby, target-scope, trust, type, watch, watched, watches, written",
+        + "standby, target-scope, trust, type, untranslated, watch, watched, watches, written",
       "zzzzzzzzz")
     try expectRefusal(
       Self.routes + "expect: { check-gatway: ping }",

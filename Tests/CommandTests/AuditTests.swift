@@ -136,7 +136,7 @@ import Testing
     #expect(
       rules.contains {
         $0.hasPrefix("unreadable-statement ")
-          && $0.hasSuffix("error  a statement of this export cannot be read")
+          && $0.hasSuffix(" error   recommended No statement that cannot be read")
       })
     #expect(try jalur("explain", "unreadable-statement").output.hasPrefix("# No statement that"))
     #expect(try jalur("explain", "xdev-remote-as").output.hasPrefix("# "))

@@ -98,7 +98,7 @@ import Testing
     #expect(items.count > 100)
     for rule in items {
       #expect(
-        Self.keys(rule) == ["id", "severity", "pack", "profile", "message", "why", "fix"])
+        Self.keys(rule) == ["id", "severity", "pack", "profile", "title", "message", "why", "fix"])
     }
   }
 

@@ -1,7 +1,9 @@
 import Foundation
 
-/// The built program.
-let program = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "jalur")
+/// The built program, or the one that `JALUR_PROGRAM` names: so is a release held to the same tests.
+let program =
+  ProcessInfo.processInfo.environment["JALUR_PROGRAM"].map { URL(filePath: $0) }
+  ?? Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "jalur")
 
 /// Runs the built program as a user would.
 func jalur(_ arguments: String..., input: String = "", in folder: URL? = nil) throws -> (

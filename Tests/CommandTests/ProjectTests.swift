@@ -193,6 +193,36 @@ import Testing
     #expect(try run("--today", "soon").hasPrefix("jalur: the value 'soon' is invalid for '--today"))
   }
 
+  /// A rule passes where the export says nothing that it can read; so that is said whatever is chosen.
+  @Test(arguments: [["--rule", "cleartext"], ["--pack", "ours"], []])
+  func noChoiceSilencesWhatIsWrongWithAnExport(choice: [String]) throws {
+    let export = """
+      # 2026-01-01 00:00:00 by RouterOS 7.18
+      /ip servise
+      set telnet disabled=no
+      /ip service
+      set ftp disabled=yess
+      /ip route
+      add comment="jalur:allow cleartext because" gateway=192.0.2.1
+      add gateway="192.0.2.1
+
+      """
+    let exception =
+      "exceptions: [{ rule: cleartext, reason: r, owner: noc, until: 2026-05-31 }]"
+    let rules = try folder(exception, export: export)
+    let result = try runProgram(
+      program, ["audit", "--today", "2026-06-01"] + choice, in: rules.folder)
+    #expect(result.status == 1)
+    let said = Set(
+      result.output.split(separator: "\n").filter { $0.contains("]: ") }
+        .map { $0.prefix { $0 != ":" } })
+    #expect(
+      said == [
+        "error[invalid-value]", "error[unreadable-statement]", "warning[expired-exception]",
+        "warning[invalid-exception]", "warning[unknown-name]",
+      ], "\(result.output)")
+  }
+
   @Test func aStrictRuleIsJudgedWhenAskedFor() throws {
     let strict = Self.rule.replacing("severity: error", with: "severity: info\nprofile: strict")
     let rules = try RuleFolder([

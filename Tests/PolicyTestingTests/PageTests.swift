@@ -149,8 +149,10 @@ private let equal = """
   @Test(arguments: [
     ("text", "2:1: no example stands above"), ("", "2:1: a block must say what it is"),
     ("rcs", "2:4: unknown block 'rcs'; did you mean 'rsc'?"),
-    ("sh", "2:4: unknown block 'sh'; expected one of rsc, text"),
-    ("yaml jalur.yaml", "2:1: a project cannot be given"),
+    ("sh", "2:4: unknown block 'sh'; expected one of rsc, text, yaml"),
+    ("yaml", "2:1: expected 'yaml jalur.yaml', the project of the examples here"),
+    ("yaml jalur.yml", "2:9: expected 'yaml jalur.yaml'"),
+    ("yaml jalur.yaml", "2:1: no example stands under the heading of this project"),
     ("rsc partial", "2:8: a partial export cannot be tried yet"),
     ("rsc fix", "2:8: a fix cannot be tried yet"),
     ("rsc partail", "2:8: unknown word 'partail'; did you mean 'partial'?"),

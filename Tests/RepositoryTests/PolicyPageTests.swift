@@ -29,12 +29,7 @@ import Testing
     }
   }
 
-  /// The rules that entries of exports can break. What only a project says, an example cannot show yet.
-  private static let rulesOfExports = rules.filter { rule in
-    (try? text(rule))?.contains("view: lan-routes") != true
-  }
-
-  @Test(arguments: rulesOfExports) func aPageShowsWhatFailsAndWhatPasses(rule: String) throws {
+  @Test(arguments: rules) func aPageShowsWhatFailsAndWhatPasses(rule: String) throws {
     let examples = try Self.page(of: rule).page.examples
     let fails = examples.filter { example in
       example.blocks.contains { $0.marks.contains { $0.kind == .fail } }
@@ -48,7 +43,7 @@ import Testing
   }
 
   /// All views are fed by both releases; a rule may be meant for the newer one alone.
-  @Test(arguments: rulesOfExports) func aPageFailsInItsReleases(rule: String) throws {
+  @Test(arguments: rules) func aPageFailsInItsReleases(rule: String) throws {
     let examples = try Self.page(of: rule).page.examples
     for release in try Self.text(rule).contains("\nrouteros: 7\n") ? [7] : [6, 7] {
       let blocks = examples.flatMap(\.blocks).filter { $0.version?.major == release }

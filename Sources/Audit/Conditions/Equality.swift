@@ -5,7 +5,34 @@ import RouterOSModel
 extension Reader {
   func equals(_ cell: Cell, _ operands: [Operand], _ outer: Row) -> Truth? {
     if operands.isEmpty { return .no }
-    return Truth.any(operands.compactMap { equals(cell, resolve($0, cell, outer)) })
+    var verdict: Truth?
+    for operand in operands {
+      guard let truth = equals(cell, operand, outer) else { continue }
+      if case .yes = truth { return .yes }
+      verdict = verdict?.or(truth) ?? truth
+    }
+    return verdict
+  }
+
+  private func equals(_ cell: Cell, _ operand: Operand, _ outer: Row) -> Truth? {
+    switch operand {
+    case .literal(let word), .parameter(let word): equals(cell, word.text)
+    case .far, .this: equals(cell, resolve(operand, cell, outer))
+    }
+  }
+
+  /// Nearly all conditions compare with a text.
+  private func equals(_ cell: Cell, _ text: String) -> Truth {
+    let canonical = cell.type.canonical(text)
+    func isIt(_ own: String) -> Bool {
+      own == text || cell.type.canonical(own) == canonical
+    }
+    if cell.certain.contains(where: isIt) { return .yes }
+    switch cell.content {
+    case .known(let texts): return Truth(texts.contains(where: isIt))
+    case .unset: return .no
+    case .unknown(let cause): return .unknown(cause)
+    }
   }
 
   private func equals(_ cell: Cell, _ reading: Reading) -> Truth? {

@@ -6,14 +6,26 @@ extension Reader {
   /// Whether a row meets conditions; nil when all of them were left out. `outer` is the row that
   /// `$this` means, the row itself if nil.
   func judge(_ conditions: Conditions, _ row: Row, outer: Row? = nil) -> Truth? {
-    let verdicts = conditions.clauses.compactMap { judge($0, row, outer: outer) }
-    let verdict = Truth.all(verdicts)
+    let verdict = judge(conditions.clauses, row, outer: outer)
     guard !conditions.any.isEmpty else { return verdict }
+    if case .no = verdict { return .no }
     let any = Truth.any(
       conditions.any.map { clauses in
         Truth.all(clauses.map { judge($0, row, outer: outer) ?? .no }) ?? .yes
       })
     return verdict?.and(any ?? .no) ?? any
+  }
+
+  /// Whether a row meets all of these; nil when all of them were left out. The first that does not hold
+  /// decides, and most rows are not selected.
+  private func judge(_ clauses: [Conditions.Clause], _ row: Row, outer: Row?) -> Truth? {
+    var verdict: Truth?
+    for clause in clauses {
+      guard let truth = judge(clause, row, outer: outer) else { continue }
+      if case .no = truth { return .no }
+      verdict = verdict?.and(truth) ?? truth
+    }
+    return verdict
   }
 
   /// Whether a row meets one clause; nil when it was left out.

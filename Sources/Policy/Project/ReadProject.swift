@@ -5,14 +5,25 @@ import YAML
 /// Reads `jalur.yaml`. Throws one sentence with a place, and the nearest word where one is misspelt.
 /// Whether its rules, columns and files exist is for others to say.
 public func readProject(_ file: SourceFile) throws(SourceError) -> Project {
-  let reader = ProjectReader(reader: RuleReader(file: file))
+  try readProject(file, ofRouters: nil)
+}
+
+/// Reads the project of an example, whose exports have these names. Those are devices, too, and what says
+/// which exports and packs there are is refused; `language` may be left out.
+public func readProject(
+  _ file: SourceFile, ofExampleWith routers: [String]
+) throws(SourceError) -> Project {
+  try readProject(file, ofRouters: routers)
+}
+
+private func readProject(
+  _ file: SourceFile, ofRouters routers: [String]?
+) throws(SourceError) -> Project {
+  let reader = ProjectReader(reader: RuleReader(file: file), routers: routers)
   let node = try readYAML(file)
   try reader.reader.check(node, .project, what: "project")
-  let language = try reader.reader.required(node, "language")
-  guard language.text == "1" else {
-    throw reader.error(
-      "language '\(language.text)' of projects is not known; expected '1'", language)
-  }
+  try reader.checkLanguage(node)
+  try reader.checkKeysOfExample(node)
   let devices = try reader.entries(node, "devices", reader.device)
   let project = Project(
     file: file, exports: try reader.list(node, "exports", reader.path),
@@ -30,6 +41,8 @@ public func readProject(_ file: SourceFile) throws(SourceError) -> Project {
 /// The parts of a project.
 struct ProjectReader {
   let reader: RuleReader
+  /// The exports of the example whose project it is; nil for a project of its own.
+  let routers: [String]?
 
   func error(_ message: String, _ word: Word) -> SourceError { reader.error(message, word.span) }
 

@@ -72,9 +72,29 @@ extension ProjectReader {
       .map { Word(text: "baseline", span: $0.key.span) }
   }
 
+  /// The version of the language, which a project of its own must say.
+  func checkLanguage(_ node: Node) throws(SourceError) {
+    if routers != nil, node["language"] == nil { return }
+    let language = try reader.required(node, "language")
+    guard language.text == "1" else {
+      throw error("language '\(language.text)' of projects is not known; expected '1'", language)
+    }
+  }
+
+  /// An example shows its exports itself, and one rule judges them.
+  func checkKeysOfExample(_ node: Node) throws(SourceError) {
+    guard routers != nil else { return }
+    for pair in node.pairs ?? [] {
+      guard let key = pair.key.text, ["baseline", "exports", "policies"].contains(key) else {
+        continue
+      }
+      throw reader.error("an example has no '\(key)'; leave it out", pair.key.span)
+    }
+  }
+
   /// Sites and exceptions name devices that are there, and each router belongs to one site.
   func checkNames(of project: Project) throws(SourceError) {
-    let names = project.devices.map(\.name.text)
+    let names = project.devices.map(\.name.text) + (routers ?? [])
     var sites: [String: Word] = [:]
     for site in project.sites {
       for device in site.devices {
@@ -96,7 +116,8 @@ extension ProjectReader {
   private func checkDevice(_ device: Word, _ names: [String]) throws(SourceError) {
     guard !names.contains(device.text) else { return }
     if names.isEmpty {
-      throw error("no device '\(device.text)'; name it under 'devices' with its export", device)
+      let way = routers == nil ? "it under 'devices' with its export" : "its export behind 'rsc'"
+      throw error("no device '\(device.text)'; name \(way)", device)
     }
     let near = nearestWord(to: device.text, among: names)
     let hint =

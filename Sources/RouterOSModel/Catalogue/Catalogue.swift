@@ -14,6 +14,7 @@ public final class Catalogue: Sendable {
   private let menus = Mutex<[String: Menu]>([:])
   /// What paths that were typed in short may mean.
   private let menusInShort = Mutex<[String: [String]]>([:])
+  private let keptNamedMenus = KeptValue<Set<String>>()
 
   /// All paths, sorted.
   public var paths: [String] { embeddedFiles.map(\.path.description) }
@@ -34,8 +35,11 @@ public final class Catalogue: Sendable {
   /// The menu at `path` as it is in `version`; nil stands for the newest release.
   func menu(_ path: String, in version: RouterOSVersion?) -> Menu { menu(path).form(in: version) }
 
-  /// The menus whose entries some property names, those of interfaces left out. Reads the text of the catalogue.
-  var namedMenus: Set<String> {
+  /// The menus whose entries some property names, those of interfaces left out. Reads the whole text of the
+  /// catalogue, once.
+  var namedMenus: Set<String> { keptNamedMenus.value(findNamedMenus) }
+
+  private func findNamedMenus() -> Set<String> {
     var found: Set<String> = []
     for file in embeddedFiles {
       let words = file.text.description.split { $0 == " " || $0 == "\n" }
@@ -87,6 +91,11 @@ public final class Catalogue: Sendable {
   /// The lines of all menus that say nothing that is understood; a test holds this empty.
   public var unreadableLines: [String] {
     embeddedFiles.flatMap { Menu.unreadableLines(of: $0.text.description) }
+  }
+
+  /// What the properties of a menu name; read once for each menu.
+  func names(of menu: Menu) -> NamesOfMenu {
+    menu.keptNames.value { NamesOfMenu(menu, self) }
   }
 
   private static func text(of path: String) -> String? {

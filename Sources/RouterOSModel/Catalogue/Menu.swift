@@ -54,6 +54,10 @@ public final class Menu: Sendable {
   public let properties: [String: Property]
   /// The properties that a bare word sets.
   let flags: Set<String>
+  /// The properties that hold scripts.
+  let propertiesOfScripts: [String]
+  /// The properties that may put addresses into lists.
+  let propertiesOfAddressLists: [Property]
   /// The family of all its addresses; nil where both may stand.
   let family: IPAddress.Family?
   /// The property that lines call an entry by which needs no line to be there, beside its name.
@@ -61,6 +65,8 @@ public final class Menu: Sendable {
   private let names: NameByMajor
   /// What it was before its kind changed, and the first release of its present kind; nil when it never did.
   private let earlier: (menu: Menu, before: RouterOSVersion)?
+  /// What its properties name, once that was asked for.
+  let keptNames = KeptValue<NamesOfMenu>()
 
   /// Whether the catalogue knows the kind, the identity and the value types of the menu.
   public var isModelled: Bool { isRecognised && kind != .recognised }
@@ -80,6 +86,10 @@ public final class Menu: Sendable {
     builtIns = draft.builtIns
     properties = draft.properties
     flags = Set(draft.properties.values.lazy.filter { $0.type == .flag }.map(\.name))
+    propertiesOfScripts = draft.properties.values.filter { $0.type == .script }.map(\.name)
+    propertiesOfAddressLists = draft.properties.values.filter {
+      $0.name.hasPrefix("address-list")
+    }
     family = familyOfAddresses(in: draft.path)
     addressedBy = draft.addressedBy
     names = draft.names

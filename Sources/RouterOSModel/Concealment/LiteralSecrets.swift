@@ -108,7 +108,8 @@ struct LiteralSecrets {
   /// The word that follows the name of a secret in a sentence, if it can hardly be anything else.
   private func nextWord(_ start: Int, _ kind: KindOfSecret) -> Range<Int>? {
     guard start + 1 < text.count, text[start] == UInt8(ascii: " ") else { return nil }
-    let value = rangeOfValue(from: start + 1)
+    let isSentence = text[(start + 1)...].starts(with: "is ".utf8)
+    let value = rangeOfValue(from: start + (isSentence ? 4 : 1))
     if kind == .pin { return isPIN(text[value]) ? value : nil }
     return value.count >= 6 && looksRandom(text[value]) && isLiteral(text[value])
       && !String(decoding: text[value], as: UTF8.self).lowercased().hasSuffix("ghz") ? value : nil

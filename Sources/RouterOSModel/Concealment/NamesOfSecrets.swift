@@ -85,11 +85,10 @@ private let wordsOfVariables: Set<String> = [
 
 /// What a secret has, rather than the secret itself.
 private let harmlessBehind: Set<String> = [
-  "age", "authentication", "change", "changed", "count", "expiration", "expire", "expired",
-  "expires",
-  "file", "format", "history", "id", "length", "less", "lifetime", "limit", "login", "method",
-  "mode",
-  "only", "policy", "required", "size", "strength", "through", "timeout", "type", "usage", "use",
+  "age", "authentication", "change", "changed", "count", "endpoint", "expiration", "expire",
+  "expired", "expires", "file", "format", "history", "id", "length", "less", "lifetime", "limit",
+  "login", "method", "mode", "name", "only", "path", "policy", "prompt", "required", "size",
+  "strength", "through", "timeout", "type", "uri", "url", "usage", "use",
 ]
 
 private let harmlessBefore: Set<String> = [

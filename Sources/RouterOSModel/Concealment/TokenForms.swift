@@ -1,10 +1,11 @@
 /// Where a token of a known form stands that begins with a word of a text; nil when none does.
 ///
 /// Bots of Telegram, keys of GitHub, GitLab, Slack, Amazon, Google, Stripe and SendGrid, web tokens
-/// (RFC 7519), and the addresses at which Slack and Discord take messages.
+/// (RFC 7519), the addresses at which Slack and Discord take messages, and private keys as text (RFC 7468).
 func rangeOfToken(in text: [UInt8], at word: Range<Int>) -> Range<Int>? {
   if let hook = rangeOfHook(in: text, at: word) { return hook }
   if let bot = rangeOfBot(in: text, at: word) { return bot }
+  if let key = rangeOfPrivateKey(in: text, at: word) { return key }
   for (prefix, shortest) in prefixes where text[word].starts(with: prefix.utf8) {
     if word.count >= prefix.utf8.count + shortest { return word }
   }
@@ -32,6 +33,15 @@ private func rangeOfBot(in text: [UInt8], at word: Range<Int>) -> Range<Int>? {
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
   return 30...64 ~= rest.count ? start..<rest.endIndex : nil
+}
+
+/// `-----BEGIN … PRIVATE KEY-----` and all behind it.
+private func rangeOfPrivateKey(in text: [UInt8], at word: Range<Int>) -> Range<Int>? {
+  guard text[word].elementsEqual("-----BEGIN".utf8) else { return nil }
+  let title = text[word.upperBound...].prefix(40)
+  let end = Array("PRIVATE KEY-----".utf8)
+  let isKey = title.indices.contains { title[$0...].starts(with: end) }
+  return isKey ? word.lowerBound..<text.count : nil
 }
 
 /// The path of an address at which who knows it may write messages.

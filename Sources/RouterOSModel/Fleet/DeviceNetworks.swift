@@ -40,7 +40,7 @@ struct DeviceNetworks {
         let host = row.text("host").flatMap({ IPAddress($0) }),
         let interface = row.text("interface")
       else { continue }
-      if prefix.isHost || prefix.isLinkLocal { continue }
+      if prefix.isHost || prefix.network.isLinkLocal { continue }
       all.append(
         DeviceNetwork(
           id: id, prefix: prefix, host: host, interface: interface,
@@ -64,8 +64,4 @@ struct DeviceNetworks {
     }
     return places.sorted().map { all[$0] }
   }
-}
-
-extension IPPrefix {
-  fileprivate var isLinkLocal: Bool { network.family == .ip6 && network.bits >> 118 == 0x3FA }
 }

@@ -30,6 +30,10 @@ public final class Fleet: Sendable {
     self.devices = devices
     self.facts = facts
     kept = devices.map { _ in RouterRows() }
+    for (place, names) in facts.untrusted where devices.indices.contains(place) {
+      devices[place].views.untrusted = names
+      devices[place].views.forget()
+    }
   }
 
   /// The rows of a view of one device, by its place in the fleet.
@@ -40,17 +44,20 @@ public final class Fleet: Sendable {
         view == .secrets && devices.count > 1 ? reuse.value { reusedSecrets(of: devices) } : nil
       let found = devices[device].views[view]
       let knownAs = view == .tunnels ? found.first.flatMap { facts.knownAs($0, of: device) } : nil
+      let name = SaidCell(column: "device", cell: Cell(devices[device].name))
+      let said = [name] + (knownAs.map { [SaidCell(column: "known-as", cell: $0)] } ?? [])
       return found.enumerated().map { index, row in
         var row = row
-        if let knownAs { row.cells["known-as"] = knownAs }
         row.id = Row.ID(device: device, view: view, index: index)
         row.configuration = devices[device].configuration
-        row.cells["device"] = Cell(devices[device].name)
-        row.cells.merge(facts.cells(of: row, in: view, of: device)) { $1 }
+        row.said = said
+        let facts = facts.cells(of: row, in: view, of: device)
+        if !facts.isEmpty { row.said += facts.map { SaidCell(column: $0.key, cell: $0.value) } }
         if let others = reused?[device][index], !others.isEmpty,
           row.cells["reused-by"]?.texts.isEmpty ?? false
         {
-          row.cells["reused-by"] = Cell(.known(others), .list, at: row.place)
+          row.said.append(
+            SaidCell(column: "reused-by", cell: Cell(.known(others), .list, at: row.place)))
         }
         return row
       }

@@ -22,7 +22,7 @@ struct LANRoutes {
         if site.paths.isEmpty { return [row(lan, other, nil, site)] }
         return paths.map { row(lan, other, $0, site) }
       }
-      return found + site.absent.map { absentRow(lan, $0, site) }
+      return found + site.absent.flatMap { absentRows(lan, $0, site) }
     }
   }
 
@@ -48,10 +48,16 @@ struct LANRoutes {
     return row
   }
 
-  private func absentRow(_ lan: FleetFacts.LAN, _ name: String, _ site: FleetFacts.Site) -> Row {
-    var row = row(lan, name, nil, site)
-    row.cells["learned"] = Cell(.unknown(.absent(name)), .choice)
-    return row
+  /// Those to a router whose export is not here, by each path that the network has.
+  private func absentRows(
+    _ lan: FleetFacts.LAN, _ name: String, _ site: FleetFacts.Site
+  ) -> [Row] {
+    let paths = site.paths.filter { $0.interfaces[lan.device] != nil }.map(Optional.some)
+    return (paths.isEmpty ? [nil] : paths).map { path in
+      var row = row(lan, name, path, site)
+      row.cells["learned"] = Cell(.unknown(.absent(name)), .choice)
+      return row
+    }
   }
 
   private func row(
@@ -66,7 +72,8 @@ struct LANRoutes {
       place: holder?.place ?? Span(0, 0),
       cells: [
         "device": Cell(fleet.devices[lan.device].name), "far-device": Cell(far),
-        "path": Cell(path?.name), "prefix": Cell(lan.prefix.description, .prefix),
+        "path": Cell(path?.name),
+        "prefix": holder?.cell("prefix") ?? Cell(lan.prefix.description, .prefix),
         "rank": Cell(rank.map { $0 == 0 ? "main" : "backup" }, .choice),
         "session": Cell(.unset, .name), "site": Cell(site.name),
         "watch": Cell(path?.watch, .choice), "written": Cell(holder != nil),

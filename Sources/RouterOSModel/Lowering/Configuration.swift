@@ -157,7 +157,7 @@ extension Configuration {
   }
 
   /// Whether nothing makes any menu unknown, as of most exports.
-  private var isWhole: Bool {
+  public var isWhole: Bool {
     let refusals = refusals
     return gaps.isEmpty && shownPart == nil && refusals.menus.isEmpty && refusals.shortened.isEmpty
   }

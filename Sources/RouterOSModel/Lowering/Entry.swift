@@ -56,9 +56,17 @@ public struct Entry: Sendable {
 
   /// The properties that lines of the export give, sorted by name.
   public var writtenProperties: [String] {
-    if let line { return Set(line.arguments.lazy.compactMap(menu.property(of:))).sorted() }
+    if let line { return properties(writtenBy: line) }
     guard let history = histories.first else { return [] }
     return (history.arguments.keys + (history.switching == nil ? [] : ["disabled"])).sorted()
+  }
+
+  /// In nearly all lines no property is written twice, so that to sort their few names is all there is to do.
+  private func properties(writtenBy line: Statement) -> [String] {
+    var names = line.arguments.compactMap(menu.property(of:))
+    names.sort()
+    let isDistinct = zip(names, names.dropFirst()).allSatisfy { $0 != $1 }
+    return isDistinct ? names : Set(names).sorted()
   }
 
   /// Takes in the properties of a statement, some of which may be typed in short; what is written last wins.

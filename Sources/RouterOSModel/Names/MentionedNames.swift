@@ -7,7 +7,7 @@ struct MentionedNames {
   init(_ configuration: Configuration) {
     for path in configuration.menus {
       let menu = configuration.catalogue.menu(path)
-      let references = NamesOfMenu(menu, configuration.catalogue).references
+      let references = configuration.catalogue.names(of: menu).references
       for entry in configuration.entries(path) {
         for property in entry.writtenProperties
         where references[property] == nil && property != menu.namedBy && property != "comment"

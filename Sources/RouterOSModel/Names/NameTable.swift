@@ -45,9 +45,10 @@ struct NameTable {
   private mutating func read(_ path: String) {
     let menu = configuration.catalogue.menu(path)
     guard menu.isModelled else { return }
-    let references = NamesOfMenu(menu, configuration.catalogue).references
+    let references = configuration.catalogue.names(of: menu).references
     for entry in configuration.entries(path) {
       let own = define(entry)
+      if references.isEmpty { continue }
       for property in entry.writtenProperties {
         guard let reference = references[property] else { continue }
         use(reference, property, of: entry, own)

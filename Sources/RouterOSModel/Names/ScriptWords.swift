@@ -6,8 +6,7 @@ struct ScriptWords {
   init(_ configuration: Configuration) {
     var words: Set<Substring> = []
     for path in configuration.menus {
-      let menu = configuration.catalogue.menu(path)
-      let properties = menu.properties.values.filter { $0.type == .script }.map(\.name)
+      let properties = configuration.catalogue.menu(path).propertiesOfScripts
       if properties.isEmpty { continue }
       for entry in configuration.entries(path) {
         for property in properties {

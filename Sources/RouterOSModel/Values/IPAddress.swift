@@ -100,6 +100,11 @@ private func ipv6Groups(_ text: Substring) -> [UInt16]? {
   return groups
 }
 
+extension IPAddress {
+  /// Whether it is an address that every link of IPv6 has of itself (RFC 4291, 2.5.6).
+  var isLinkLocal: Bool { family == .ip6 && bits >> 118 == 0x3FA }
+}
+
 private func bits(of groups: [UInt16]) -> UInt128 {
   groups.reduce(0) { $0 << 16 | UInt128($1) }
 }

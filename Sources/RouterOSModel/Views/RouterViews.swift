@@ -6,12 +6,22 @@ final class RouterViews: Sendable {
   let configuration: Configuration
   private let known = Mutex<[View: [Row]]>([:])
   private let keptLists = KeptValue<InterfaceLists>()
+  private let keptAddressLists: [IPAddress.Family: KeptValue<AddressLists>] =
+    [.ip: KeptValue(), .ip6: KeptValue()]
+  private let keptFirewalls = KeptValue<[PacketFilter]>()
+  private let keptPacketInterfaces = KeptValue<PacketInterfaces>()
+  private let toldUntrusted = Mutex<Set<String>?>(nil)
   private let keptInterfaces = KeptValue<KnownInterfaces>()
   private let keptWatchers = KeptValue<AddressWatchers>()
   private let keptSurroundings = KeptValue<Surroundings>()
   private let keptSecrets = KeptValue<[FoundSecret]>()
+  /// The names that its lines define and use.
+  let names: NamesOfExport
 
-  init(_ configuration: Configuration) { self.configuration = configuration }
+  init(_ configuration: Configuration) {
+    self.configuration = configuration
+    names = NamesOfExport(configuration)
+  }
 
   /// The rows of a view. Views may ask for each other, so nothing is locked while one is worked out.
   subscript(view: View) -> [Row] {
@@ -30,6 +40,18 @@ final class RouterViews: Sendable {
     keptLists.forget()
     keptInterfaces.forget()
     keptSurroundings.forget()
+    keptWatchers.forget()
+    names.forget()
+    keptFirewalls.forget()
+    keptPacketInterfaces.forget()
+    for kept in keptAddressLists.values { kept.forget() }
+  }
+
+  /// The interfaces behind which nobody is trusted, where a project says it; nil where the export tells.
+  /// Views are worked out after it is set.
+  var untrusted: Set<String>? {
+    get { toldUntrusted.withLock { $0 } }
+    set { toldUntrusted.withLock { $0 = newValue } }
   }
 
   /// The interfaces of the router, those without a line included.
@@ -38,6 +60,26 @@ final class RouterViews: Sendable {
   /// Which interfaces are in which lists.
   var interfaceLists: InterfaceLists {
     keptLists.value { InterfaceLists(interfaces, in: configuration) }
+  }
+
+  /// What is in the address lists of a family.
+  func addressLists(of family: IPAddress.Family) -> AddressLists {
+    let work = {
+      AddressLists(
+        of: "/\(family == .ip ? "ip" : "ipv6")/firewall/address-list", in: self.configuration)
+    }
+    return keptAddressLists[family]?.value(work) ?? work()
+  }
+
+  /// The rules of both families, ready to be held against packets.
+  var firewalls: [PacketFilter] {
+    keptFirewalls.value { IPAddress.Family.allCases.map { PacketFilter(self, $0) } }
+  }
+
+  /// The interfaces of the router as its firewall sees them. The view of interfaces asks for itself: its rows
+  /// are not known yet.
+  var packetInterfaces: PacketInterfaces {
+    keptPacketInterfaces.value { PacketInterfaces(self, self[.interfaces]) }
   }
 
   /// The secrets of the router, in the order of the rows of their view.

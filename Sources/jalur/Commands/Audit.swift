@@ -78,7 +78,7 @@ struct Audit: AsyncParsableCommand {
     let inputs = try await readExports(try wantedPaths(plan), including: judgement.include)
     let fleet = try await plan.fleet(of: inputs.scripts)
     let findings = await plan.findings(in: fleet, coversProject: !isGivenPaths)
-    var result = AuditResult(findings, fleet, plan.policies, judgement)
+    var result = AuditResult(findings, fleet, plan, judgement)
     result.showsUnknown = showUnknown
     result.showsSuppressed = showSuppressed
     result.listsSupport = support
@@ -111,12 +111,13 @@ struct Audit: AsyncParsableCommand {
 
 extension AuditResult {
   /// What these rules found, with what every format wants to know.
-  init(_ findings: [Diagnostic], _ fleet: Fleet, _ policies: PolicySet, _ judgement: Judgement) {
+  init(_ findings: [Diagnostic], _ fleet: Fleet, _ plan: AuditPlan, _ judgement: Judgement) {
     self.init(findings, fleet)
+    let policies = plan.policies
     rules = policies.rules.map(\.summary) + RuleSummary.ofExportItself
     ruleCount = policies.rules.count
     version = Release.version
     fails = { judgement.fails(on: [$0]) }
-    page = { try? manualPage(of: $0) }
+    page = { [known = plan.known] in try? known.page(of: $0) }
   }
 }

@@ -23,6 +23,8 @@ struct Explain: ParsableCommand {
   @Option(help: "A rule of your own, or a folder of them, beside those of Jalur; may be repeated.")
   var policies: [String] = []
 
+  @OptionGroup var project: ProjectOption
+
   @OptionGroup var colour: Colour
 
   @ArgumentParser.Argument(help: "The id of the rule.")
@@ -33,20 +35,8 @@ struct Explain: ParsableCommand {
     guard let rule else {
       throw Failure("no rule given; name one, see 'jalur rules', or say --verbs")
     }
-    if let page = try ownPage(of: rule) { return writeToStandardOutput(page) }
-    writeToStandardOutput(try manualPage(of: rule))
-  }
-
-  /// The page of a rule that is not Jalur's own; nil when there is none of that id.
-  private func ownPage(of id: String) throws(Failure) -> String? {
-    let packs = Set(try shippedRules().compactMap(\.pack)).sorted()
-    for folder in try (OpenProject.nearest()?.folders(besides: packs) ?? []) + policies {
-      guard let own = try rulesIn(folder).first(where: { $0.id.text == id }) else { continue }
-      let page = own.file.name.dropLast(".yaml".utf8.count) + ".md"
-      let bytes = try readFile(String(page), expected: "the page of a rule")
-      return printableLines(String(decoding: bytes, as: UTF8.self))
-    }
-    return nil
+    let known = try KnownRules(try project.open(), policies)
+    writeToStandardOutput(printableLines(try known.page(of: rule)))
   }
 }
 

@@ -72,7 +72,7 @@ struct Gate: AsyncParsableCommand {
     let known = Set(found.0.filter { $0.suppression == nil }.map(\.fingerprint))
     let new = found.1.filter { $0.suppression == nil && !known.contains($0.fingerprint) }
     var brought = AuditResult(
-      new.filter { scope.holds($0.primary.file.name) }, fleets.1, plan.policies, judgement)
+      new.filter { scope.holds($0.primary.file.name) }, fleets.1, plan, judgement)
     brought.problems = sides.problems
     let result = GateResult(
       base: commit, changed: sides.changed().filter { scope.holds($0.name) },

@@ -40,10 +40,14 @@ struct Judgement: ParsableArguments {
   @Option(help: "A rule of your own, or a folder of them, beside those of Jalur; may be repeated.")
   var policies: [String] = []
 
-  @Option(help: "Judge by this rule alone; may be repeated.")
+  @Option(
+    help: """
+      Judge by this rule alone; may be repeated. What is wrong with an export itself, or with an \
+      exception, is said in any case.
+      """)
   var rule: [String] = []
 
-  @Option(help: "Judge by the rules of this pack alone; may be repeated.")
+  @Option(help: "Judge by the rules of this pack alone, as by --rule; may be repeated.")
   var pack: [String] = []
 
   @Option(help: "recommended: what a colleague would say; strict: all rules.")
@@ -52,11 +56,7 @@ struct Judgement: ParsableArguments {
   @Option(help: "The least severity that is shown and counted: error, warning or info.")
   var severity = LeastSeverity.info
 
-  @Option(
-    help: ArgumentHelp(
-      "The project; jalur.yaml of the working directory or above it if left out.",
-      valueName: "file"))
-  var config: String?
+  @OptionGroup var project: ProjectOption
 
   @Option(
     help: ArgumentHelp(
@@ -71,12 +71,6 @@ struct Judgement: ParsableArguments {
       folders; without / in every folder. May be repeated.
       """, valueName: "glob"))
   var include: [Glob] = []
-
-  /// The project that is meant; nil when there is none.
-  func openProject() throws(Failure) -> OpenProject? {
-    if let config { return try OpenProject(config) }
-    return try OpenProject.nearest()
-  }
 
   /// Whether these findings end with status 1.
   func fails(on diagnostics: [Diagnostic]) -> Bool {

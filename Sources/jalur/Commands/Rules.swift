@@ -9,7 +9,8 @@ struct Rules: ParsableCommand {
     commandName: "rules",
     abstract: "List all rules.",
     discussion: """
-      The rules of Jalur, and those of the folders that jalur.yaml and --policies name.
+      The rules of Jalur, and those of the folders that jalur.yaml and --policies name. One of those \
+      takes the place of a rule of Jalur that has the same id.
 
       jalur rules --format json
       jalur rules --format markdown --policies our-rules/
@@ -28,15 +29,17 @@ struct Rules: ParsableCommand {
   @Option(help: "A rule of your own, or a folder of them, beside those of Jalur; may be repeated.")
   var policies: [String] = []
 
+  @OptionGroup var project: ProjectOption
+
   func run() throws {
-    let shipped = try shippedRules()
-    let packs = Set(shipped.compactMap(\.pack)).sorted()
-    var own: [Rule] = []
-    for folder in try (OpenProject.nearest()?.folders(besides: packs) ?? []) + policies {
-      own += try rulesIn(folder)
-    }
-    let rules = ((shipped + own).map(\.summary) + RuleSummary.ofExportItself)
-      .sorted { $0.id < $1.id }
+    let known = try KnownRules(try project.open(), policies)
+    let replaced = Set(known.own.map(\.id.text))
+    let shipped = known.shipped.filter { !replaced.contains($0.id.text) }
+    let titles = RuleTitles()
+    let rules =
+      try
+      ((shipped.map(\.summary) + RuleSummary.ofExportItself).map(titles.titled)
+      + known.own.map(titles.titled(own:))).sorted { $0.id < $1.id }
     switch format {
     case .json: writeToStandardOutput(renderRulesJSON(rules))
     case .markdown: writeToStandardOutput(renderRulesMarkdown(rules))
@@ -46,9 +49,11 @@ struct Rules: ParsableCommand {
 
   private func writeLines(_ rules: [RuleSummary]) {
     for rule in rules {
-      let padding = String(repeating: " ", count: max(1, 34 - rule.id.count))
-      writeToStandardOutput(
-        "\(rule.id)\(padding)\(rule.severity.rawValue)  \(printable(rule.message))\n")
+      let columns = [(rule.id, 37), (rule.severity.rawValue, 8), (rule.profile.rawValue, 12)]
+      let start = columns.map { text, width in
+        text + String(repeating: " ", count: max(1, width - text.count))
+      }
+      writeToStandardOutput("\(start.joined())\(printable(rule.headline))\n")
     }
   }
 }

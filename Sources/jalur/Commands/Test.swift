@@ -13,7 +13,9 @@ struct Test: ParsableCommand {
       RULE.md beside RULE.yaml explains the rule by examples. A block that begins with ```rsc is a \
       whole export, audited by this rule alone. Behind rsc may stand a release, such as 6.48, or 7 for \
       the newest of RouterOS 7; without one the header of the export tells, else the newest is meant. \
-      There may also stand the name of a device: such blocks under one heading are one fleet.
+      There may also stand the name of a device: such blocks under one heading are one fleet. A block \
+      that begins with ```yaml jalur.yaml is the project of the examples under its heading; their \
+      exports are called like their devices, such as client.rsc, and today is 2026-01-01.
 
       A comment below a line marks what must be found there, column by column: ^ a fail, ? an \
       unknown, - a related label. Fails and unknowns must be marked, all of them; an example without \

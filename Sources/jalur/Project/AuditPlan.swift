@@ -10,24 +10,21 @@ import SourceText
 struct AuditPlan {
   let policies: PolicySet
   let project: OpenProject?
+  /// All rules there are, those included that are not judged.
+  let known: KnownRules
   /// The ids of all rules there are, by those they had before, too.
   private let ids: [String: String]
-  private let wanted: Set<String>
   private let least: Severity
   private let today: Day
 
   init(_ judgement: Judgement) throws(Failure) {
-    let project = try judgement.openProject()
-    let shipped = try shippedRules()
-    let packs = Set(shipped.compactMap(\.pack)).sorted()
-    var rules = shipped.filter { project?.wants($0) ?? true }
-    for folder in try (project?.folders(besides: packs) ?? []) + judgement.policies {
-      rules += try rulesIn(folder)
-    }
-    ids = PolicySet.ids(of: shipped + rules)
+    let project = try judgement.project.open()
+    known = try KnownRules(project, judgement.policies)
+    ids = PolicySet.ids(of: known.shipped + known.own)
+    let own = Set(known.own.map(\.id.text))
+    let rules = known.all.filter { own.contains($0.id.text) || project?.wants($0) ?? true }
     let all = try checked(rules, for: project)
-    let chosen = try Choice(judgement, ids: ids, rules: rules)
-    wanted = chosen.rules
+    let chosen = try Choice(judgement, ids: ids, rules: rules, of: known)
     policies = all.only(chosen.contains)
     self.project = project
     least = judgement.severity.severity
@@ -53,11 +50,9 @@ struct AuditPlan {
       today: today, project: project?.project, knownRules: ids, coversProject: coversProject)
     let audits = await auditRouters(of: fleet)
     let found = audit(fleet, by: policies, except: exceptions, after: audits)
+    // What an export says wrongly no choice of rules silences: a rule would pass for want of it.
     return found.filter { diagnostic in
-      if diagnostic.rule == RuleSummary.unreadableStatement.id { return true }
-      let isOfExport = RuleSummary.ofExportItself.contains { $0.id == diagnostic.rule }
-      return diagnostic.severity >= least
-        && (!isOfExport || wanted.isEmpty || wanted.contains(diagnostic.rule))
+      diagnostic.severity >= least || diagnostic.rule == RuleSummary.unreadableStatement.id
     }
   }
 }
@@ -94,35 +89,39 @@ private func checked(_ rules: [Rule], for open: OpenProject?) throws(Failure) ->
   do throws(SourceError) {
     guard let open else { return try PolicySet(rules) }
     return try PolicySet(rules, for: open.project)
-  } catch { throw Failure(renderError(error)) }
+  } catch { throw Failure(renderErrorWithPlaces(error)) }
 }
 
 /// The rules that arguments choose.
 private struct Choice {
   /// The ids that were asked for; empty for all.
-  let rules: Set<String>
+  private let rules: Set<String>
   private let packs: Set<String>
   private let profile: Profile
+  private let known: KnownRules
 
-  init(_ judgement: Judgement, ids: [String: String], rules known: [Rule]) throws(Failure) {
+  init(
+    _ judgement: Judgement, ids: [String: String], rules judged: [Rule], of known: KnownRules
+  ) throws(Failure) {
     var rules: Set<String> = []
     for id in judgement.rule {
       guard let present = ids[id] else { throw unknown("rule", id, ids.keys.sorted()) }
       rules.insert(present)
     }
-    let packs = Set(known.compactMap(\.pack))
+    let packs = Set(judged.flatMap(known.packs))
     for pack in judgement.pack where !packs.contains(pack) {
       throw unknown("pack", pack, packs.sorted())
     }
     self.rules = rules
     self.packs = Set(judgement.pack)
+    self.known = known
     profile = judgement.profile.profile
   }
 
   /// A rule that is asked for by name is judged whatever its profile.
   func contains(_ rule: Rule) -> Bool {
     if !rules.isEmpty { return rules.contains(rule.id.text) }
-    if !packs.isEmpty, !packs.contains(rule.pack ?? "") { return false }
+    if !packs.isEmpty, packs.isDisjoint(with: known.packs(of: rule)) { return false }
     switch profile {
     case .recommended: return rule.profile == .recommended
     case .strict: return true

@@ -14,7 +14,7 @@ struct OpenProject {
   init(_ path: String) throws(Failure) {
     let file = SourceFile(name: path, bytes: try readFile(path, expected: "a project"))
     do throws(SourceError) { project = try readProject(file) } catch {
-      throw Failure(renderError(error))
+      throw Failure(renderErrorWithPlaces(error))
     }
     folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }

@@ -282,6 +282,9 @@ import Testing
 
   @Test(arguments: [
     (#"/ip route disable [find comment=\"isp1\"]"#, "netwatch", "-"),
+    (#"/ip route set [find comment=\"isp1\"] distance=9"#, "netwatch", "-"),
+    (#"/ip route enable [find comment=\"isp1\"]"#, "-", "-"),
+    (#"/ip route set [find comment=\"isp1\"] comment=isp1"#, "-", "-"),
     ("/log warning down", "-", "-"), ("/system script run failover", "?", "?"),
     ("/ip route disable [find distance=1]", "?", "?"),
   ])
@@ -343,6 +346,26 @@ import Testing
       """
     #expect(
       rows(.defaultRoutes, of: text).map { $0.word("repeats") } == ["no", "yes", "no"])
+  }
+
+  @Test func toTakeARouteBackIntoUseIsNotToLook() {
+    let watch =
+      "/tool netwatch\nadd host=192.0.2.1 up-script=\"/ip route enable [find comment=isp1]\"\n"
+    let found = rows(.routes, of: watch + Self.connected + "add comment=isp1 gateway=192.0.2.1\n")
+    #expect(found.map { word($0, "watched") } == ["-"])
+  }
+
+  @Test(arguments: [("192.0.2.9", "gateway"), ("203.0.113.9", "beyond-gateway")])
+  func aProbeBesideTheGatewayIsNotBehindIt(probe: String, expected: String) {
+    let text = """
+      /ip address
+      add address=192.0.2.2/24 interface=ether1
+      /ip route
+      add dst-address=\(probe)/32 gateway=192.0.2.1 scope=10
+      add check-gateway=ping gateway=\(probe) target-scope=11
+
+      """
+    #expect(rows(.defaultRoutes, of: text).map { $0.word("watches") } == [expected])
   }
 
   @Test func netwatchOfAHostBehindItLooksBeyondTheGateway() {

@@ -21,13 +21,19 @@ import Testing
     "/tool fetch url=\\\"https://example.com/?token=n0t-real\\\"",
     "/tool fetch http-header-field=\\\"Authorization: Bearer n0t-real-1\\\"",
     ":put \\\"bot100000000:NOT-A-REAL-TOKEN-NOT-A-REAL-TOKEN-1\\\"",
-    "# password: n0t-real",
+    "# password: n0t-real", "# the password is n0t-real",
+    ":local password (\\\"n0t-\\\" . \\\"real\\\")",
+    ":local login {user=\\\"u\\\"; password=\\\"n0t-real\\\"}",
+    ":put \\\"-----BEGIN RSA PRIVATE KEY-----NOT-A-REAL-KEY\\\"",
   ])
   func scriptsSpellOutSecrets(source: String) { #expect(finds(source), "\(source)") }
 
   @Test(arguments: [
     ":local password \\\"\\\"", ":local password \\$other", ":log info \\\"Password: try again\\\"",
     "/tool fetch url=\\\"http://192.0.2.1:8080/token\\\" password=\\$p",
+    ":local tokenUrl \\\"https://example.com/token\\\"",
+    ":local secretName \\\"ipsec-one\\\"", ":local password (\\\"n0t-\\\" . \\$rest)",
+    "\\$SECRET set CHAT password=\\\"-1001000000000\\\"",
     ":put \\\"password=*****\\\"", ":put \\\"use password=YOUR_PASSWORD\\\"",
   ])
   func whatOnlySpeaksOfSecretsHoldsNone(source: String) { #expect(!finds(source), "\(source)") }
@@ -54,6 +60,28 @@ import Testing
     #expect(hidden.map { word($0, "length") } == ["?"])
     let masked = secrets("/ppp secret\nadd name=a password=\"*****\"")
     #expect(masked.map { words($0, "visible", "length").joined() } == ["no?"])
+  }
+
+  @Test(arguments: [
+    "xxxxx", "XXXXXXXX", "***REMOVED***", "[REDACTED]", "(hidden)", "<configuration removed>",
+    "{{ vault_psk }}", "${PSK}", "<<ppp-secret:branch>>", "ENC[AES256_GCM,data:n0t,type:str]",
+  ])
+  func masksOfToolsAreNoSecrets(mask: String) {
+    let quoted = mask.replacing("$", with: "\\$")
+    let row = secrets("/ppp secret\nadd name=a password=\"\(quoted)\"")[0]
+    #expect(words(row, "visible", "length").joined() == "no?", "\(mask)")
+  }
+
+  @Test(arguments: ["xxxx", "aaaaaaaa", "<a", "[]", "{{}}", "$1", "removed", "ENC[", "-----"])
+  func whatOnlyLooksLikeAMaskIsASecret(text: String) {
+    let quoted = text.replacing("$", with: "\\$")
+    let row = secrets("/ppp secret\nadd name=a password=\"\(quoted)\"")[0]
+    #expect(word(row, "visible") == "yes", "\(text)")
+  }
+
+  @Test func theNameBeforeTheRealmIsRepeated() {
+    let text = "/interface pppoe-client\nadd name=a password=branch user=branch@example.com"
+    #expect(word(secrets(text)[0], "repeats") == "user")
   }
 
   @Test func twoAccountsShareAndTwinsDoNot() {

@@ -177,6 +177,27 @@ import Testing
     #expect(rows(.bgpSessions, text).first?.word("bfd-allowed") == word)
   }
 
+  @Test(arguments: [
+    ("", "yes"), ("set [ find default=yes ] disabled=yes", "no"),
+    ("set [ find default=yes ] disabled=yes\nadd interface=ether1", "yes"),
+    ("set [ find default=yes ] disabled=yes\nadd interface=ether2", "no"),
+    ("set [ find default=yes ] interface=ether1", "yes"),
+    ("set [ find default=yes ] disabled=yes\nadd disabled=yes interface=ether1", "no"),
+  ])
+  func routerOS6SpeaksBFDOnTheInterfacesThatAreNamed(lines: String, word: String) {
+    let text = """
+      # jan/02/2021 00:00:00 by RouterOS 6.48.6
+      /ip address
+      add address=192.0.2.2/24 interface=ether1
+      /routing bgp peer
+      add name=far remote-address=192.0.2.1 remote-as=64512 use-bfd=yes
+      /routing bfd interface
+      \(lines)
+
+      """
+    #expect(rows(.bgpSessions, text).first?.word("bfd-allowed") == word)
+  }
+
   @Test func routerOS7HadNoBFDBefore710() {
     let text = Self.new.replacing("RouterOS 7.16", with: "RouterOS 7.8")
     #expect(rows(.bgpSessions, text).first?.word("bfd-allowed") == "no")

@@ -67,6 +67,17 @@ import Testing
     #expect(row(text)?.word("use-ipsec") == "no")
   }
 
+  @Test(arguments: [
+    ("", "name=a", "-"), ("enabled=yes", "name=a", "l2tp"),
+    ("enabled=yes", "name=a service=l2tp", "l2tp"), ("enabled=yes", "name=a service=pppoe", "-"),
+    ("enabled=$on", "name=a", "?"), ("enabled=yes", "name=a service=$kind", "?"),
+  ])
+  func anAccountIsDialledByServersThatAreOn(server: String, account: String, expected: String) {
+    let text =
+      "/interface l2tp-server server\nset max-mtu=1400 \(server)\n/ppp secret\nadd \(account)"
+    #expect(rows(.tunnels, of: text).map { word($0, "dialled-by") } == [expected])
+  }
+
   @Test func anAccountHandsOutWhatItsProfileOrServerSays() {
     let pool =
       "/ip pool\nadd name=a next-pool=b ranges=10.0.0.2-10.0.0.9\nadd name=b ranges=10.0.1.2\n"

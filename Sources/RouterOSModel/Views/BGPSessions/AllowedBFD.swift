@@ -3,11 +3,14 @@ import RouterOSSyntax
 /// Which neighbours a router speaks BFD with (MikroTik's manual, "BFD").
 ///
 /// From RouterOS 7.10 the first line of `/routing bfd configuration` that fits decides, and what none fits
-/// is refused; before that RouterOS 7 has no BFD, and RouterOS 6 speaks it with all.
+/// is refused; before that RouterOS 7 has no BFD, and RouterOS 6 speaks it on the interfaces that
+/// `/routing bfd interface` names, which are all unless a line says otherwise.
 struct AllowedBFD {
   private let isOld: Bool
   private let isMissing: Bool
   private var entries: [Entry] = []
+  /// The interfaces on which RouterOS 6 speaks it.
+  private var oldInterfaces: Set<String> = []
   /// The first line for each interface or list of interfaces.
   private var byInterface: [String: Int] = [:]
   /// The first line for a list that each interface is in.
@@ -31,8 +34,16 @@ struct AllowedBFD {
       ["include", "exclude"].contains { list.value($0).text.map { !$0.isEmpty } ?? false }
     }
     compositeLists = Set(composite.compactMap { $0.value("name").text } + ["dynamic", "static"])
-    gap = configuration.incompleteness(of: [menu, "/interface/list", "/interface/list/member"])
-    guard !isOld else { return }
+    gap = configuration.incompleteness(
+      of: isOld
+        ? ["/routing/bfd/interface"] : [menu, "/interface/list", "/interface/list/member"])
+    if isOld {
+      let lines = configuration.entries("/routing/bfd/interface")
+      oldInterfaces = Set(
+        lines.filter { $0.value("disabled").text != "yes" }
+          .flatMap { Cell("interface", of: $0).texts })
+      return
+    }
     entries = configuration.entries(menu).filter { $0.value("disabled").text != "yes" }
     for place in entries.indices { index(place) }
     firstByInterface = byInterface.values.min()
@@ -77,7 +88,7 @@ struct AllowedBFD {
 
   /// Whether BFD with a neighbour is allowed; `link` is what is known of the way to it.
   func cell(_ neighbour: IPAddress?, _ link: NeighbourNetworks.Answer?) -> Cell {
-    if isOld { return Cell(.known(["yes"]), .boolean, isDefault: true) }
+    if isOld { return oldCell(link) }
     if isMissing { return Cell(.known(["no"]), .boolean, isDefault: true) }
     if let gap { return Cell(.unknown(gap), .boolean) }
     guard let neighbour else { return Cell(.unknown(.noNeighbour), .boolean) }
@@ -95,6 +106,14 @@ struct AllowedBFD {
       .given(by: "the first line of /routing bfd configuration that fits")
   }
 
+  private func oldCell(_ link: NeighbourNetworks.Answer?) -> Cell {
+    if let gap { return Cell(.unknown(gap), .boolean) }
+    if oldInterfaces.contains("all") { return Cell(.known(["yes"]), .boolean, isDefault: true) }
+    if oldInterfaces.isEmpty { return Cell(false) }
+    guard let interface = link?.interface else { return Cell(.unknown(.noInterface), .boolean) }
+    return Cell(oldInterfaces.contains(interface))
+  }
+
   /// Why a line before another may decide after all; nil when none does.
   private func doubt(before place: Int, _ link: NeighbourNetworks.Answer?) -> Cause? {
     if let firstOther, firstOther < place { return .manyMatchers }
@@ -110,7 +129,7 @@ extension Cause {
     "the session waits for a whole network", remedy: "give each neighbour a session of its own")
   fileprivate static let noInterface = Cause(
     "nothing tells by which interface the neighbour is reached",
-    remedy: "allow BFD by addresses in /routing bfd configuration")
+    remedy: "allow BFD by addresses, or on all interfaces")
   fileprivate static let manyMatchers = Cause(
     "a line of /routing bfd configuration fits by several things at once",
     remedy: "compare it with the neighbour by hand")

@@ -9,19 +9,31 @@ struct PathsBeside {
   init(_ configuration: Configuration, _ defaultRoutes: [Row]) {
     let tunnels = tunnelClients.flatMap { menu, _ in configuration.entries(menu) }
       .filter { $0.value("disabled").text != "yes" }
-    let gateways = defaultRoutes.flatMap { $0.cell("gateway")?.texts ?? [] }
-    var exits = Exits(ConnectedNetworks(configuration, configuration.addressRows()))
-    exits.add(gateways)
-    for tunnel in tunnels where exits.interfaces.contains(tunnel.value("name").text ?? "") {
-      exits.add(Self.gateways(toward: tunnel, configuration))
+    let gateways = Set(defaultRoutes.flatMap { $0.cell("gateway")?.texts ?? [] })
+    let routes = RoutesOfEndpoints(configuration)
+    let networks = ConnectedNetworks(configuration, configuration.addressRows())
+    var exits = Exits(networks)
+    exits.add(gateways.sorted())
+    for tunnel in tunnels where exits.interfaces.contains(tunnel.name) {
+      exits.add(routes.gateways(toward: tunnel))
     }
     var causes: [String: Cause] = [:]
-    for tunnel in tunnels {
-      causes[tunnel.value("name").text ?? ""] = Cell("disabled", of: tunnel).writtenDoubt
+    for tunnel in tunnels { causes[tunnel.name] = Cell("disabled", of: tunnel).writtenDoubt }
+    // A tunnel that follows the default route is no way out of its own.
+    let apart = tunnels.filter { tunnel in
+      guard tunnel.value("disabled").text == "no" || causes[tunnel.name] != nil else {
+        return false
+      }
+      if tunnel.hasVRF { return true }
+      var own = Exits(networks)
+      own.add(routes.gateways(toward: tunnel).filter { !gateways.contains($0) })
+      if let doubt = own.doubt(beside: exits.interfaces) {
+        causes[tunnel.name] = causes[tunnel.name] ?? doubt
+        return true
+      }
+      return !own.interfaces.isSubset(of: exits.interfaces)
     }
-    let names = tunnels.filter { $0.value("disabled").text == "no" || causes[$0.name] != nil }
-      .map(\.name)
-    let beside = (names + configuration.lteInterfaces().map(\.name))
+    let beside = (apart.map(\.name) + configuration.lteInterfaces().map(\.name))
       .filter { !exits.interfaces.contains($0) }
     let common =
       configuration.incompleteness(of: View.addresses.menus)
@@ -30,23 +42,35 @@ struct PathsBeside {
     isCertain = common == nil && doubts.contains { $0 == nil }
     doubt = beside.isEmpty || isCertain ? nil : common ?? doubts.lazy.compactMap { $0 }.first
   }
+}
 
-  /// The gateways of the routes that carry a tunnel: those to its far end, or when that has but a name,
-  /// those to any single host.
-  private static func gateways(toward tunnel: Entry, _ configuration: Configuration) -> [String] {
-    let endpoint = tunnel.value("connect-to").text.flatMap { IPAddress($0) }
-    return configuration.entries("/ip/route").flatMap { route -> [String] in
-      guard route.value("disabled").text == "no",
-        let prefix = route.value("dst-address").text.flatMap({ IPPrefix($0) }), prefix.length > 0,
-        endpoint.map(prefix.contains) ?? (prefix.length == 32)
-      else { return [] }
-      return Cell("gateway", of: route).texts
+/// The gateways of the routes of `main` that carry tunnels, but for those to everywhere.
+private struct RoutesOfEndpoints {
+  private var gateways = PrefixTable<[String]>()
+
+  init(_ configuration: Configuration) {
+    for menu in ["/ip/route", "/ipv6/route"] {
+      for route in configuration.entries(menu) where route.value("disabled").text == "no" {
+        guard let prefix = route.value("dst-address").text.flatMap({ IPPrefix($0) }),
+          prefix.length > 0, route.tableOfRoute.text ?? "main" == "main"
+        else { continue }
+        gateways.update(prefix, from: []) { $0 += Cell("gateway", of: route).texts }
+      }
     }
+  }
+
+  /// Those of the longest network that holds the far end of a tunnel; none for one that has but a name.
+  func gateways(toward tunnel: Entry) -> [String] {
+    let text = tunnel.value("connect-to").text ?? ""
+    return IPAddress(withoutPort(text)).flatMap { gateways.narrowest(holding: $0) } ?? []
   }
 }
 
 extension Entry {
   fileprivate var name: String { value("name").text ?? "" }
+
+  /// Whether the far end of a tunnel is looked up in a table of its own: `connect-to=192.0.2.1@isp2`.
+  fileprivate var hasVRF: Bool { value("connect-to").text?.contains("@") ?? false }
 }
 
 /// The interfaces that gateways are reached by: themselves, those written behind `%`, or those whose
@@ -71,6 +95,14 @@ private struct Exits {
       for holder in holders where passed.insert(holder).inserted {
         interfaces.formUnion(networks.interfaces(in: holder))
       }
+    }
+  }
+
+  /// Why the gateways may be reached by further interfaces than these; nil when they are not.
+  func doubt(beside interfaces: Set<String>) -> Cause? {
+    stray.flatMap { stray in
+      networks.firstUnknown(stray.family, beside: interfaces)
+        .flatMap { networks.doubt(of: $0, holding: stray) }
     }
   }
 

@@ -1,9 +1,11 @@
 /// The address lists of one family, and what rules that name them match.
 struct AddressLists {
-  private var addresses: [String: [String]] = [:]
+  /// What lines put into each list.
+  private(set) var addresses: [String: [String]] = [:]
   /// Why what is in a list is not known, by its name.
-  private var doubts: [String: Cause] = [:]
-  private var doubt: Cause?
+  private(set) var doubts: [String: Cause] = [:]
+  /// Why any list may hold more than is known; nil when none does.
+  private(set) var doubt: Cause?
 
   /// Linear in the entries of the lists, and of the menus that fill them.
   init(of menu: String, in configuration: Configuration) {
@@ -24,8 +26,8 @@ struct AddressLists {
   private mutating func noteFilling(
     _ configuration: Configuration, _ path: String, _ menu: String
   ) {
-    let properties = configuration.catalogue.menu(path).properties.values.filter {
-      $0.name.hasPrefix("address-list") && $0.reference == menu
+    let properties = configuration.catalogue.menu(path).propertiesOfAddressLists.filter {
+      $0.reference == menu
     }
     .map(\.name)
     if properties.isEmpty { return }

@@ -7,10 +7,10 @@ struct FirewallRuleRows {
   init(_ views: RouterViews) {
     configuration = views.configuration
     interfaces = RuleInterfaces(views)
-    addresses = [
-      "ip": AddressLists(of: "/ip/firewall/address-list", in: configuration),
-      "ip6": AddressLists(of: "/ipv6/firewall/address-list", in: configuration),
-    ]
+    addresses = Dictionary(
+      uniqueKeysWithValues: IPAddress.Family.allCases.map {
+        ($0.rawValue, views.addressLists(of: $0))
+      })
   }
 
   var rows: [Row] {

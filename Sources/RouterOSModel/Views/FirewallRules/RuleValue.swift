@@ -56,14 +56,7 @@ extension RuleValue {
   static func ranges(
     _ found: [ClosedRange<UInt128>], isInverted: Bool, upTo last: UInt128
   ) -> RuleValue {
-    var merged: [ClosedRange<UInt128>] = []
-    for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let end = merged.last, end.upperBound == last || range.lowerBound <= end.upperBound + 1 {
-        merged[merged.count - 1] = end.lowerBound...max(end.upperBound, range.upperBound)
-      } else {
-        merged.append(range)
-      }
-    }
+    let merged = merged(found, upTo: last)
     guard isInverted else { return .ranges(merged) }
     var outside: [ClosedRange<UInt128>] = []
     var next: UInt128? = 0
@@ -75,6 +68,21 @@ extension RuleValue {
     }
     if let next { outside.append(next...last) }
     return .ranges(outside)
+  }
+
+  /// The same numbers in ranges that are in order and apart; `last` is the greatest there is.
+  static func merged(_ found: [ClosedRange<UInt128>], upTo last: UInt128)
+    -> [ClosedRange<UInt128>]
+  {
+    var merged: [ClosedRange<UInt128>] = []
+    for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let end = merged.last, end.upperBound == last || range.lowerBound <= end.upperBound + 1 {
+        merged[merged.count - 1] = end.lowerBound...max(end.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
   }
 
   /// Addresses of a family as a rule or a list writes them, all of them inverted or none; nil for names.

@@ -9,9 +9,14 @@ extension RouterViews {
     let columns = InterfaceColumns(
       failsOver: configuration.failsOver(self[.defaultRoutes]), interfaces: interfaces,
       lists: lists, ports: ports,
-      trust: InterfaceTrust(lists, in: configuration),
+      trust: InterfaceTrust(lists, told: untrusted, in: configuration),
       addresses: InterfaceAddresses(self[.addresses]))
-    return interfaces.all.indices.map(columns.row)
+    let rows = interfaces.all.indices.map(columns.row)
+    return with(NewPackets.columns, rows) {
+      NewPackets($0, rows)
+    } _: {
+      $1.next()
+    }
   }
 }
 

@@ -3,7 +3,8 @@
 /// An interface is *untrusted* when it is in the list `WAN` of MikroTik's default configuration, when source
 /// NAT hides what leaves by it, or by a list that it is in, or when a client on it takes a default route
 /// from the network there. It is *trusted* when it is in the list `LAN`, and none of that is so. A port
-/// of a bridge or bond is what that is. An interface in both lists, with no sign at all, or of which only
+/// of a bridge or bond is what that is. A router that has a single interface with an address, and neither
+/// serves nor hides anybody, is a machine in a network: where that leads, a client does not show. An interface in both lists, with no sign at all, or of which only
 /// source NAT shows something while it hands out addresses, is unknown.
 struct InterfaceTrust {
   private let lists: InterfaceLists
@@ -15,9 +16,12 @@ struct InterfaceTrust {
   private var doubt: Cause?
   /// The lists that tell something, and whose members are not known.
   private var doubtful: [String] = []
+  /// The untrusted interfaces, where a project names them.
+  private let told: Set<String>?
 
-  init(_ lists: InterfaceLists, in configuration: Configuration) {
+  init(_ lists: InterfaceLists, told: Set<String>? = nil, in configuration: Configuration) {
     self.lists = lists
+    self.told = told
     for rule in configuration.entries("/ip/firewall/nat") { note(rule) }
     for menu in ["/ip/dhcp-client", "/ipv6/dhcp-client"] {
       for client in configuration.entries(menu) where client.isWritten {
@@ -31,12 +35,16 @@ struct InterfaceTrust {
     where server.value("disabled").text != "yes" {
       if let interface = server.value("interface").text { serving.insert(interface) }
     }
+    if hidden.isEmpty, listsHidden.isEmpty, serving.isEmpty, isAlone(configuration) {
+      takingRoutes = []
+    }
     takingRoutes.formUnion(configuration.lteInterfaces().map(\.name))
     doubtful = lists.unknownOnes(among: listsHidden.union(["LAN", "WAN"]))
   }
 
   /// What the export shows of an interface; nil for nothing.
   func own(_ interface: String) -> Cell? {
+    if let told { return Cell(told.contains(interface) ? Self.out : "trusted", .choice) }
     let isWAN = lists.holds("WAN", interface)
     let isLAN = lists.holds("LAN", interface)
     if isWAN, isLAN { return Cell(.unknown(Self.both(interface)), .choice) }
@@ -74,6 +82,13 @@ struct InterfaceTrust {
     doubt = doubt ?? interface.writtenDoubt ?? list.writtenDoubt
     if let name = interface.text, !name.hasPrefix("!") { hidden.insert(name) }
     if let name = list.text, !name.hasPrefix("!"), name != "all" { listsHidden.insert(name) }
+  }
+
+  /// Whether all addresses are on one interface, which gets some.
+  private func isAlone(_ configuration: Configuration) -> Bool {
+    let written = ["/ip/address", "/ipv6/address"].flatMap { configuration.entries($0) }
+      .filter { $0.value("disabled").text != "yes" }.compactMap { $0.value("interface").text }
+    return takingRoutes.union(written).count == 1
   }
 
   private mutating func note(_ client: Entry, on interface: String?) {

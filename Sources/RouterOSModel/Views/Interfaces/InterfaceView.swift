@@ -16,6 +16,17 @@ extension ViewDefinition {
         "trust", .choice, "whether those behind it are trusted", words: ["trusted", "untrusted"]),
       ViewColumn("addresses", .set, "its addresses that are in use"),
       ViewColumn("parent-address", .set, "the addresses of the interface it is made on"),
+      ViewColumn(
+        "new-input", .choice, "what meets who from there asks the router itself, over IPv4",
+        words: PacketVerdict.words),
+      ViewColumn("new-input-ip6", .choice, "the same over IPv6", words: PacketVerdict.words),
+      ViewColumn(
+        "new-forward", .choice, "what meets who from there asks a network behind the router",
+        words: PacketVerdict.words),
+      ViewColumn("new-forward-ip6", .choice, "the same over IPv6", words: PacketVerdict.words),
+      ViewColumn(
+        "answers-input", .choice, "what the answers meet that the router itself asked for there",
+        words: PacketVerdict.words),
       .failsOver,
       .disabled,
     ],

@@ -17,18 +17,35 @@ extension ViewDefinition {
 extension Configuration {
   /// One row for each entry that a line speaks of, menu by menu in the order of their paths.
   func itemRows() -> [Row] {
-    menus.flatMap { path in
-      let menu = catalogue.menu(path)
-      let key: Cell.Content = menu.key.isEmpty ? .unset : .known(menu.key.sorted())
-      return entries(path).filter(\.isWritten).map { entry in
-        Row(
-          "\(path) \(entry.title)", entry: entry, place: entry.place,
-          cells: [
-            "disabled": menu.properties["disabled"] == nil ? .none : Cell("disabled", of: entry),
-            "key": Cell(key, .set), "kind": Cell(menu.kind.rawValue, .choice),
-            "menu": Cell(path), "name": Cell(entry.title.isEmpty ? "settings" : entry.title),
-          ])
-      }
+    let entries = menus.flatMap { path in self.entries(path).filter(\.isWritten) }
+    let cells = ItemCells(entries)
+    return entries.enumerated().map { place, entry in
+      Row(entry, place: entry.place, askingFor: cells, at: place)
+    }
+  }
+}
+
+/// What items are, told when somebody asks: nearly all of them are only looked at to find a few.
+private final class ItemCells: FurtherCells {
+  let columns: Set<String> = ["disabled", "key", "kind", "menu", "name"]
+  private let entries: [Entry]
+
+  init(_ entries: [Entry]) { self.entries = entries }
+
+  func title(at place: Int) -> String { "\(entries[place].menu.path) \(entries[place].title)" }
+
+  func cell(_ column: String, at place: Int) -> Cell? {
+    let entry = entries[place]
+    let menu = entry.menu
+    switch column {
+    case "disabled": return menu.properties[column] == nil ? Cell.none : Cell(column, of: entry)
+    case "key": return Cell(menu.key.isEmpty ? .unset : .known(menu.key.sorted()), .set)
+    case "kind": return Cell(menu.kind.rawValue, .choice)
+    case "menu": return Cell(menu.path)
+    case "name":
+      let title = entry.title
+      return Cell(title.isEmpty ? "settings" : title)
+    default: return nil
     }
   }
 }

@@ -2,9 +2,9 @@ import SourceText
 
 extension Configuration {
   /// One row for each name that a line defines or uses; built-in ones that nobody names are left out.
-  func nameRows() -> [Row] {
-    let table = NameTable(self)
-    let scripts = ScriptWords(self)
+  func nameRows(_ known: NamesOfExport) -> [Row] {
+    let table = known.table
+    let scripts = known.scripts
     let cycles = NameCycles(table)
     let mentioned = MentionedNames(self)
     return table.names.compactMap { name in

@@ -13,5 +13,5 @@ extension ViewDefinition {
       ViewColumn("cycle", .boolean, "whether it is part of itself, as a list that includes itself"),
     ],
     menus: [],
-    rows: { $0.configuration.nameRows() })
+    rows: { $0.configuration.nameRows($0.names) })
 }

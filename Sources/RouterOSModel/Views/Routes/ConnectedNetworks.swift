@@ -85,6 +85,11 @@ struct ConnectedNetworks: Sendable {
   /// The first interface, by name, that has a network nobody wrote; nil when none has.
   func firstUnknown(_ family: IPAddress.Family) -> String? { firstUnknown[family] }
 
+  /// The same among all interfaces but some.
+  func firstUnknown(_ family: IPAddress.Family, beside interfaces: Set<String>) -> String? {
+    unknown[family]?.keys.filter { !interfaces.contains($0) }.min()
+  }
+
   /// Whether an interface has a network of a family that nobody wrote.
   func isGiven(_ interface: String, _ family: IPAddress.Family) -> Bool {
     unknown[family]?[interface] != nil

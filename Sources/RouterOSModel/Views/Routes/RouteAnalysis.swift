@@ -13,7 +13,7 @@ extension RouterViews {
 
   /// The cells of routes that are worked out when they are asked for.
   func laterCells(of wanted: WantedRoutes) -> LaterCells {
-    let columns = wanted == .all ? [] : ["repeats"]
+    let columns = wanted == .all ? [] : ["repeats", "untranslated"]
     return LaterCells(RouteAnalysis.columns.union(columns)) { [weak self, configuration] in
       let views = self ?? RouterViews(configuration)
       let cells = RouteAnalysis.cells(of: views)
@@ -21,8 +21,13 @@ extension RouterViews {
       case .all: return cells
       case .defaults:
         var repeated = RepeatedRoutes()
+        var networks = UntranslatedNetworks(views)
         return zip(views[.routes], cells).filter { $0.0.mayBeDefault }.map { row, cells in
-          cells.merging(["repeats": repeated.cell(of: row, cells)]) { $1 }
+          let further = [
+            "repeats": repeated.cell(of: row, cells),
+            "untranslated": networks.cell(of: row, leavingBy: cells["egress"] ?? .none),
+          ]
+          return cells.merging(further) { $1 }
         }
       }
     }

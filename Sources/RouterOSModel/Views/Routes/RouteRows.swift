@@ -66,20 +66,14 @@ extension Configuration {
     let type = hole.writtenDoubt.map { Cell(.unknown($0), .choice, at: hole.evidence) } ?? unicast
     let everywhere = doubt.map { _ in Cell(family == "ip" ? "0.0.0.0/0" : "::/0", .prefix) }
     return Row(
-      "via \(entry.value("gateway").text ?? "nothing") in \(table(of: entry).text ?? "main")",
+      "via \(entry.value("gateway").text ?? "nothing") in \(entry.tableOfRoute.text ?? "main")",
       entry: entry, place: entry.place, doubt: doubt,
       cells: [
         "dst-address": everywhere ?? Cell("dst-address", of: entry),
-        "family": Cell(family, .choice), "routing-table": table(of: entry),
+        "family": Cell(family, .choice), "routing-table": entry.tableOfRoute,
         "source": Cell("static", .choice),
         "type": type,
       ])
-  }
-
-  /// RouterOS 6 calls the table a routing mark (MikroTik's manual, "Moving from RouterOS 6 to 7").
-  private func table(of entry: Entry) -> Cell {
-    let mark = Cell("routing-mark", of: entry)
-    return mark.evidence == nil ? Cell("routing-table", of: entry) : mark
   }
 
   private func dhcpDefaults(_ menu: String, _ family: String, _ tables: RoutingTables) -> [Row] {
@@ -112,6 +106,15 @@ extension Configuration {
         "scope": Cell("30", .integer), "source": Cell(source, .choice),
         "target-scope": Cell("10", .integer), "type": Cell("unicast", .choice),
       ])
+  }
+}
+
+extension Entry {
+  /// The table that a route is in. RouterOS 6 calls it a routing mark (MikroTik's manual, "Moving from
+  /// RouterOS 6 to 7").
+  var tableOfRoute: Cell {
+    let mark = Cell("routing-mark", of: self)
+    return mark.evidence == nil ? Cell("routing-table", of: self) : mark
   }
 }
 

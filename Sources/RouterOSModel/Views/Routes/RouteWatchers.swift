@@ -14,11 +14,13 @@ struct RouteWatchers {
     script = configuration.incompleteness(of: ["/system/scheduler", "/system/script"])
     for entry in configuration.entries("/tool/netwatch")
     where entry.value("disabled").text != "yes" {
-      for property in ["down-script", "up-script"] {
+      for property in ["down-script", "test-script", "up-script"] {
         guard let text = entry.value(property).text else { continue }
         let source = RouteScript(text)
         guard source.mayChangeRoutes else { continue }
         if source.isPlain {
+          // To take a route back into use helps only what took it out.
+          guard property != "up-script", source.takesOut else { continue }
           named.formUnion(source.words)
           guard let host = entry.value("host").text.flatMap({ IPAddress($0) }) else { continue }
           for word in source.words where hosts[word]?.count ?? 0 < Self.mostHosts {
@@ -53,7 +55,8 @@ struct RouteWatchers {
     case .unknown(let cause):
       return fact.checks ? Cell(.unknown(cause), .choice) : Cell(nil, .choice)
     case .reached(let egress, let isRecursive):
-      if fact.checks { return Cell(isRecursive ? "beyond-gateway" : "gateway", .choice) }
+      let isNear = fact.gateway?.address.map { !networks.prefixes(holding: $0).isEmpty } ?? false
+      if fact.checks { return Cell(isRecursive && !isNear ? "beyond-gateway" : "gateway", .choice) }
       return Cell(egress.isChecked ? "gateway" : nil, .choice)
     }
   }
@@ -139,6 +142,12 @@ private struct RouteScript {
   var isPlain: Bool {
     changesRoutes && !runsOthers && !hasVariables && words.contains("find")
       && !words.isDisjoint(with: ["comment", "gateway"])
+  }
+
+  /// Whether it takes what it names out of use, or puts it behind others.
+  var takesOut: Bool {
+    !words.isDisjoint(with: ["disable", "remove"])
+      || words.contains("set") && !words.isDisjoint(with: ["disabled", "distance"])
   }
 
   private static let changing = ["add", "disable", "enable", "remove", "set"]

@@ -149,8 +149,3 @@ extension Configuration {
       remedy: "write a route to the gateway, with a scope of at most the target-scope")
   }
 }
-
-extension IPAddress {
-  /// Whether it is an address that every link has of itself (RFC 4291, 2.5.6).
-  fileprivate var isLinkLocal: Bool { family == .ip6 && bits >> 118 == 0x3FA }
-}

@@ -48,8 +48,11 @@ struct JudgedSecret {
     let secret = String(decoding: value, as: UTF8.self).lowercased()
     let backwards = String(secret.reversed())
     let properties = names.filter { name in
-      let text = name.text.lowercased()
-      return !text.isEmpty && (text == secret || text == backwards)
+      // Before the `@` of a login is the name, behind it the realm.
+      let whole = name.text.lowercased()
+      return [whole, String(whole.prefix { $0 != "@" })].contains { text in
+        !text.isEmpty && (text == secret || text == backwards)
+      }
     }
     return Set(properties.map(\.property)).sorted()
   }

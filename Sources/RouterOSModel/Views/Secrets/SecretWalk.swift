@@ -35,7 +35,8 @@ struct SecretWalk {
         take(argument, name, of: &holder)
       } else if let assigned, assigned.contains(argument) {
         take(argument, assigned, of: &holder)
-      } else if depth < SecretSearch.deepest, argument.isCode || statement.holdsScript(argument),
+      } else if depth < SecretSearch.deepest, !isArray(argument, of: statement),
+        argument.isCode || statement.holdsScript(argument),
         let script = statement.script(of: argument)
       {
         let keeps = statement.holdsScript(argument)
@@ -46,11 +47,17 @@ struct SecretWalk {
     }
   }
 
+  /// Whether braces hold the values of a variable, and no commands.
+  private func isArray(_ argument: Argument, of statement: Statement) -> Bool {
+    argument.isCode && argument.name == nil && argument.valueBytes.first == UInt8(ascii: "{")
+      && [":global", ":local", ":put", ":return", ":set"].contains(statement.verb)
+  }
+
   /// Takes a property that is made to hold a secret.
   private mutating func take(_ argument: Argument, _ name: String, of holder: inout HolderOfSecrets)
   {
     let content = content(of: argument)
-    if holder.isScript, !content.isClear { return }
+    if holder.isScript, !content.isClear || isChat(argument.valueBytes) { return }
     let kind = KindOfSecret(of: name, in: holder.menu.path)
     found.append(
       FoundSecret(
@@ -62,15 +69,29 @@ struct SecretWalk {
   private mutating func take(
     _ argument: Argument, _ assigned: AssignedSecrets, of holder: inout HolderOfSecrets
   ) {
-    guard !argument.isCode else { return take(textOf: argument, of: &holder) }
     let value = argument.valueBytes
+    guard !argument.isCode || assigned.isCertain && isJoined(value) else {
+      return take(textOf: argument, of: &holder)
+    }
     let hasToken = !LiteralSecrets(value).found.isEmpty
-    guard isLiteral(value[...]), assigned.isCertain || hasToken else { return }
+    guard argument.isCode || isLiteral(value[...]), assigned.isCertain || hasToken else { return }
     found.append(
       FoundSecret(
         place: holder.place(of: argument).moved(to: argument.valueSpan),
         holder: holder.isScript || assigned.isVariable ? .script : .text,
         kind: hasToken ? .token : KindOfSecret(ofVariable: assigned.name), content: .clear(value)))
+  }
+
+  /// Whether a value is the number of a group in Telegram, which scripts keep beside the token of the bot.
+  private func isChat(_ value: [UInt8]) -> Bool {
+    value.count == 14 && value.starts(with: "-100".utf8)
+      && value.dropFirst().allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
+  /// Whether an expression does nothing but put strings together.
+  private func isJoined(_ value: [UInt8]) -> Bool {
+    value.first == UInt8(ascii: "(") && value.count { $0 == UInt8(ascii: "\"") } >= 4
+      && !value.contains { "$[{".utf8.contains($0) }
   }
 
   /// Takes what a string or an expression spells out.

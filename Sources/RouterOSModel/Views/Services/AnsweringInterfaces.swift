@@ -1,10 +1,15 @@
 extension RouterViews {
   /// The rows of services, each with the interfaces it answers on where it is bound to interfaces.
   func servicesOnInterfaces() -> [Row] {
-    configuration.serviceRows().map { row in
+    let rows = configuration.serviceRows().map { row in
       var row = row
       row.cells["answers-on"] = interfaces(answering: row)
       return row
+    }
+    return with(OpenServices.columns, rows) {
+      OpenServices($0, rows)
+    } _: {
+      $1.next()
     }
   }
 

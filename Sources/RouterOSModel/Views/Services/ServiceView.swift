@@ -12,6 +12,9 @@ extension ViewDefinition {
       ViewColumn("address", .addresses, "the networks it answers to; none for all"),
       ViewColumn("interfaces", .text, "the interfaces or interface list it answers on"),
       ViewColumn("answers-on", .set, "the interfaces it answers on, of those bound to interfaces"),
+      ViewColumn(
+        "from-untrusted", .choice, "what the firewall does with strangers who ask for it",
+        words: PacketVerdict.words),
       ViewColumn("certificate", .text, "the certificate it shows"),
       ViewColumn("tls-version", .choice, "the least version of TLS", words: ["any", "only-1.2"]),
       ViewColumn("vrf", .name, "the VRF it listens in"),

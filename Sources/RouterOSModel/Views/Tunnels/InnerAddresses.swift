@@ -82,13 +82,8 @@ extension Row {
   /// Whether an address is one that every link has of itself, and no other end answers to beyond it
   /// (RFC 4291, 2.5.6).
   fileprivate var isLinkLocal: Bool {
-    text("host").flatMap { IPAddress($0) }.map(IPPrefix.linkLocal.contains) ?? false
+    text("host").flatMap { IPAddress($0) }?.isLinkLocal ?? false
   }
-}
-
-extension IPPrefix {
-  fileprivate static let linkLocal = IPPrefix(
-    IPAddress(family: .ip6, bits: 0xFE80 << 112), length: 10)
 }
 
 extension Cause {

@@ -6,10 +6,23 @@ struct PPPServers {
 
   /// The kinds of servers that are switched on, sorted.
   let kindsInUse: [String]
+  /// Why others may be switched on; nil when none is.
+  private let doubt: Cause?
 
   init(_ configuration: Configuration) {
     for (menu, service) in pppServers { servers[service] = configuration.entries(menu) }
     kindsInUse = servers.filter { _, servers in servers.contains(where: \.isServing) }.keys.sorted()
+    doubt =
+      configuration.incompleteness(of: pppServers.map(\.menu))
+      ?? servers.values.joined().lazy.compactMap { Cell("enabled", of: $0).writtenDoubt }.first
+  }
+
+  /// The kinds of servers that take accounts for a service now.
+  func kinds(taking service: Cell) -> Cell {
+    if let cause = service.doubt ?? doubt { return Cell(.unknown(cause), .set) }
+    let service = service.text ?? "any"
+    let kinds = kindsInUse.filter { service == "any" || service == $0 }
+    return Cell(kinds.isEmpty ? .unset : .known(kinds), .set)
   }
 
   /// A property of the servers that accounts for a service dial into; `others` are its further names.

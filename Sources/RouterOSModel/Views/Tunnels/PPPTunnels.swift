@@ -33,7 +33,7 @@ extension TunnelContext {
     var cells: [String: Cell] = [
       "bridge": bridge, "profile": profile,
       "kind": kind.doubt == nil ? Cell(service, .choice) : kind,
-      "service": kind, "user": Cell("name", of: entry),
+      "service": kind, "dialled-by": servers.kinds(taking: kind), "user": Cell("name", of: entry),
       "password": Cell("password", of: entry).asSecret,
       "answers-from": profiles.addresses("local-address", entry, [profile, outer]),
       "hands-out": profiles.addresses("remote-address", entry, [profile, outer]),

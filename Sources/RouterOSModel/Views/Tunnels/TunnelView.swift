@@ -38,6 +38,7 @@ private enum TunnelColumns {
     ViewColumn("user", .text, "the name it is dialled with"),
     ViewColumn("password", .text, "the secret it is dialled with"),
     ViewColumn("service", .choice, "the protocols an account may be dialled by"),
+    ViewColumn("dialled-by", .set, "those of servers that are switched on"),
     ViewColumn("profile", .name, "the PPP profile"),
     ViewColumn("bridge", .name, "the bridge it is made a port of"),
     ViewColumn(

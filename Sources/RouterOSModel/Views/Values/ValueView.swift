@@ -13,5 +13,5 @@ extension ViewDefinition {
         words: ["built-in", "deleted", "implied", "no", "yes"]),
     ],
     menus: [],
-    rows: { ValueRows($0.configuration).rows })
+    rows: { valueRows($0) })
 }
