@@ -32,6 +32,9 @@ extension Router {
         if let number = table(path)?.row(addressedAs: selector) { return [number] }
         return isAddressable(menu) ? [addressed(selector, statement)] : []
       }
+      if menu.isNamedWithoutLine, conditions.count == 1, conditions[0].property == "name" {
+        return [try row(named: conditions[0].value, statement)]
+      }
       return try find(conditions, in: path, statement)
     }
   }
@@ -68,9 +71,9 @@ extension Router {
     return addressed(name, statement)
   }
 
-  /// Whether entries are there that no line mentions, such as physical interfaces.
+  /// Whether entries are there that no line mentions, such as physical interfaces and users.
   private func isAddressable(_ menu: Menu) -> Bool {
-    menu.kind == .fixedList && menu.builtIns.isEmpty || !menu.isModelled
+    menu.kind == .fixedList && menu.builtIns.isEmpty || !menu.isModelled || menu.isNamedWithoutLine
   }
 
   private mutating func addressed(_ selector: String, _ statement: Statement) -> Int {

@@ -75,6 +75,12 @@ private func outcome(_ export: String, _ script: String) throws(SourceError) -> 
     #expect(text.contains("disabled=\(verb == "disable" ? "yes" : "no")"))
   }
 
+  @Test(arguments: ["admin", "[find name=admin]"])
+  func usersAreReachedThatNoLineAdds(target: String) throws {
+    #expect(try outcome("", "/user disable \(target)\n") == "/user\nset admin disabled=yes\n")
+    #expect(throws: SourceError.self) { try outcome("", "/user remove \(target)\n") }
+  }
+
   @Test func whoeverNamesAnEntryFollowsItsName() throws {
     let old = """
       /interface vlan

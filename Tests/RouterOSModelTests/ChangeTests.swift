@@ -129,6 +129,38 @@ private func enabled(after commands: String) -> [String]? {
     #expect(configuration.entries("/interface/lte").map { $0.value("disabled").text } == ["yes"])
   }
 
+  /// Commands, and the ports they are about with their state; what is not certain is a gap.
+  @Test(
+    arguments: [
+      ("/interface ethernet disable ether3", "ether3 yes"),
+      ("/interface ethernet disable [find name=ether3]", "ether3 yes"),
+      ("/interface disable ether3", "ether3 yes"),
+      ("/interface enable [find name=ether3]", "ether3 no"),
+      (
+        "/interface ethernet\nset [ find default-name=ether3 ] mtu=1400\ndisable ether3",
+        "ether3 yes"
+      ),
+      (
+        "/interface ethernet\nset ether3 mtu=1400\ndisable [find default-name=ether3]", "ether3 yes"
+      ),
+      (
+        "/interface ethernet\nset [find default-name=ether1] name=ether2\n"
+          + "set [find default-name=ether2] name=ether1\ndisable ether2", "ether1 yes, ether2 no"
+      ),
+      ("/interface ethernet\nset [find default-name=ether1] name=wan\ndisable ether1", nil),
+      ("/interface ethernet disable wan", nil), ("/interface disable wan", nil),
+      ("/interface ethernet disable wlan1", nil), ("/interface disable 0", nil),
+    ] as [(String, String?)])
+  func commandsReachPortsThatNoLineMentions(commands: String, expected: String?) {
+    let configuration = lowered(commands + "\n")
+    let isWhole = !configuration.mayBeIncomplete("/interface/ethernet")
+    let ports = configuration.entries("/interface/ethernet").map { port in
+      let name = port.selector?.split(separator: "=").last ?? ""
+      return "\(name) \(port.value("disabled").text ?? "?")"
+    }
+    #expect((isWhole ? ports.joined(separator: ", ") : nil) == expected)
+  }
+
   @Test func whatACommandDoesHasItsPlace() {
     let configuration = lowered(routes + "disable [find comment=a]\n")
     let route = configuration.entries("/ip/route").first

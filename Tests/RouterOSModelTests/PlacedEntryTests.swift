@@ -58,10 +58,12 @@ import Testing
     #expect(configuration.mayBeAltered("/interface/ethernet"))
   }
 
-  @Test func anInterfaceThatNoLineMentionsIsNoEntryOfItsOwn() {
+  @Test func anInterfaceThatNoLineMentionsIsThePortOfThatName() {
     let configuration = lowered("/interface\nset ether1 mtu=1400")
     #expect(configuration.entries("/interface").isEmpty)
-    #expect(configuration.mayBeAltered("/interface/ethernet"))
+    #expect(!configuration.mayBeAltered("/interface/ethernet"))
+    #expect(
+      configuration.entries("/interface/ethernet").map { $0.value("mtu").text } == ["1400"])
   }
 
   @Test func theTemplateOfPoliciesIsFoundByBothItsNames() {

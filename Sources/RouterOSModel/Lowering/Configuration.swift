@@ -22,6 +22,8 @@ public final class Configuration: Sendable {
   /// What of the router is shown; nil for all of it.
   let shownPart: ShownPart?
   let catalogue: Catalogue
+  /// The users that commands removed, which no export need show.
+  let removedUsers: Set<String>
   private let alteredMenus: Set<String>
   private let tables: [String: [Entry]]
   private let ownConcealment = Mutex<Concealment?>(nil)
@@ -38,6 +40,7 @@ public final class Configuration: Sendable {
     shownPart = ShownPart(lowering.script)
     catalogue = lowering.catalogue
     alteredMenus = lowering.alteredMenus
+    removedUsers = lowering.removedUsers
     let tables = lowering.tables.lazy.map { table in
       let entries = table.entries
       let hasRemoved = entries.contains(where: \.isRemoved)

@@ -17,11 +17,24 @@ extension Lowering {
       if owner != nil { return false }
       owner = (table, place)
     }
-    guard let owner else { return false }
+    guard let owner = owner ?? portWithoutLine(name, for: statement.verb) else { return false }
     let isShort = isShort(statement, in: owner.table)
     change(owner.table, owner.place, by: statement, isShort: isShort)
     understood += 1
     return true
+  }
+
+  /// The place of a port or radio that no line speaks of yet; nil when the factory calls none so, or several
+  /// menus may hold it.
+  private mutating func portWithoutLine(_ name: String, for verb: String) -> (
+    table: Int, place: Int
+  )? {
+    let menus = InterfaceKind.menus(ofFactoryName: name).filter {
+      catalogue.menu($0).releases.contains(version)
+    }
+    guard menus.count == 1, let menu = menus.first else { return nil }
+    let table = table(at: menu)
+    return unwritten(name, for: verb, in: table).map { (table, $0) }
   }
 
   private func nameOfInterface(meantBy target: Target) -> String? {

@@ -26,9 +26,9 @@ struct Lowering {
 
   /// The number of the table of each menu, by the number of the menu in the script: statements are many,
   /// and a look at an array costs a tenth of one at a dictionary.
-  private var tablesOfMenus: [Int32]
-  private static let noTable: Int32 = -1
-  private var tablesByPath: [String: Int32] = [:]
+  var tablesOfMenus: [Int32]
+  static let noTable: Int32 = -1
+  var tablesByPath: [String: Int32] = [:]
 
   /// Whether any line may say where its entry goes, or which one it copies; hardly any export does.
   let mayPlace: Bool
@@ -36,13 +36,13 @@ struct Lowering {
   var saysPlace: [Bool?]
 
   /// What typed paths may mean in short; see ``menusMeant(by:)``.
-  private var menusInShort: [String: [String]] = [:]
+  var menusInShort: [String: [String]] = [:]
   /// Whether names may be typed in short.
   let mayBeShort: Bool
   /// By table and by the number of a name in the script: whether the name is a property in short; nil until
   /// it is met. Empty for scripts of so many names that it would cost too much memory.
-  private var shortNames: [[Bool?]] = []
-  private static let mostNames = 1 << 12
+  var shortNames: [[Bool?]] = []
+  static let mostNames = 1 << 12
   /// How deep the block that is read lies in others.
   private var depth = 0
 
@@ -124,47 +124,8 @@ struct Lowering {
     understood = before + (understood - before == block.count ? 1 : 0)
   }
 
-  /// The menus that a typed path may mean in short, as `/ip addr` means `/ip/address`.
-  private mutating func menusMeant(by statement: Statement) -> [String] {
-    isModelled(statement) ? [] : menusInShort(statement.menu)
-  }
-
-  private mutating func menusInShort(_ path: String) -> [String] {
-    if let known = menusInShort[path] { return known }
-    let menus =
-      catalogue.menu(path).isModelled ? [] : catalogue.menus(inShort: path, in: version)
-    menusInShort[path] = menus
-    return menus
-  }
-
-  /// The menu that a statement speaks of, in full if it is typed in short and can mean only one.
-  mutating func path(of statement: Statement) -> String {
-    let path = statement.menu
-    guard mayBeShort, !catalogue.menu(path).isRecognised else { return path }
-    let menus = menusInShort(path)
-    return menus.count == 1 ? menus[0] : path
-  }
-
-  /// Whether a statement gives a property that is typed in short.
-  mutating func isShort(_ statement: Statement, in table: Int) -> Bool {
-    guard mayBeShort else { return false }
-    let isKept = statement.script === script && !shortNames[table].isEmpty
-    var isShort = false
-    for argument in statement.arguments {
-      guard let number = argument.nameNumber else { continue }
-      if isKept, let known = shortNames[table][number] {
-        isShort = isShort || known
-        continue
-      }
-      let isThis = argument.name.map { tables[table].menu.fullName($0, in: version) != $0 } ?? false
-      if isKept { shortNames[table][number] = isThis }
-      isShort = isShort || isThis
-    }
-    return isShort
-  }
-
   /// Whether a statement speaks of a menu that is known to be modelled.
-  private mutating func isModelled(_ statement: Statement) -> Bool {
+  mutating func isModelled(_ statement: Statement) -> Bool {
     guard statement.script === script else {
       return catalogue.menu(path(of: statement), in: version).isModelled
     }
@@ -181,19 +142,6 @@ struct Lowering {
     }
   }
 
-  /// Notes that a statement was not followed, which may have changed anything in its menu.
-  mutating func openGap(_ statement: Statement) {
-    let path = path(of: statement)
-    openGap(path, at: statement.span, mayAlter: true)
-    if path == allInterfaces { openGapInAllInterfaces(statement) }
-  }
-
-  /// Notes that a menu was not read whole; `mayAlter` when entries that were read may be different.
-  mutating func openGap(_ path: String, at span: Span, mayAlter: Bool) {
-    gaps[path] = gaps[path] ?? span
-    if mayAlter { alteredMenus.insert(path) }
-  }
-
   private mutating func add(_ statement: Statement) {
     let table = table(of: statement)
     guard tables[table].menu.kind != .settings else { return openGap(statement) }
@@ -202,33 +150,6 @@ struct Lowering {
     entry.take(statement, isShort: isShort(statement, in: table))
     tables[table].append(entry)
     understood += 1
-  }
-
-  /// A new entry for a selector that nothing answers to yet, such as a physical interface.
-  mutating func addressed(_ selector: String, in table: Int) -> Int {
-    var entry = Entry(tables[table].context)
-    entry.selector = selector
-    return tables[table].append(entry)
-  }
-
-  /// The number of the table that a statement speaks of; begun, if it is the first that does.
-  mutating func table(of statement: Statement) -> Int {
-    let isOwn = statement.script === script
-    if isOwn, tablesOfMenus[statement.menuNumber] != Self.noTable {
-      return Int(tablesOfMenus[statement.menuNumber])
-    }
-    let path = path(of: statement)
-    let number = tablesByPath[path] ?? Int32(truncatingIfNeeded: tables.count)
-    if tablesByPath.updateValue(number, forKey: path) == nil {
-      let newest = catalogue.menu(path)
-      let isOfSettings = version == nil && statement.verb == "set" && statement.target == nil
-      let menu = (isOfSettings ? newest.wasSettings : nil) ?? newest.form(in: version)
-      let isKept = mayBeShort && menu.isModelled && script.nameCount <= Self.mostNames
-      shortNames.append(isKept ? Array(repeating: nil, count: script.nameCount) : [])
-      tables.append(Table(EntryContext(menu, script, version, hidesSecrets: hidesSecrets)))
-    }
-    if isOwn { tablesOfMenus[statement.menuNumber] = number }
-    return Int(number)
   }
 }
 

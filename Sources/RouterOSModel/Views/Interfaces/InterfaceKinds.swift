@@ -47,6 +47,12 @@ struct InterfaceKind: Sendable {
     "cap", "ethernet", "lte", "ppp-client", "pwr-line", "w60g", "wifi", "wireless",
   ]
 
+  /// The menus that may hold the port or radio that RouterOS gives a name at the factory.
+  static func menus(ofFactoryName name: String) -> [String] {
+    guard let type = kindOfFactoryName(name) else { return [] }
+    return all.filter { $0.type == type }.map(\.menu)
+  }
+
   /// The words of the column `type`.
   static let words = Set(all.map(\.type) + ["loopback"]).sorted()
 }
