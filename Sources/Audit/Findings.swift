@@ -42,7 +42,7 @@ extension Judge {
   }
 
   /// Each place once, and not that which comes first anyway.
-  private func unique(_ labels: [Label], besides primary: Label) -> [Label] {
+  func unique(_ labels: [Label], besides primary: Label) -> [Label] {
     labels.enumerated().filter { place, label in
       !same(label, primary) && !labels[..<place].contains { same($0, label) }
     }.map(\.element)

@@ -121,10 +121,13 @@ public struct Diagnostic: Sendable {
   }
 
   /// The same diagnostic with further evidence.
-  public func with(related label: Label) -> Diagnostic {
+  public func with(related label: Label) -> Diagnostic { with(allRelated: related + [label]) }
+
+  /// The same diagnostic with this evidence besides the primary label.
+  public func with(allRelated labels: [Label]) -> Diagnostic {
     Diagnostic(
       rule: rule, severity: severity, outcome: outcome, headline: headline, cause: cause,
-      primary: primary, isAbsent: isAbsent, related: related + [label], why: why, fix: fix,
+      primary: primary, isAbsent: isAbsent, related: labels, why: why, fix: fix,
       subject: subject, fingerprint: fingerprint, suppression: suppression)
   }
 }

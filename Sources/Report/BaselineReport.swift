@@ -36,6 +36,7 @@ public func goneEntries(
   let missing = baseline.entries.filter { !found.contains($0.fingerprint) }
   let gone = missing.filter {
     audited.contains($0.path) && !doubted.contains([$0.rule, $0.path])
+      && !result.unjudged.contains($0.rule)
   }
   return (gone, missing.count { !audited.contains($0.path) })
 }

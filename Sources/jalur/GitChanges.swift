@@ -17,8 +17,7 @@ extension Git {
   }
 
   /// What decides how exports are judged and is not what it was, from the root of the checkout: the project
-  /// file, and the rules of the user as far as they lie in it; each with the letter of git for what
-  /// became of it.
+  /// file, and those of `policies` that lie in it; each with the letter of git for what became of it.
   func changedPolicies(
     since commit: String, to head: String?, _ policies: [String]
   ) async throws(Failure) -> [(letter: String, path: String)] {
@@ -40,7 +39,8 @@ extension Git {
         (letter: "A", path: String(decoding: $0, as: UTF8.self))
       }
     }
-    return changes.sorted { $0.path < $1.path }
+    var seen: Set<String> = []
+    return changes.sorted { $0.path < $1.path }.filter { seen.insert($0.path).inserted }
   }
 
   /// A comparison that runs no program of the user's.

@@ -106,6 +106,19 @@ import Testing
     #expect(try outcomes(rule, in: Self.address + netwatch(entry)) == wanted)
   }
 
+  /// A list of references is "or", as any other.
+  @Test(arguments: [
+    ("host=a comment=x", []), ("host=x comment=a", []), ("host=x comment=y", ["fail x"]),
+    ("host=x", ["fail x"]), ("host=b", []),
+  ])
+  func looksWithSeveralColumnsOfTheEntryOutside(entry: String, wanted: [String]) throws {
+    let rule =
+      Self.watches
+      + "expect: { find: { menu: /ip address, where: { disabled: no, interface: [$this.host, $this.comment] } } }"
+    let addresses = Self.address + "add address=192.0.3.1/24 interface=b\n"
+    #expect(try outcomes(rule, in: addresses + netwatch(entry)) == wanted)
+  }
+
   @Test(arguments: [
     ("", ["fail a"]), (", how-many: 0", []), (", how-many: 1", ["fail a"]),
     (", how-many: { at-most: 3 }", []),

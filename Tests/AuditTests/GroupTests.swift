@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 import Testing
 
 /// The verbs that judge all entries of a group at once.
@@ -116,6 +117,46 @@ import Testing
     let rule = "expect: { how-many: { where: { type: icmp }, at-least: 1 } }"
     #expect(try Self.judged(rule, "host=a type=icmp", "host=b") == [])
     #expect(try Self.judged(rule, "host=a", "host=b") == ["fail b"])
+  }
+
+  /// Each line of a finding by its number, the first label first.
+  private static func lines(_ rest: String, _ entries: String...) throws -> [[Int]] {
+    try findings(watches + rest, in: netwatch(entries)).map { diagnostic in
+      ([diagnostic.primary] + diagnostic.related).map { label in
+        label.file.bytes[..<Int(label.span.start)].count { $0 == 0x0A } + 1
+      }
+    }
+  }
+
+  @Test func tooManyAreAllPointedAt() throws {
+    let three = ["host=a type=icmp", "host=b type=icmp", "host=c type=icmp"]
+    func lines(_ rest: String) throws -> [[Int]] {
+      try Self.lines(rest, three[0], three[1], three[2])
+    }
+    #expect(try lines("expect: { how-many: { at-most: 1 } }") == [[6, 5, 7]])
+    #expect(try lines("expect: { how-many: 0 }") == [[5, 6, 7]])
+    #expect(try lines("expect: { how-many: { column: type, at-least: 2 } }") == [[5, 6, 7]])
+    let many = (1...9).map { "host=a\($0)" }
+    let found = try findings(Self.watches + "expect: { how-many: 0 }", in: netwatch(many))
+    #expect(found.map(\.related.count) == [5])
+  }
+
+  @Test func severalColumnsOfOnePairAreOneFinding() throws {
+    let two = ["host=a interval=1s timeout=1s", "host=b interval=2s timeout=2s"]
+    let found = try findings(
+      Self.watches + "expect: { same: [interval, timeout] }", in: netwatch(two))
+    #expect(found.map(\.primary.text) == ["interval 2s"])
+    #expect(found.first?.related.map(\.text) == ["interval 1s", "timeout 2s", "timeout 1s"])
+    let verbs = try Self.judged(
+      "expect: { same: interval, distinct: timeout, how-many: { at-most: 1 } }",
+      "host=a interval=1s timeout=1s", "host=b interval=2s timeout=1s")
+    #expect(verbs == ["fail b"])
+    // What fails is said, not what cannot be told of the same entry.
+    #expect(
+      try Self.judged(
+        "expect: { same: [timeout, interval] }", "host=a timeout=1s interval=1s",
+        "host=b interval=2s")
+        == ["fail b"])
   }
 
   @Test func aMenuThatCannotBeReadIsUnknownOnce() throws {

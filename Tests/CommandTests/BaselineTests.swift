@@ -81,6 +81,62 @@ import Testing
     #expect(!doubted.output.contains("gone") && doubted.output.contains("unknown"), "\(doubted)")
   }
 
+  private static let project = "language: 1\nexports: [.]\nbaseline: known.txt\n"
+
+  @Test func theProjectMayNameIt() throws {
+    let checkout = try Checkout()
+    try checkout.write(Self.tie, to: "b.rsc")
+    try checkout.write(Self.project, to: "jalur.yaml")
+    func audit(_ arguments: String...) throws -> (status: Int32, output: String, error: String) {
+      try runProgram(program, ["audit"] + byFirstRules + arguments, in: checkout.folder)
+    }
+    let missing = try audit()
+    #expect(missing.status == 2)
+    #expect(
+      missing.error
+        == "jalur: jalur.yaml:3:11: 'known.txt' does not exist; write it by 'jalur audit "
+        + "--write-baseline known.txt'\n", "\(missing)")
+    #expect(try audit("--write-baseline", "known.txt").status == 0)
+    let known = try audit()
+    #expect(known.status == 0 && known.output.hasSuffix("1 in the baseline\n"), "\(known)")
+    let written = try String(
+      contentsOf: checkout.folder.appending(path: "known.txt"), encoding: .utf8)
+    let header = written.split(separator: "\n").prefix(2)
+    try checkout.write(header.joined(separator: "\n") + "\n", to: "other.txt")
+    #expect(try audit("--baseline", "other.txt").status == 1)
+  }
+
+  @Test func whatTheBaselineOfTheProjectHoldsIsNotNewToAGate() throws {
+    let checkout = try Checkout()
+    try checkout.write(Self.mended, to: "b.rsc")
+    try checkout.write("language: 1\n", to: "jalur.yaml")
+    try checkout.commit()
+    try checkout.write(Self.tie, to: "b.rsc")
+    #expect(try checkout.gate().status == 1)
+    _ = try Self.audit(checkout, "--write-baseline", "known.txt")
+    try checkout.write(Self.project, to: "jalur.yaml")
+    let gate = try checkout.gate()
+    #expect(gate.status == 0, "\(gate)")
+    #expect(gate.output.contains("known.txt") && gate.output.contains("jalur.yaml"), "\(gate)")
+  }
+
+  /// A rule that was not asked does not make what it found gone.
+  @Test(arguments: [
+    ["--rule", "secret-in-export"], ["--pack", "secrets"], ["--severity", "error"],
+  ])
+  func whatWasNotAskedIsNotGone(choice: [String]) throws {
+    let checkout = try Checkout()
+    try checkout.write(
+      "# 2026-01-01 00:00:00 by RouterOS 7.18\n/ip route\nadd gateway=192.0.2.1 scoope=1\n"
+        + "add gateway=198.51.100.1\n", to: "b.rsc")
+    let all = ["audit", "--rule", "default-route-distance-tie", "."]
+    _ = try runProgram(program, all + ["--write-baseline", ".known"], in: checkout.folder)
+    #expect(try Self.text(checkout).contains("default-route-distance-tie b.rsc"))
+    let part = try runProgram(
+      program, ["audit", ".", "--baseline", ".known"] + choice, in: checkout.folder)
+    #expect(!part.output.contains("gone") && !part.error.contains("gone"), "\(part)")
+  }
+
   @Test func whatCannotBeReadIsNeverKnown() throws {
     let checkout = try Checkout()
     try checkout.write("/ip route\nadd gateway=\"192.0.2.1\n")

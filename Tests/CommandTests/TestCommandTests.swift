@@ -139,6 +139,29 @@ private let pack = "language: 1\npack: ours\nabout: what we ask of our routers\n
       result.error.replacing("./", with: "").contains("jalur: \(message)\n"), "\(result.error)")
   }
 
+  /// A rule that finds everything, or nothing, must not hold.
+  @Test func aPageNeedsWhatFailsAndWhatPasses() throws {
+    let fails = "```rsc 7\n/ip service\nset telnet disabled=no\n#          ^^^^^^^^^^^\n```\n"
+    let passes = "```rsc 6\n/ip service\nset telnet disabled=yes\n```\n"
+    func said(_ page: String) throws -> [String] {
+      let rules = try RuleFolder(["no-telnet.yaml": rule, "no-telnet.md": page])
+      let result = try jalur("test", ".", in: rules.folder)
+      #expect(result.status == (result.output.contains("all hold") ? 0 : 1))
+      return result.output.split(separator: "\n").map(String.init)
+    }
+    #expect(try said(fails + passes).last == "1 page, 2 examples: all hold")
+    #expect(
+      try said(fails) == [
+        "./no-telnet.md:1:1-1: no example passes; show one without marks",
+        "1 page, 1 example: 1 failure",
+      ])
+    #expect(
+      try said(passes) == [
+        "./no-telnet.md:1:1-1: no example fails; mark what does with ^ below its line",
+        "1 page, 1 example: 1 failure",
+      ])
+  }
+
   @Test func oneBadPageOfManyDoesNotHideTheOthers() throws {
     let rules = try RuleFolder([
       "a.yaml": "id: a\n", "no-telnet.yaml": rule, "no-telnet.md": page,

@@ -17,6 +17,10 @@ func complaintAboutPolicies(_ bytes: [UInt8]) -> String? {
       _ = try readProject(file)
       return nil
     }
+    ?? complaint(file) { file throws(SourceError) in
+      _ = try readProject(file, ofExampleWith: ["edge"])
+      return nil
+    }
 }
 
 /// An error is one sentence of the house, and its places lie in the file.

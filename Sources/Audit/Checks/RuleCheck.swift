@@ -154,10 +154,16 @@ extension Selection.Source {
 }
 
 extension Conditions.Clause {
-  /// Whether it asks that a column equal one of the entry that `find` stands for.
+  /// Whether it asks that a column equal one of some of the entry that `find` stands for.
   fileprivate var linksToTheEntryOutside: Bool {
-    guard case .equals(let operands) = condition, operands.count == 1, case .this = operands[0]
-    else { return false }
-    return true
+    guard case .equals(let operands) = condition else { return false }
+    return operands.areOfTheEntryOutside
+  }
+}
+
+extension [Operand] {
+  /// Whether all are columns of the entry outside: so few rows are equal to them.
+  var areOfTheEntryOutside: Bool {
+    !isEmpty && allSatisfy { if case .this = $0 { true } else { false } }
   }
 }

@@ -6,6 +6,8 @@ struct Count {
   private(set) var certain: [Member] = []
   private(set) var possible: [Member] = []
   private(set) var others: [Member] = []
+  /// Those that are not counted, because an earlier one has their value.
+  private(set) var sharing: [Member] = []
   /// How many are certainly there and counted, if they belong to the group.
   private(set) var shown = 0
   /// Why the number is not certain; nil when it is.
@@ -39,7 +41,10 @@ struct Count {
         doubt = doubt ?? cause
         possible.append(member)
       case (.yes, .counted(let texts)):
-        if let texts, !seen.insert(texts).inserted { continue }
+        if let texts, !seen.insert(texts).inserted {
+          sharing.append(member)
+          continue
+        }
         doubt = doubt ?? member.doubt
         if member.row.doubt == nil { shown += 1 }
         if member.doubt == nil { certain.append(member) } else { possible.append(member) }

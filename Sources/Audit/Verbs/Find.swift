@@ -3,13 +3,13 @@ import RouterOSModel
 
 /// What `find` looks for, for one entry after another.
 ///
-/// When a column must equal one of the entry outside, only the rows that may hold its value are looked
-/// at, so that the work does not grow with the product of both.
+/// When a column must equal one, or one of several, of the entry outside, only the rows that may hold such
+/// a value are looked at, so that the work does not grow with the product of both.
 final class Finder {
   private let reader: Reader
   private let selection: Selection
-  /// The column that must equal a column of the entry outside; nil when no clause says so.
-  private let link: (column: String, outer: String)?
+  /// The column that must equal one of these of the entry outside; nil when no clause says so.
+  private let link: (column: String, outer: [Operand])?
   /// Whether nothing else depends on the entry outside.
   private let isLinkAll: Bool
   private var indexes: [Int: RowIndex] = [:]
@@ -20,26 +20,46 @@ final class Finder {
     self.selection = selection
     link =
       selection.conditions.clauses.lazy.compactMap { clause in
-        guard case .equals(let operands) = clause.condition, operands.count == 1,
-          case .this(let outer) = operands[0]
+        guard case .equals(let operands) = clause.condition, operands.areOfTheEntryOutside
         else { return nil }
-        return (clause.column.text, outer.text)
+        return (clause.column.text, operands)
       }.first
     let clauses = selection.conditions.clauses + selection.conditions.any.joined()
-    isLinkAll = clauses.flatMap(\.condition.operands).count { $0.column != nil } == 1
+    isLinkAll =
+      link?.outer.count == 1
+      && clauses.flatMap(\.condition.operands).count { $0.column != nil } == 1
   }
 
   /// Whether the selection finds as many as it wants on `device`, for the entry `outer`.
   func finds(on device: Int, for outer: Row) -> Truth {
     guard let link else { return reader.finds(selection, on: device, outer: outer) }
     let index = index(of: device, link.column)
-    switch reader.read(link.outer, of: outer) {
+    var wanted: [[String]] = []
+    for operand in link.outer {
+      switch values(operand, of: outer) {
+      case .known(let texts): wanted.append(texts)
+      case .leftOut: return reader.finds(selection, on: device, outer: outer, among: index.rows)
+      case .unknown(let cause): return findsForUnknown(cause, device, outer)
+      }
+    }
+    return reader.finds(
+      selection, on: device, outer: outer, among: index.rows(equalToOneOf: wanted))
+  }
+
+  /// What an operand comes to for the entry outside.
+  private enum Values {
+    case known([String])
+    case leftOut
+    case unknown(Cause)
+  }
+
+  private func values(_ operand: Operand, of outer: Row) -> Values {
+    switch reader.read(operand.word.text, of: outer) {
     case .cell(let cell):
-      if case .unknown(let cause) = cell.content { return findsForUnknown(cause, device, outer) }
-      return reader.finds(
-        selection, on: device, outer: outer, among: index.rows(equalTo: cell.texts))
-    case .leftOut: return reader.finds(selection, on: device, outer: outer, among: index.rows)
-    case .unknown(let cause): return findsForUnknown(cause, device, outer)
+      if case .unknown(let cause) = cell.content { return .unknown(cause) }
+      return .known(cell.texts)
+    case .leftOut: return .leftOut
+    case .unknown(let cause): return .unknown(cause)
     }
   }
 
@@ -91,12 +111,13 @@ private struct RowIndex {
     }
   }
 
-  /// The rows that hold one of these values, or none if there are none, and those that may; in order.
-  func rows(equalTo texts: [String]) -> [Row] {
+  /// The rows that hold a value of one of these lists, or none if one has none, and those that may; in
+  /// order.
+  func rows(equalToOneOf lists: [[String]]) -> [Row] {
     var places = Set(unknown)
-    if texts.isEmpty { places.formUnion(without) }
+    if lists.contains(where: \.isEmpty) { places.formUnion(without) }
     for type in types {
-      for text in texts {
+      for text in lists.joined() {
         places.formUnion(byValue[Key(type: type, text: type.canonical(text))] ?? [])
       }
     }

@@ -26,8 +26,6 @@ public struct Project: Sendable {
   public let inlineLimit: Severity?
   /// The file of fingerprints that were there when Jalur was adopted.
   public let baseline: Word?
-  /// Keys that are read and that nothing depends on yet.
-  public let unused: [Word]
 
   /// One router.
   public struct Device: Sendable {

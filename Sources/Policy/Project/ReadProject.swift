@@ -32,8 +32,7 @@ private func readProject(
     others: try reader.list(node, "others"),
     rules: try reader.entries(node, "rules", reader.settings),
     exceptions: try reader.exceptions(node), inlineLimit: try reader.inlineLimit(node),
-    baseline: try reader.reader.optional(node, "baseline", reader.path),
-    unused: reader.unused(node))
+    baseline: try reader.reader.optional(node, "baseline", reader.path))
   try reader.checkNames(of: project)
   return project
 }

@@ -66,12 +66,6 @@ extension ProjectReader {
     return severity
   }
 
-  /// What later versions of Jalur will use.
-  func unused(_ node: Node) -> [Word] {
-    (node.pairs ?? []).filter { $0.key.text == "baseline" }
-      .map { Word(text: "baseline", span: $0.key.span) }
-  }
-
   /// The version of the language, which a project of its own must say.
   func checkLanguage(_ node: Node) throws(SourceError) {
     if routers != nil, node["language"] == nil { return }

@@ -1,7 +1,10 @@
-import RouterOSModel
+public import RouterOSModel
 
 /// A table of several routers as one line of JSON; its shape is a contract, described in the README.
-public func renderFleetJSON(_ table: FleetTable, of members: [FleetMember]) -> String {
+/// `facts` mean the members by their places.
+public func renderFleetJSON(
+  _ table: FleetTable, of members: [FleetMember], facts: FleetFacts = FleetFacts()
+) -> String {
   var writer = JSONWriter()
   writer.object { writer in
     writer.pair("schema", 1)
@@ -9,16 +12,18 @@ public func renderFleetJSON(_ table: FleetTable, of members: [FleetMember]) -> S
     switch table {
     case .duplicates: write(FleetGroup.duplicates(among: members.map(\.ends)), members, &writer)
     case .neighbours: write(FleetGroup.neighbours(of: members.map(\.ends)), members, &writer)
-    case .farEnds: writeFarEnds(members, &writer)
-    case .links: writeLinks(members, &writer)
+    case .farEnds: writeFarEnds(members, facts, &writer)
+    case .links: writeLinks(members, facts, &writer)
     }
   }
   return writer.text + "\n"
 }
 
-private func writeLinks(_ members: [FleetMember], _ writer: inout JSONWriter) {
+private func writeLinks(
+  _ members: [FleetMember], _ facts: FleetFacts, _ writer: inout JSONWriter
+) {
   writer.key("links")
-  writer.array(FleetLinks(members).links) { writer, link in
+  writer.array(FleetLinks(members, facts).links) { writer, link in
     writer.object { writer in
       writer.pair("kind", link.near.end.kind)
       writer.pair("by", link.means.rawValue)
@@ -30,8 +35,10 @@ private func writeLinks(_ members: [FleetMember], _ writer: inout JSONWriter) {
   }
 }
 
-private func writeFarEnds(_ members: [FleetMember], _ writer: inout JSONWriter) {
-  let links = FleetLinks(members)
+private func writeFarEnds(
+  _ members: [FleetMember], _ facts: FleetFacts, _ writer: inout JSONWriter
+) {
+  let links = FleetLinks(members, facts)
   writer.key("ends")
   writer.array(links.ends.values.sorted { $0.order < $1.order }) { writer, near in
     writer.object { writer in
@@ -44,6 +51,7 @@ private func writeFarEnds(_ members: [FleetMember], _ writer: inout JSONWriter) 
         writer.object { writer in
           if let far = links.ends[id] { write(far, members, &writer) }
         }
+      case .outside: writer.pair("far", "outside")
       case .unanswered: writer.pair("far", "unanswered")
       case .unknown(let cause):
         writer.pair("far", "unknown")

@@ -23,8 +23,8 @@ struct FleetLinks {
   let links: [Link]
   private let far: FarEnds
 
-  init(_ members: [FleetMember]) {
-    let far = FarEnds(members.map(\.ends))
+  init(_ members: [FleetMember], _ facts: FleetFacts) {
+    let far = FarEnds(members.map(\.ends), facts: facts)
     self.far = far
     let paths = members.map(\.ends.path)
     let sorted = far.ends.sorted { left, right in

@@ -1,18 +1,20 @@
-import RouterOSModel
+public import RouterOSModel
 
 /// A table of several routers for people, at most `width` characters wide.
 ///
-/// What cannot be known is marked `?` and explained beneath, each cause once.
+/// What cannot be known is marked `?` and explained beneath, each cause once. `facts` mean the members by
+/// their places.
 public func renderFleet(
-  _ table: FleetTable, of members: [FleetMember], width: Int, in palette: Palette = .plain
+  _ table: FleetTable, of members: [FleetMember], facts: FleetFacts = FleetFacts(), width: Int,
+  in palette: Palette = .plain
 ) -> String {
   let names = table.columns.map(\.name)
   var causes = Causes()
   let rows: [[String]]
   switch table {
   case .duplicates: rows = duplicates(members)
-  case .farEnds: rows = farEnds(members, &causes)
-  case .links: rows = links(members)
+  case .farEnds: rows = farEnds(members, facts, &causes)
+  case .links: rows = links(members, facts)
   case .neighbours: rows = neighbours(members)
   }
   if rows.isEmpty { return "no \(table.rawValue)\n" }
@@ -21,8 +23,8 @@ public func renderFleet(
   return lines.map { $0 + "\n" }.joined()
 }
 
-private func links(_ members: [FleetMember]) -> [[String]] {
-  FleetLinks(members).links.map { link in
+private func links(_ members: [FleetMember], _ facts: FleetFacts) -> [[String]] {
+  FleetLinks(members, facts).links.map { link in
     [
       link.near.end.kind, link.near.name, link.near.end.title, link.far.name, link.far.end.title,
       link.means.rawValue,
@@ -30,8 +32,10 @@ private func links(_ members: [FleetMember]) -> [[String]] {
   }
 }
 
-private func farEnds(_ members: [FleetMember], _ causes: inout Causes) -> [[String]] {
-  let links = FleetLinks(members)
+private func farEnds(
+  _ members: [FleetMember], _ facts: FleetFacts, _ causes: inout Causes
+) -> [[String]] {
+  let links = FleetLinks(members, facts)
   return links.ends.values.sorted { $0.order < $1.order }.map { near in
     let member = members[near.end.id.device]
     let head = [near.name, near.end.id.view.rawValue, near.end.title]
@@ -40,6 +44,7 @@ private func farEnds(_ members: [FleetMember], _ causes: inout Causes) -> [[Stri
     case .paired(let id, let means):
       let far = links.ends[id]
       return head + [far?.name ?? "", far?.end.title ?? "", means.rawValue, place]
+    case .outside: return head + ["outside", "-", "-", place]
     case .unanswered: return head + ["unanswered", "-", "-", place]
     case .unknown(let cause):
       causes.add(cause, "the far end of '\(near.end.title)' on \(near.name)")

@@ -32,7 +32,11 @@ public enum FleetTable: String, CaseIterable, Sendable {
       [
         ("device", "the router, by its file where several have its name"),
         ("view", "the view of the row"), ("row", "the session or tunnel"),
-        ("far", "the router at the other end, unanswered when that has no such end, or ?"),
+        (
+          "far",
+          "the router at the other end, unanswered when that has no such end, outside when jalur.yaml says "
+            + "that it is not ours, or ?"
+        ),
         ("far-row", "the session or tunnel there"), ("by", "what the two were paired by"),
         ("line", "the line that says so"),
       ]

@@ -10,6 +10,8 @@ public struct AuditResult: Sendable {
   public let fleet: Fleet
   /// The rules that were asked, those on the export itself included.
   public var rules: [RuleSummary] = []
+  /// The ids of rules there are that were not asked, or whose findings are not shown.
+  public var unjudged: Set<String> = []
   /// How many rules the summary speaks of.
   public var ruleCount = 0
   /// The version of Jalur.

@@ -4,9 +4,10 @@ import SourceText
 
 /// A view of one router with the place that gave each cell, a cell a line.
 public func renderOrigins(
-  _ view: View, of device: Device, columns: [String], in palette: Palette = .plain
+  _ view: View, of router: ShownRouter, columns: [String], in palette: Palette = .plain
 ) -> String {
-  let shown = ShownView(view, of: device, columns: columns)
+  let device = router.device
+  let shown = ShownView(view, of: router, columns: columns)
   let lines = shown.lines
   let version = device.configuration.version?.description
   var text = ""

@@ -73,16 +73,17 @@ struct ShownView {
   let gap: Cause?
 
   /// `columns` are those to show; none stands for those the view works out.
-  init(_ view: View, of device: Device, columns: [String]) {
+  init(_ view: View, of router: ShownRouter, columns: [String]) {
+    let device = router.device
     self.view = view
     self.device = device.configuration.concealment.text(device.name)
-    let columns = columns.isEmpty ? view.columns.map(\.name) : columns
+    let columns = columns.isEmpty ? router.columns(view) : columns
     self.columns = columns
     configuration = device.configuration
     let lines = LineTable(device.file)
     self.lines = lines
     var causes = ShownCauses(configuration.concealment)
-    rows = device.rows(view).map { ShownRow($0, columns, device.configuration, lines, &causes) }
+    rows = router.rows(view).map { ShownRow($0, columns, device.configuration, lines, &causes) }
     gap = (configuration.alteration(of: view) ?? configuration.incompleteness(of: view))
       .map { causes.shown($0) }
   }

@@ -5,8 +5,9 @@ import SourceText
 /// A view of one router as one line of JSON; its shape is a contract, described in the README.
 ///
 /// `columns` are those to write; none stands for all that the view works out.
-public func renderViewJSON(_ view: View, of device: Device, columns: [String]) -> String {
-  let shown = ShownView(view, of: device, columns: columns)
+public func renderViewJSON(_ view: View, of router: ShownRouter, columns: [String]) -> String {
+  let device = router.device
+  let shown = ShownView(view, of: router, columns: columns)
   let lines = shown.lines
   var writer = JSONWriter()
   writer.object { writer in

@@ -7,9 +7,10 @@ import SourceText
 /// What is the same in all rows is said once beneath the table, and what is not known is marked `?` and
 /// explained. `columns` are those to show; none stands for those that say something.
 public func renderView(
-  _ view: View, of device: Device, columns: [String], width: Int, in palette: Palette = .plain
+  _ view: View, of router: ShownRouter, columns: [String], width: Int, in palette: Palette = .plain
 ) -> String {
-  let shown = ShownView(view, of: device, columns: columns)
+  let device = router.device
+  let shown = ShownView(view, of: router, columns: columns)
   var lines = [heading(shown, device, palette)]
   if shown.rows.isEmpty {
     lines.append("no \(view.rawValue)")

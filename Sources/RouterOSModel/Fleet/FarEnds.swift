@@ -7,10 +7,24 @@ public struct FarEnds: Sendable {
   /// The routers, in the order given.
   public let routers: [RouterEnds]
   let found: [Row.ID: FoundEnd]
+  private let facts: FleetFacts
 
-  /// Pairs the ends of routers. Linear in their number, however many share an address or a network.
-  public init(_ routers: [RouterEnds]) {
+  /// Pairs the ends of routers, within each site that `facts` names, and among the routers that are in none.
+  /// Linear in their number, however many share an address or a network.
+  public init(_ routers: [RouterEnds], facts: FleetFacts = FleetFacts()) {
     self.routers = routers
+    self.facts = facts
+    let groups = Dictionary(grouping: routers.indices) { facts.site(of: $0)?.name }
+    var found: [Row.ID: FoundEnd] = [:]
+    for places in groups.values {
+      for (id, end) in Self.pairs(places.map { routers[$0] }) {
+        found[id.renumbered(places)] = end.renumbered(places)
+      }
+    }
+    self.found = found
+  }
+
+  private static func pairs(_ routers: [RouterEnds]) -> [Row.ID: FoundEnd] {
     let order = routers.indices.sorted {
       (routers[$0].path, routers[$0].name, $0) < (routers[$1].path, routers[$1].name, $1)
     }
@@ -18,7 +32,7 @@ public struct FarEnds: Sendable {
     let owners = AddressOwners(sorted)
     let pairs = SessionPairing(sorted, owners).pair()
       .merging(TunnelPairing(sorted, owners).pair()) { first, _ in first }
-    found = Dictionary(
+    return Dictionary(
       uniqueKeysWithValues: pairs.map { ($0.renumbered(order), $1.renumbered(order)) })
   }
 }
@@ -36,6 +50,8 @@ public struct End: Sendable {
 
   /// What stands at the other end.
   public enum Answer: Sendable {
+    /// The project says that it is not ours.
+    case outside
     /// This end, found by these means.
     case paired(Row.ID, PairingMeans)
     /// The address is on a router here, and nothing there answers.
@@ -66,8 +82,17 @@ extension FarEnds {
   public func answer(to id: Row.ID) -> End.Answer {
     switch found[id] {
     case .paired(let far, let means): .paired(far, means)
-    case .unknown(let cause): .unknown(cause)
-    case .unanswered, nil: .unanswered
+    case .unknown(let cause): isOutside(id) ? .outside : .unknown(cause)
+    case .unanswered, nil: isOutside(id) ? .outside : .unanswered
     }
+  }
+
+  private func isOutside(_ id: Row.ID) -> Bool {
+    let router = routers[id.device]
+    let dialled =
+      id.view == .tunnels
+      ? router.tunnels[id.index].endpoint.map { IPPrefix($0, length: $0.family.width) }
+      : router.sessions[id.index].dialled
+    return dialled.map { address in facts.others.contains { $0.holds(address) } } ?? false
   }
 }

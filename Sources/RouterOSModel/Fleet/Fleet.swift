@@ -109,15 +109,7 @@ public final class Fleet: Sendable {
   }
 
   private func findEnds() -> [Row.ID: FoundEnd] {
-    let routers = devices.indices.map(ends(of:))
-    let groups = Dictionary(grouping: devices.indices) { facts.site(of: $0)?.name }
-    var ends: [Row.ID: FoundEnd] = [:]
-    for places in groups.values {
-      for (id, end) in FarEnds(places.map { routers[$0] }).found {
-        ends[id.renumbered(places)] = end.renumbered(places)
-      }
-    }
-    return ends
+    FarEnds(devices.indices.map(ends(of:)), facts: facts).found
   }
 
   /// What stands at the other end of a row of a view that has far ends.

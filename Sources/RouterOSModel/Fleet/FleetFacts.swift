@@ -71,7 +71,7 @@ public struct FleetFacts: Sendable {
   public init() {}
 
   /// The site of a router; nil when it is in none.
-  func site(of device: Int) -> Site? { sites.first { $0.devices.contains(device) } }
+  public func site(of device: Int) -> Site? { sites.first { $0.devices.contains(device) } }
 
   /// What is said of a row beside its own cells.
   func cells(of row: Row, in view: View, of device: Int) -> [String: Cell] {

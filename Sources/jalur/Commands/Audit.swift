@@ -72,9 +72,8 @@ struct Audit: AsyncParsableCommand {
 
   func run() async throws {
     let plan = try AuditPlan(judgement)
-    plan.project?.complainOfUnused()
     try outputs.check()
-    let known = try baseline.read()
+    let known = try baseline.read(plan.project)
     let inputs = try await readExports(try wantedPaths(plan), including: judgement.include)
     let fleet = try await plan.fleet(of: inputs.scripts)
     let findings = await plan.findings(in: fleet, coversProject: !isGivenPaths)
@@ -83,7 +82,7 @@ struct Audit: AsyncParsableCommand {
     result.showsSuppressed = showSuppressed
     result.listsSupport = support
     result.problems = inputs.problems
-    if let known { baseline.apply(known, to: &result) }
+    known?.apply(to: &result)
     try outputs.write(beside: inputs.paths, in: colour.palette) {
       $0.render(result, in: $1)
     }
@@ -116,6 +115,7 @@ extension AuditResult {
     let policies = plan.policies
     rules = policies.rules.map(\.summary) + RuleSummary.ofExportItself
     ruleCount = policies.rules.count
+    unjudged = plan.unjudged
     version = Release.version
     fails = { judgement.fails(on: [$0]) }
     page = { [known = plan.known] in try? known.page(of: $0) }

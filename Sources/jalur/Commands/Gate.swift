@@ -23,6 +23,9 @@ struct Gate: AsyncParsableCommand {
       jalur gate --base origin/main --fail-on warning --policies our-rules/ sites/
       jalur gate --base origin/main --format markdown=comment.md --format github
 
+      What the baseline of jalur.yaml holds is not new; a change of that file, of jalur.yaml and of rules \
+      of your own is said.
+
       text, markdown and json say what changed in meaning, what is fixed and what is new; the other \
       formats hold the new findings, as those of an audit. Markdown is a comment for a review, of at \
       most 60,000 characters.
@@ -59,8 +62,11 @@ struct Gate: AsyncParsableCommand {
     let sides = try await GateSides(
       git, commit, head: isTree ? nil : now, including: judgement.include)
     try scope.check(sides)
+    let adopted = try plan.project?.baseline().map { path throws(Failure) in
+      try KnownFindings(path).fingerprints
+    }
     let policies = try await git.changedPolicies(
-      since: commit, to: isTree ? nil : now, judgement.policies)
+      since: commit, to: isTree ? nil : now, plan.files)
     let fleets = (
       try await plan.fleet(of: sides.before, renamed: sides.renames),
       try await plan.fleet(of: sides.now)
@@ -70,6 +76,7 @@ struct Gate: AsyncParsableCommand {
       await plan.findings(in: fleets.1, coversProject: false)
     )
     let known = Set(found.0.filter { $0.suppression == nil }.map(\.fingerprint))
+      .union(adopted ?? [])
     let new = found.1.filter { $0.suppression == nil && !known.contains($0.fingerprint) }
     var brought = AuditResult(
       new.filter { scope.holds($0.primary.file.name) }, fleets.1, plan, judgement)

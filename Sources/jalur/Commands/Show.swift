@@ -2,6 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Report
 import RouterOSModel
+import RouterOSSyntax
+import SourceText
 
 /// `jalur show`: the router as an engineer sees it.
 struct Show: AsyncParsableCommand {
@@ -21,7 +23,9 @@ struct Show: AsyncParsableCommand {
       one object, for all of them.
 
       Rows also answer to every property of the entry they are made from; --columns shows those, too.
-      What an export cannot tell is marked ? and explained; secrets are never shown.
+      What an export cannot tell is marked ? and explained; secrets are never shown. With a jalur.yaml \
+      the views say what an audit by it sees: sites, paths and ranks, addresses a router is known by, \
+      promised networks, interfaces that are not trusted, and peers that are not ours.
 
       Exit status: 0 shown, 2 could not do the job.
       """)
@@ -37,6 +41,8 @@ struct Show: AsyncParsableCommand {
 
   @Option(help: "The most characters in a line; without it the width of the terminal, else 100.")
   var width: Int?
+
+  @OptionGroup var project: ProjectOption
 
   @OptionGroup var colour: Colour
 
@@ -58,19 +64,20 @@ struct Show: AsyncParsableCommand {
     if asksForColumns { return writeToStandardOutput(renderColumns(of: view)) }
     let width = try checkedWidth()
     let columns = try wantedColumns(of: view)
+    let render = {
+      @Sendable [format, origins, palette = colour.palette] (router: ShownRouter) -> String in
+      switch format {
+      case .json: renderViewJSON(view, of: router, columns: columns)
+      case .text where origins: renderOrigins(view, of: router, columns: columns, in: palette)
+      case .text: renderView(view, of: router, columns: columns, width: width, in: palette)
+      }
+    }
+    if let project = try project.open() { return try await showFleet(by: project, render) }
     let exports = try findExports(try named.all(paths), including: [])
     exports.report()
     var status: Int32 = exports.problems.isEmpty ? 0 : 2
-    await workInParallel(on: exports.paths, grab: 1, with: {}) {
-      [format, origins, palette = colour.palette] path, _ in
-      show(path) { device in
-        switch format {
-        case .json: renderViewJSON(view, of: device, columns: columns)
-        case .text where origins:
-          renderOrigins(view, of: device, columns: columns, in: palette)
-        case .text: renderView(view, of: device, columns: columns, width: width, in: palette)
-        }
-      }
+    await workInParallel(on: exports.paths, grab: 1, with: {}) { path, _ in
+      show(path) { render(ShownRouter($0)) }
     } inOrder: { shown in
       if let notice = shown.notice {
         complain(notice)
@@ -79,6 +86,23 @@ struct Show: AsyncParsableCommand {
       writeToStandardOutput(shown.output)
     }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Shows each router with what a project says of it, and of the others.
+  private func showFleet(
+    by project: OpenProject, _ render: @escaping @Sendable (ShownRouter) -> String
+  ) async throws {
+    let exports = try await readExports(try named.all(paths), including: [])
+    let devices = exports.scripts.map { Device(lower($0), path: stablePath($0.file.name)) }
+    let fleet = Fleet(devices, facts: try project.facts(of: devices.map(NamedRouter.init)))
+    await workInParallel(on: Array(devices.indices), grab: 1, with: {}) { place, _ in
+      let shown = render(ShownRouter(of: place, in: fleet))
+      fleet.forgetRows(of: place)
+      return shown
+    } inOrder: {
+      writeToStandardOutput($0)
+    }
+    if !exports.problems.isEmpty { throw ExitCode(2) }
   }
 
   func checkedWidth() throws(Failure) -> Int {
@@ -98,7 +122,7 @@ struct Show: AsyncParsableCommand {
 
   private func wantedColumns(of view: View) throws(Failure) -> [String] {
     let wanted = (columns ?? "").split(separator: ",").map(String.init)
-    let known = view.namesOfColumns
+    let known = view.namesOfColumns.union(ViewColumn.ofProject.map(\.name))
     for name in wanted where !known.contains(name) {
       let near = nearestWord(to: name, among: known.sorted()).map { "; did you mean '\($0)'?" }
       throw Failure("'\(view.rawValue)' has no column '\(name)'\(near ?? "")")

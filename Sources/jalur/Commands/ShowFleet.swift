@@ -16,30 +16,36 @@ extension Show {
     exports.report()
     var status: Int32 = exports.problems.isEmpty ? 0 : 2
     var members: [FleetMember] = []
+    var names: [NamedRouter] = []
     await workInParallel(on: exports.paths, grab: 8, with: {}) { path, _ in
       member(at: path)
     } inOrder: { result in
       switch result {
-      case .success(let member): members.append(member)
+      case .success(let (member, name)):
+        members.append(member)
+        names.append(name)
       case .failure(let failure):
         complain(failure.message)
         status = 2
       }
     }
+    let facts = try project.open()?.facts(of: names) ?? FleetFacts()
     switch format {
-    case .json: writeToStandardOutput(renderFleetJSON(table, of: members))
+    case .json: writeToStandardOutput(renderFleetJSON(table, of: members, facts: facts))
     case .text:
-      writeToStandardOutput(renderFleet(table, of: members, width: width, in: colour.palette))
+      writeToStandardOutput(
+        renderFleet(table, of: members, facts: facts, width: width, in: colour.palette))
     }
     if status != 0 { throw ExitCode(status) }
   }
 }
 
 /// What others must know of one router; its export is let go.
-private func member(at path: String) -> Result<FleetMember, Failure> {
+private func member(at path: String) -> Result<(FleetMember, NamedRouter), Failure> {
   do throws(Failure) {
     let script = try readScript(path)
-    return .success(FleetMember(Device(lower(script), path: stablePath(path))))
+    let device = Device(lower(script), path: stablePath(path))
+    return .success((FleetMember(device), NamedRouter(device)))
   } catch {
     return .failure(error)
   }

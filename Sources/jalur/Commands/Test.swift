@@ -23,6 +23,8 @@ struct Test: ParsableCommand {
       over several lines can be marked in its last one only. A block that begins with ```text holds \
       the report on the example above it.
 
+      A page shows at least one example that fails, and one that passes.
+
       jalur test our-rules/
       jalur test --update our-rules/     rewrite the reports
 
@@ -55,7 +57,7 @@ struct Test: ParsableCommand {
     let tested = try readRuleWithPage(path)
     let outcome = try run(tested)
     let name = printable(tested.page.file.name)
-    var failures = outcome.discrepancies
+    var failures = tested.page.shortcomings + outcome.discrepancies
     if !update {
       failures += outcome.staleReports
     } else if !outcome.staleReports.isEmpty {

@@ -10,6 +10,8 @@ import SourceText
 struct AuditPlan {
   let policies: PolicySet
   let project: OpenProject?
+  /// The files and folders that decide, beside the exports and Jalur's own rules, what is found.
+  let files: [String]
   /// All rules there are, those included that are not judged.
   let known: KnownRules
   /// The ids of all rules there are, by those they had before, too.
@@ -27,6 +29,7 @@ struct AuditPlan {
     let chosen = try Choice(judgement, ids: ids, rules: rules, of: known)
     policies = all.only(chosen.contains)
     self.project = project
+    files = try judgement.policies + (project?.files(besides: known.shipped) ?? [])
     least = judgement.severity.severity
     today = judgement.today?.day ?? currentDay()
   }
@@ -41,7 +44,14 @@ struct AuditPlan {
     } inOrder: {
       devices.append($0)
     }
-    return Fleet(devices, facts: try project?.facts(of: devices) ?? FleetFacts())
+    return Fleet(
+      devices, facts: try project?.facts(of: devices.map(NamedRouter.init)) ?? FleetFacts())
+  }
+
+  /// The rules there are of which nothing is said: not chosen, or less than the least severity.
+  var unjudged: Set<String> {
+    let judged = policies.rules.map(\.summary) + RuleSummary.ofExportItself
+    return Set(ids.values).subtracting(judged.filter { $0.severity >= least }.map(\.id))
   }
 
   /// What is found; `coversProject` when all its exports are there.

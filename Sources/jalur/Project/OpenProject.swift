@@ -66,11 +66,24 @@ struct OpenProject {
     return folders
   }
 
-  /// Says of what is written and not used yet that it is so.
-  func complainOfUnused() {
-    for word in project.unused {
-      complain(error("'\(word.text)' is checked, and not used yet", word).message)
+  /// The files and folders that it consists of: itself, rules, and what is known; `shipped` are the rules of
+  /// Jalur.
+  func files(besides shipped: [Rule]) throws(Failure) -> [String] {
+    let packs = Set(shipped.compactMap(\.pack)).sorted()
+    let baseline = project.baseline.map { folder + $0.text }
+    return [project.file.name] + (try folders(besides: packs)) + (baseline.map { [$0] } ?? [])
+  }
+
+  /// The file of known findings that it names; nil when it names none. It must be there.
+  func baseline() throws(Failure) -> String? {
+    guard let word = project.baseline else { return nil }
+    let path = folder + word.text
+    guard kind(of: path) != nil else {
+      throw error(
+        "'\(word.text)' does not exist; write it by 'jalur audit --write-baseline \(word.text)'",
+        word)
     }
+    return path
   }
 
   private func error(_ message: String, _ word: Word) -> Failure {

@@ -20,6 +20,7 @@ struct Routers {
       switch ends.answer(to: end.id) {
       case .paired(let far, let means):
         "\(name(end)): \(all[far].map(name) ?? "") by \(means.rawValue)"
+      case .outside: "\(name(end)): outside"
       case .unanswered: "\(name(end)): unanswered"
       case .unknown(let cause): "\(name(end)): ? \(cause.reason)"
       }
