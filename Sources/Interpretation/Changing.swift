@@ -54,6 +54,9 @@ extension Router {
   mutating func remove(_ place: RowPlace, _ statement: Statement) throws(SourceError) {
     guard let row = table(place.menu)?.rows[place.number] else { return }
     guard row.isAdded, row.selector == nil else {
+      if row.menu.isNamedWithoutLine {
+        throw refusal("no line adds '\(row.name ?? "")', so that none can be left out", statement)
+      }
       throw refusal("'\(row.name ?? "")' is part of RouterOS and cannot be removed", statement)
     }
     for key in names.keys(of: row) where !names.isShared(key) {

@@ -18,6 +18,11 @@ extension Router {
     if let problem = script.problems.first(where: { $0.severity == .error }) {
       throw SourceError(problem.message, at: problem.span, in: script.file)
     }
+    for statement in script.statements where statement.hasKnownVerb {
+      if let (typed, meant) = configuration.nameInShort(in: statement) {
+        throw refusal("'\(typed)' is typed in short; write '\(meant)'", statement)
+      }
+    }
     let meaning = lower(script, as: configuration.version)
     if let problem = meaning.problems.first {
       throw SourceError(
@@ -136,6 +141,7 @@ extension Router {
       found = Array(rows(of: statement.menu, with: "name", name).certain)
     case .picked(let conditions, let place):
       found = Array(try find(conditions, in: statement.menu, statement).dropFirst(place).prefix(1))
+    case .filtered(let search): found = try find(search, in: statement.menu, statement)
     case .settings, .unreadable: break
     }
     guard found.count == 1 else {

@@ -15,6 +15,15 @@ public struct Router: Sendable {
   var names = RouterNames()
   /// Statements that meant no entry, and so did nothing.
   public internal(set) var idle: [Statement] = []
+  /// How many rows searches may still look at one by one, so that hostile scripts cost linear time.
+  private var looks = 1 << 22
+
+  /// Whether so many rows may still be looked at.
+  mutating func affords(_ count: Int) -> Bool {
+    guard count <= looks else { return false }
+    looks -= count
+    return true
+  }
 
   /// A router that was restored from an export. Linear in the export.
   public init(_ configuration: Configuration) {
@@ -30,7 +39,7 @@ public struct Router: Sendable {
   mutating func load(_ path: String) {
     guard tables[path] == nil else { return }
     let entries = configuration.entries(path)
-    let menu = entries.first?.menu ?? Catalogue.shipped.menu(path)
+    let menu = entries.first?.menu ?? configuration.menu(path)
     let rows = entries.map { RouterRow(menu: menu, entry: $0, version: configuration.version) }
     tables[path] = RouterTable(menu, rows)
     menus.append(path)

@@ -21,6 +21,7 @@ extension Router {
     switch target {
     case .settings:
       throw refusal("'\(statement.verb)' does not say which entry it means", statement)
+    case .filtered(let search): return try find(search, in: path, statement)
     case .unreadable:
       throw refusal("only a router can tell which entries this means", statement)
     case .named(let name): return try rows(named: name, statement)
@@ -30,6 +31,9 @@ extension Router {
       if conditions.count == 1, let selector = target.selector, isFactory(conditions[0]) {
         if let number = table(path)?.row(addressedAs: selector) { return [number] }
         return isAddressable(menu) ? [addressed(selector, statement)] : []
+      }
+      if menu.isNamedWithoutLine, conditions.count == 1, conditions[0].property == "name" {
+        return [try row(named: conditions[0].value, statement)]
       }
       return try find(conditions, in: path, statement)
     }
@@ -67,9 +71,9 @@ extension Router {
     return addressed(name, statement)
   }
 
-  /// Whether entries are there that no line mentions, such as physical interfaces.
+  /// Whether entries are there that no line mentions, such as physical interfaces and users.
   private func isAddressable(_ menu: Menu) -> Bool {
-    menu.kind == .fixedList && menu.builtIns.isEmpty || !menu.isModelled
+    menu.kind == .fixedList && menu.builtIns.isEmpty || !menu.isModelled || menu.isNamedWithoutLine
   }
 
   private mutating func addressed(_ selector: String, _ statement: Statement) -> Int {
@@ -101,6 +105,27 @@ extension Router {
     }
     if certain.count < 2 { return Array(certain) }
     return (table(path)?.present ?? []).filter(certain.contains)
+  }
+
+  /// The rows that a search with other conditions than equal values finds, in their order.
+  mutating func find(
+    _ search: Search, in path: String, _ statement: Statement
+  ) throws(SourceError) -> [Int] {
+    guard let table = table(path) else { return [] }
+    let numbers = table.present
+    guard affords(numbers.count) else {
+      throw refusal("all searches together would take too long", statement)
+    }
+    var found: [Int] = []
+    for number in numbers {
+      let row = table.rows[number]
+      let isFound = search.finds(in: table.menu) { (row.isKnown($0), row.text($0)) }
+      guard let isFound, !isAddressable(table.menu) else {
+        throw refusal("only a router can tell which entries meet this search", statement)
+      }
+      if isFound { found.append(number) }
+    }
+    return found
   }
 
   /// A condition in the terms of the table.

@@ -17,7 +17,7 @@ import Testing
   /// A command that may have mended what fails makes it unknown, and only that.
   @Test func whatMayHaveBeenChangedIsUnknown() throws {
     let commands = [
-      "set 0 interval=10s", "disable 0", "remove [find host~\"a\"]",
+      "set 0 interval=10s", "disable 0", "remove [find host~\"a+\"]",
       ":if (x) do={ /ip route remove 0 }",
     ]
     for command in commands {

@@ -164,7 +164,7 @@ func patch(_ old: String, _ new: String, management: String? = nil) throws(Sourc
   }
 
   private static let unread =
-    "#error exporting \"/ip/route\" (timeout)\n/disk\nset slot9 slot=data\n/system identity\nset name=a\n"
+    "#error exporting \"/ip/route\" (timeout)\n/partitions\nset slot9 fallback-to=data\n/system identity\nset name=a\n"
 
   /// What is not known whole, and the same on both sides, is left alone.
   @Test func whatBothSidesLeaveUnknownStopsNoOtherChange() throws {
@@ -177,8 +177,8 @@ func patch(_ old: String, _ new: String, management: String? = nil) throws(Sourc
   @Test(arguments: [
     // The unknown statement is another.
     (
-      "/disk\nset slot9 slot=data\n", "/disk\nset slot9 slot=other\n",
-      "'/disk' is not known whole from here on"
+      "/partitions\nset slot9 fallback-to=data\n", "/partitions\nset slot9 fallback-to=other\n",
+      "'/partitions' is not known whole from here on"
     ),
     // A menu that the router failed to print may use any name.
     (
@@ -188,9 +188,9 @@ func patch(_ old: String, _ new: String, management: String? = nil) throws(Sourc
     ),
     // A statement that could not be followed uses the name.
     (
-      "/disk\nset slot9 slot=pool\n/ip pool\nadd name=pool ranges=192.0.2.9\n",
-      "/disk\nset slot9 slot=pool\n",
-      "'/disk' is not known whole and may use the name of what goes"
+      "/partitions\nset slot9 fallback-to=pool\n/ip pool\nadd name=pool ranges=192.0.2.9\n",
+      "/partitions\nset slot9 fallback-to=pool\n",
+      "'/partitions' is not known whole and may use the name of what goes"
     ),
   ])
   func whatIsNotKnownWholeMayStopAScript(old: String, new: String, message: String) {

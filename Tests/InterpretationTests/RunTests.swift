@@ -41,6 +41,9 @@ private func outcome(_ export: String, _ script: String) throws(SourceError) -> 
     ("/ip firewall filter remove [find action=accept]", "c"),
     ("/ip firewall filter remove [find comment=z]", "abc"),
     ("/ip firewall filter remove [find where action=accept and comment=b]", "ac"),
+    ("/ip firewall filter remove [find where comment~\"b\" or comment=a]", "c"),
+    ("/ip firewall filter remove [find action!=drop]", "c"),
+    ("/ip firewall filter remove [find !disabled]", ""),
     ("/ip/firewall/filter/set [find comment=b] comment=e", "aec"),
   ])
   func rulesComeGoAndMove(script: String, comments: String) throws {
@@ -70,6 +73,12 @@ private func outcome(_ export: String, _ script: String) throws(SourceError) -> 
     let text = try outcome(
       "/interface vlan\nadd interface=ether1 name=a vlan-id=5\n", "/interface vlan \(verb) a\n")
     #expect(text.contains("disabled=\(verb == "disable" ? "yes" : "no")"))
+  }
+
+  @Test(arguments: ["admin", "[find name=admin]"])
+  func usersAreReachedThatNoLineAdds(target: String) throws {
+    #expect(try outcome("", "/user disable \(target)\n") == "/user\nset admin disabled=yes\n")
+    #expect(throws: SourceError.self) { try outcome("", "/user remove \(target)\n") }
   }
 
   @Test func whoeverNamesAnEntryFollowsItsName() throws {
@@ -114,6 +123,15 @@ private func outcome(_ export: String, _ script: String) throws(SourceError) -> 
     (
       "/interface bridge set [find name=$a] comment=a",
       "only a router can tell which entries this means"
+    ),
+    (
+      "/interface br set a comment=x",
+      "'/interface/br' is typed in short; write '/interface/bridge'"
+    ),
+    ("/interface bridge set a comm=x", "'comm' is typed in short; write 'comment'"),
+    (
+      "/interface bridge set [find comment~\"x+\"] comment=a",
+      "only a router can tell which entries meet this"
     ),
     (":foreach i in=[find] do={}", "only a router can tell what ':foreach' does"),
     (

@@ -65,6 +65,7 @@ import Testing
   @Test(arguments: [
     ("7.13-", "7.13", true), ("7.13-", "7.12.2", false), ("-7.12", "7.12.2", true),
     ("-7.12", "7.13", false), ("-6", "6.49.18", true), ("-6", "7.0", false),
+    ("-6,7.20-", "6.48", true), ("-6,7.20-", "7.19.4", false), ("-6,7.20-", "7.20", true),
     ("7.1-7.9.2", "7.9.2", true), ("7.1-7.9.2", "7.9.3", false), ("7-", "7.1", true),
   ])
   func releasesHoldTheirEnds(range: Substring, version: String, isIn: Bool) throws {
@@ -75,5 +76,6 @@ import Testing
   @Test func withoutAVersionTheNewestIsMeant() throws {
     #expect(try #require(ReleaseRange("7.1-")).contains(nil))
     #expect(try !#require(ReleaseRange("-7.12")).contains(nil))
+    #expect(try #require(ReleaseRange("-6,7.20-")).contains(nil))
   }
 }

@@ -129,11 +129,12 @@ import Testing
 extension Property {
   /// Whether a default or the value of a built-in entry is one that the property takes.
   fileprivate func accepts(_ text: String) -> Bool {
-    let words = type == .set || type == .list ? type.elements(of: text) : [text]
+    let words = [.set, .list, .grants].contains(type) ? type.elements(of: text) : [text]
     return words.allSatisfy { word in
       if allowedWords.contains(word) { return true }
       switch type {
-      case .choice: return takesOtherWords
+      case .choice, .protocol: return takesOtherWords
+      case .date, .durations, .keepalive, .numbers: return type.canRead(word)
       case .boolean, .flag: return ["no", "yes"].contains(word)
       case .integer, .duration, .microseconds, .size, .asNumber:
         guard let order = type.order(of: word) else { return false }
@@ -141,9 +142,9 @@ extension Property {
       case .address: return IPAddress(word) != nil
       case .prefix: return IPPrefix(word) != nil
       case .macAddress: return word == type.canonical(word) && word.split(separator: ":").count == 6
-      case .set, .list: return takesOtherWords
-      case .addresses, .interface, .interfaceAddress, .name, .ports, .rates, .script, .text,
-        .timeWindow:
+      case .grants, .set, .list: return takesOtherWords
+      case .addresses, .interface, .interfaceAddress, .limit, .name, .pair, .ports, .rateLimit,
+        .rates, .script, .text, .timeWindow:
         return true
       }
     }

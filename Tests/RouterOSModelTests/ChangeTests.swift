@@ -28,7 +28,8 @@ private func enabled(after commands: String) -> [String]? {
 }
 
 @Suite struct ChangeTests {
-  @Test(arguments: [
+  /// Commands, and the comments of the routes that are on after them; nil where that is not certain.
+  private static let searches: [(commands: String, wanted: [String]?)] = [
     ("set [find] disabled=yes", []),
     ("set [ find ] disabled=yes", []),
     ("set [find where] disabled=yes", []),
@@ -51,17 +52,33 @@ private func enabled(after commands: String) -> [String]? {
     ("disable [find comment=a]\nenable [find comment=a]", ["a", "b"]),
     ("disable [find comment=a]\nset [find comment=a] disabled=no", ["a", "b"]),
     ("set [find comment=a] comment=d\ndisable [find comment=d]", ["b"]),
-  ])
-  func aSearchIsAppliedWhereItIsExact(commands: String, wanted: [String]) {
+    ("disable [find comment~\"a\"]", ["b"]), ("disable [find where comment~\"^[ab]\"]", nil),
+    ("disable [find where comment~\"^a\"]", ["b"]), ("disable [find comment~\"b$\"]", nil),
+    ("disable [find comment~\"\"]", []), ("disable [find comment!=a]", ["a"]),
+    ("disable [find !disabled]", []), ("enable [find disabled]", ["a", "b", "c"]),
+    ("enable [find disabled distance=3]", ["a", "b", "c"]),
+    ("disable [find comment=a or comment=b]", []), ("disable [find comment=a || comment=b]", []),
+    ("disable [find comment=a and (distance=1 or distance=2)]", ["b"]),
+    ("disable [find not comment=a]", ["a"]),
+    ("disable [find !(comment=a or distance=2)]", ["a", "b"]),
+    ("disable [find distance>1]", ["a"]), ("disable [find distance<=1]", ["b"]),
+    ("disable [find where distance < 2 and comment != b]", ["b"]),
+    ("disable [find orange=a]", nil), ("remove [find comment~\"z\"]", ["a", "b"]),
+    ("disable [find comment~\"z\"]", nil), ("disable [find comment~\"a.b\"]", nil),
+  ]
+
+  @Test(arguments: searches)
+  func aSearchIsAppliedWhereItIsExact(commands: String, wanted: [String]?) {
     #expect(enabled(after: commands) == wanted)
   }
 
   @Test(arguments: [
     "set 0 disabled=yes", "set numbers=0 disabled=yes", "disable 0", "disable",
-    "set disabled=yes", "disable [find comment~\"a\"]", "disable [find comment=$name]",
-    "disable [find !disabled]", "disable [find dynamic=no]", "disable [find comment=d]",
+    "set disabled=yes", "disable [find comment=$name]", "disable [find dynamic=no]",
+    "disable [find !dynamic]", "disable [find comment=d]", "disable [find (comment=a]",
+    "disable [find comment=a or]", "disable [find comment!=$name]", "disable [find comment>a]",
     "disable [find comment=\"\\a0\\zb\"]", "disable [find comment=\"a\\z\"]",
-    "disable [find distance=0x2]", "disable [find comment=a or comment=b]",
+    "disable [find distance=0x2]",
     "set [/ip route find comment=a] disabled=yes", "disable [find where comment=(\"a\")]",
     "unset [find]", "comment [find]", "disable *5", "disbale [find]",
   ])
@@ -112,6 +129,38 @@ private func enabled(after commands: String) -> [String]? {
     #expect(configuration.entries("/interface/lte").map { $0.value("disabled").text } == ["yes"])
   }
 
+  /// Commands, and the ports they are about with their state; what is not certain is a gap.
+  @Test(
+    arguments: [
+      ("/interface ethernet disable ether3", "ether3 yes"),
+      ("/interface ethernet disable [find name=ether3]", "ether3 yes"),
+      ("/interface disable ether3", "ether3 yes"),
+      ("/interface enable [find name=ether3]", "ether3 no"),
+      (
+        "/interface ethernet\nset [ find default-name=ether3 ] mtu=1400\ndisable ether3",
+        "ether3 yes"
+      ),
+      (
+        "/interface ethernet\nset ether3 mtu=1400\ndisable [find default-name=ether3]", "ether3 yes"
+      ),
+      (
+        "/interface ethernet\nset [find default-name=ether1] name=ether2\n"
+          + "set [find default-name=ether2] name=ether1\ndisable ether2", "ether1 yes, ether2 no"
+      ),
+      ("/interface ethernet\nset [find default-name=ether1] name=wan\ndisable ether1", nil),
+      ("/interface ethernet disable wan", nil), ("/interface disable wan", nil),
+      ("/interface ethernet disable wlan1", nil), ("/interface disable 0", nil),
+    ] as [(String, String?)])
+  func commandsReachPortsThatNoLineMentions(commands: String, expected: String?) {
+    let configuration = lowered(commands + "\n")
+    let isWhole = !configuration.mayBeIncomplete("/interface/ethernet")
+    let ports = configuration.entries("/interface/ethernet").map { port in
+      let name = port.selector?.split(separator: "=").last ?? ""
+      return "\(name) \(port.value("disabled").text ?? "?")"
+    }
+    #expect((isWhole ? ports.joined(separator: ", ") : nil) == expected)
+  }
+
   @Test func whatACommandDoesHasItsPlace() {
     let configuration = lowered(routes + "disable [find comment=a]\n")
     let route = configuration.entries("/ip/route").first
@@ -122,6 +171,39 @@ private func enabled(after commands: String) -> [String]? {
     #expect(route?.writtenProperties == ["comment", "disabled", "gateway"])
   }
 
+  @Test func aSearchThatNestsWithoutEndIsAGap() {
+    let search =
+      "disable [find \(String(repeating: "(", count: 9000))comment=a"
+      + String(repeating: ")", count: 9000) + "]"
+    #expect(enabled(after: search) == nil)
+  }
+
+  @Test func aBlockOfItsOwnIsItsCommands() {
+    let configuration = lowered(
+      routes + "{\n  /ip dns set servers=192.0.2.9\n  /ip route\n  disable [find comment=a]\n"
+        + "  add comment=d gateway=192.0.2.4\n}\n")
+    #expect(configuration.gaps.isEmpty && configuration.understood == configuration.script.count)
+    #expect(configuration.support.count(.understood) == configuration.script.count)
+    #expect(configuration.entries("/ip/dns")[0].value("servers").text == "192.0.2.9")
+    let routes = configuration.entries("/ip/route")
+    #expect(routes.map { $0.value("comment").text } == ["a", "b", "c", "d"])
+    #expect(routes[0].value("disabled").text == "yes")
+    let place = routes[3].place(of: "gateway")
+    #expect(
+      place.map { configuration.script.file.bytes[$0.range] }.map(Array.init)
+        == Array("gateway=192.0.2.4".utf8))
+  }
+
+  @Test func aBlockThatCannotBeFollowedIsAGapWhereItIsNot() {
+    let configuration = lowered("{ /ip dns set servers=192.0.2.9; /ip route disable 0 }\n")
+    #expect(configuration.gaps.keys.sorted() == ["/ip/route"])
+    #expect(configuration.support.count(.unknown) == 1)
+    let branching = lowered("{ :if ($a) do={ /ip route remove [find] } }\n")
+    #expect(branching.mayBeAltered("/ip/address"))
+    let wrong = lowered("{ /ip route add gatway=192.0.2.1 }\n")
+    #expect(wrong.problems.count == 1)
+  }
+
   /// Every search looks at every entry; a script may not make that a matter of hours.
   @Test func searchesWithoutEndAreAGap() {
     let count = 3000
@@ -130,6 +212,8 @@ private func enabled(after commands: String) -> [String]? {
       text
         + String(repeating: "disable [find distance=9]\nremove [find distance=9]\n", count: count))
     #expect(configuration.mayBeAltered("/ip/route"))
+    let last = configuration.support.exceptions.last
+    #expect(last?.reason == "its search was not made: all searches together would take too long")
   }
 
   @Test func anEntryThatCannotBeReadLeavesTheOthersAsTheyAre() {

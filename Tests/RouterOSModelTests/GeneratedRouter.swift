@@ -54,7 +54,15 @@ struct GeneratedRouter {
     case .prefix: return "198.51.100.0/2\(number)"
     case .rates: return "1M/\(number)M"
     case .timeWindow: return "8h-18h,mon"
-    case .choice, .interface, .list, .name, .script, .set, .text: return "\(property.type)\(number)"
+    case .date: return "2025-07-2\(number)"
+    case .durations: return "8s/\(number)s"
+    case .keepalive: return "10s,\(number)"
+    case .limit: return "\(number + 1)/1m,5"
+    case .numbers: return "\(count)"
+    case .pair: return "8/\(number)"
+    case .rateLimit: return "10M/\(number)M"
+    case .choice, .grants, .interface, .list, .name, .protocol, .script, .set, .text:
+      return "\(property.type)\(number)"
     }
   }
 

@@ -50,7 +50,8 @@ private func complaintAboutOrigin(
     return entry.isDefault(property) ? nil : "\(property) is unset and has a value"
   }
   let text = read.kind == .positional ? "yes" : entry.menu.type(of: property).canonical(read.value)
-  if read.kind == .pair, before.isEmpty, read.name != property {
+  let name = read.name.map { entry.menu.fullName($0, in: entry.version) }
+  if read.kind == .pair, before.isEmpty, name != property {
     return "\(property) has another name when it is read alone"
   }
   return text == value.text ? nil : "\(property) is not what is written"

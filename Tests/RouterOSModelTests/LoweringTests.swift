@@ -121,7 +121,7 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
   }
 
   @Test(arguments: [
-    "{ /ip route add gateway=192.0.2.1 }", ":if (true) do={ remove [find] }", "$function a",
+    "{ :do { /ip route add gateway=192.0.2.1 } }", ":if (true) do={ remove [find] }", "$function a",
     ":foreach i in=[/ip route find] do={ /ip route remove $i }", ":execute \"/ip route remove 0\"",
     "do { /ip route remove 0 } on-error={}", "/import file-name=a.rsc", "/system script run a",
     "/system backup load name=a", "/undo", "/system reset-configuration", ":put [/ip route add]",
@@ -180,7 +180,7 @@ private func lowered(_ release: String, _ text: String) -> Configuration {
   @Test(arguments: [
     ("remove number=0", true), ("set 0 gateway=192.0.2.1", true), ("edit a gateway", true),
     ("add gateway=192.0.2.1\nfailure: no", false), ("add gateway=192.0.2.1\nodd", true),
-    ("print\n 0 D 192.0.2.1", false), ("/ip ro add gateway=192.0.2.1", true),
+    ("print\n 0 D 192.0.2.1", false), ("/ip r add gateway=192.0.2.1", true),
     ("/ip ro print", false), ("/ip route rem 0", true), ("/ip ro remove a", true),
   ])
   func aTranscriptLeavesOpenWhatItDoesNotTell(command: String, isOpen: Bool) {

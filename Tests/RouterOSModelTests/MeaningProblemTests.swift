@@ -45,7 +45,8 @@ import Testing
     ),
     (
       "/interface l2tp-client\nadd keepalive-timeout=soon name=l",
-      "'soon' is no value of 'keepalive-timeout'; expected a whole number, or disabled"
+      "'soon' is no value of 'keepalive-timeout'; expected a time span such as 10s or "
+        + "1d02:00:00, or disabled"
     ),
   ])
   func valuesThatCannotBeAreSaid(text: String, message: String) {
@@ -106,6 +107,10 @@ import Testing
     (
       "/routing bgp peer\nadd name=a remote-as=64496", "7.16",
       "/routing bgp peer is RouterOS 6; in 7 it is /routing bgp connection"
+    ),
+    (
+      "/routing bgp instance\nadd as=64496 name=a", "7.18",
+      "/routing bgp instance is there until 6 and since 7.20; this export is of 7.18"
     ),
     (
       "/interface bridge\nadd name=b port-cost-mode=long", "7.12",

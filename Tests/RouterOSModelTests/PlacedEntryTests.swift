@@ -58,10 +58,12 @@ import Testing
     #expect(configuration.mayBeAltered("/interface/ethernet"))
   }
 
-  @Test func anInterfaceThatNoLineMentionsIsNoEntryOfItsOwn() {
+  @Test func anInterfaceThatNoLineMentionsIsThePortOfThatName() {
     let configuration = lowered("/interface\nset ether1 mtu=1400")
     #expect(configuration.entries("/interface").isEmpty)
-    #expect(configuration.mayBeAltered("/interface/ethernet"))
+    #expect(!configuration.mayBeAltered("/interface/ethernet"))
+    #expect(
+      configuration.entries("/interface/ethernet").map { $0.value("mtu").text } == ["1400"])
   }
 
   @Test func theTemplateOfPoliciesIsFoundByBothItsNames() {
@@ -73,10 +75,82 @@ import Testing
     #expect(texts == [["x"], ["x"]])
   }
 
-  @Test func aPropertyTypedInShortMayBeAnyThatBeginsSo() {
-    let configuration = lowered("/ip address\nadd addr=192.0.2.1/24 int=ether1")
-    #expect(configuration.alteration(ofMenu: "/ip/address") != nil)
-    #expect(configuration.alteration(ofMenu: "/ip/route") == nil)
+  @Test(arguments: ["/ip address", "/ip addr", "/ip/addr"])
+  func namesTypedInShortAreThoseTheyMean(menu: String) {
+    let configuration = lowered(
+      menu + "\nadd addr=192.0.2.1/24 int=ether1\nset [find interface=ether1] comm=a")
+    let address = configuration.entries("/ip/address").first
+    #expect(address?.writtenProperties == ["address", "comment", "interface"])
+    #expect(address?.value("address").text == "192.0.2.1/24")
+    #expect(configuration.understood == 2 && configuration.problems.isEmpty)
+    #expect(configuration.alteration(ofMenu: "/ip/address") == nil)
+    #expect(configuration.support.count(.understood) == 2)
+  }
+
+  @Test(arguments: [
+    ("/ip route\nadd dis=1 gateway=192.0.2.1", "/ip/route"),
+    ("/ip d\nset servers=192.0.2.1", "/ip/dns"), ("/i d\nset servers=192.0.2.1", "/ip/dns"),
+  ])
+  func aNameTypedInShortMayBeAnyThatBeginsSo(text: String, menu: String) {
+    let configuration = lowered(text)
+    #expect(configuration.alteration(ofMenu: menu) != nil)
+    #expect(configuration.alteration(ofMenu: "/ip/pool") == nil)
+  }
+
+  @Test func aValueOfAPropertyTypedInShortIsChecked() {
+    #expect(lowered("/ip route\nadd dist=300 gateway=192.0.2.1").problems.count == 1)
+  }
+
+  @Test func whatARouterOfALaterReleasePrintsIsNotTypedInShort() {
+    let configuration = lowered("/ip address\nadd addr=192.0.2.1/24 interface=ether1", "7.99")
+    #expect(configuration.entries("/ip/address")[0].writtenProperties == ["addr", "interface"])
+  }
+
+  @Test(arguments: [
+    ("7.16", "set auth=sha1 enabled=yes", "enabled", "yes"),
+    ("6.48.3", "set auth=sha1,md5", "enabled", "no"),
+    ("7.17", "add name=a port=2025 disabled=no", "disabled", "no"),
+    ("7.18.2", "add mac-address=00:00:5E:00:53:01 name=ovpn-server1", "disabled", "yes"),
+  ])
+  func serversOfOpenVPNAreSettingsThenEntries(
+    release: String, line: String, property: String, value: String
+  ) {
+    let configuration = lowered("/interface ovpn-server server\n" + line, release)
+    let servers = configuration.entries("/interface/ovpn-server/server")
+    #expect(configuration.gaps.isEmpty && configuration.problems.isEmpty)
+    #expect(servers.map { $0.value(property).text } == [value])
+    #expect(
+      lowered("", release).entries("/interface/ovpn-server/server").count
+        == (release < "7.17" ? 1 : 0))
+  }
+
+  @Test func aScriptThatNamesNoReleaseMayMeanTheSettingsOfOpenVPN() {
+    let text = "/interface ovpn-server server\nset enabled=yes\n"
+    let configuration = lower(parse(SourceFile(name: "script.rsc", text: text)))
+    #expect(configuration.gaps.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("/disk\nset slot1 slot=slot1 type=hardware\nset slot2 slot=usb1", "/disk", 2),
+    ("/system console\nset [ find vcno=1 ] term=linux\nadd port=serial0", "/system/console", 2),
+    ("/interface w60g\nset [ find ] disabled=no mode=bridge name=wlan60-1", "/interface/w60g", 1),
+    (
+      "/interface pwr-line\nset [ find default-name=pwr-line1 ] disabled=yes",
+      "/interface/pwr-line", 1
+    ),
+    ("/mpls ldp\nadd afi=ip lsr-id=192.0.2.1 transport-addresses=192.0.2.1", "/mpls/ldp", 1),
+  ])
+  func menusOfHardwareAreFollowed(text: String, menu: String, count: Int) {
+    let configuration = lowered(text)
+    #expect(configuration.gaps.isEmpty && configuration.problems.isEmpty)
+    #expect(configuration.entries(menu).count == count)
+  }
+
+  @Test func anAddressWithItsMaskApartIsComparedWithIt() {
+    let text = "/ip address\nadd address=192.0.2.1 interface=ether1 netmask=255.255.255.0"
+    let address = lowered(text, "6.48").entries("/ip/address")[0]
+    #expect(address.comparedValue("address").text == "192.0.2.1/24")
+    #expect(address.comparedValue("netmask").text == nil)
   }
 
   @Test func aFailedExportLeavesOutAllBeneath() {

@@ -24,7 +24,7 @@ import Testing
     ("/ip route\nadd distance=300 gateway=192.0.2.1", .unknown),
     ("/ip route\nadd gateway=$gateway", .unknown),
     (":foreach i in=[/ip route find] do={ /ip route remove $i }", .unknown),
-    ("/ip route\nremove [find where comment~\"x\"]", .unknown),
+    ("/ip route\nset [find where comment~\"x\"] disabled=yes", .unknown),
     ("/ip route\nadd gateway=\"192.0.2.1", .unknown), ("/system frobnicate a=b", .unknown),
   ])
   func degrees(text: String, degree: Support.Degree) {

@@ -149,7 +149,8 @@ import Testing
       #expect(read("\(header)/ip service\n\(end)").problems.map(\.kind) == [.cutOff], "\(end)")
     }
     #expect(
-      read("\(header)/ip address\nadd interface=a add\\\n    res").problems.map(\.kind) == [.cutOff])
+      read("\(header)/ip address\nadd interface=a add\\\n    res").problems.map(\.kind) == [.cutOff]
+    )
     #expect(read("\(header)/routing table\nadd name=a f\\\n    ib").problems.isEmpty)
     for end in ["/ip fire", "/ip firewall  ", "/ip \t"] {
       #expect(read("\(header)/ip service\n\(end)").problems.map(\.kind) == [.cutOff], "\(end)")

@@ -29,8 +29,8 @@ struct Column {
     case .prefix: IPPrefix(text) != nil
     case .asNumber, .duration, .integer, .microseconds, .size:
       type.order(of: type.canonical(text)) != nil
-    case .addresses, .boolean, .choice, .flag, .interface, .list, .macAddress, .name, .ports,
-      .rates,
+    case .addresses, .boolean, .choice, .date, .durations, .flag, .grants, .interface, .keepalive,
+      .limit, .list, .macAddress, .name, .numbers, .pair, .ports, .protocol, .rateLimit, .rates,
       .script, .set, .text, .timeWindow:
       true
     }

@@ -48,8 +48,9 @@ extension RuleCheck {
   func checkHoldsAddresses(_ column: Column, _ word: Word) throws(SourceError) {
     switch column.type {
     case .address, .addresses, .interfaceAddress, .list, .prefix, .set, .text: return
-    case .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface, .macAddress, .name,
-      .microseconds, .ports, .rates, .script, .size, .timeWindow:
+    case .asNumber, .boolean, .choice, .date, .duration, .durations, .flag, .grants, .integer,
+      .interface, .keepalive, .limit, .macAddress, .microseconds, .name, .numbers, .pair, .ports,
+      .protocol, .rateLimit, .rates, .script, .size, .timeWindow:
       throw error("column '\(word.text)' holds no addresses", word)
     }
   }

@@ -32,21 +32,30 @@ struct ShownRow {
   /// One for each column.
   let cells: [Cell]
 
-  init(_ row: Row, _ columns: [String], _ configuration: Configuration, _ lines: LineTable) {
+  init(
+    _ row: Row, _ columns: [String], _ configuration: Configuration, _ lines: LineTable,
+    _ causes: inout ShownCauses
+  ) {
     let concealment = configuration.concealment
     title = concealment.text(row.title)
     line = lines.line(at: row.place.start)
     isWritten = row.cell("written")?.text != "no"
-    doubt = row.doubt
-    cells = columns.map { column in
+    doubt = row.doubt.map { causes.shown($0) }
+    var cells: [Cell] = []
+    for column in columns {
       guard let cell = row.cell(column) else {
-        return Cell(column: column, texts: [], origin: .unset, giver: nil, type: .text)
+        cells.append(Cell(column: column, texts: [], origin: .unset, giver: nil, type: .text))
+        continue
       }
-      return Cell(
-        column: column,
-        texts: (cell.texts + cell.certain).map { concealment.text($0, of: column, in: row.entry) },
-        origin: cell.origin, giver: cell.giver.map(concealment.text), type: cell.type)
+      let texts = (cell.texts + cell.certain).map {
+        concealment.text($0, of: column, in: row.entry)
+      }
+      cells.append(
+        Cell(
+          column: column, texts: texts, origin: causes.shown(cell.origin),
+          giver: cell.giver.map(concealment.text), type: cell.type))
     }
+    self.cells = cells
   }
 }
 
@@ -73,7 +82,31 @@ struct ShownView {
     configuration = device.configuration
     let lines = LineTable(device.file)
     self.lines = lines
-    rows = router.rows(view).map { ShownRow($0, columns, device.configuration, lines) }
-    gap = configuration.alteration(of: view) ?? configuration.incompleteness(of: view)
+    var causes = ShownCauses(configuration.concealment)
+    rows = router.rows(view).map { ShownRow($0, columns, device.configuration, lines, &causes) }
+    gap = (configuration.alteration(of: view) ?? configuration.incompleteness(of: view))
+      .map { causes.shown($0) }
+  }
+}
+
+/// Causes as they may be shown: one may quote a name, which may repeat a secret. Each is gone over once.
+struct ShownCauses {
+  private let concealment: Concealment
+  private var known: [Cause: Cause] = [:]
+
+  init(_ concealment: Concealment) { self.concealment = concealment }
+
+  mutating func shown(_ cause: Cause) -> Cause {
+    if let known = known[cause] { return known }
+    let shown = Cause(concealment.text(cause.reason), remedy: concealment.text(cause.remedy))
+    known[cause] = shown
+    return shown
+  }
+
+  mutating func shown(_ origin: CellOrigin) -> CellOrigin {
+    switch origin {
+    case .unknown(let cause): .unknown(shown(cause))
+    case .defaulted, .unset, .workedOut, .written: origin
+    }
   }
 }

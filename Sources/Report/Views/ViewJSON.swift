@@ -67,7 +67,7 @@ private func write(
 ) {
   guard isSet else { return writer.value(String?.none) }
   switch type {
-  case .list, .set: writer.array(texts) { $0.value($1) }
+  case .grants, .list, .set: writer.array(texts) { $0.value($1) }
   case .boolean: writer.value(texts == ["yes"])
   case .asNumber, .integer, .size:
     if let number = Int(texts.first ?? "") {
@@ -81,8 +81,9 @@ private func write(
     } else {
       writer.value(texts.first)
     }
-  case .address, .addresses, .choice, .flag, .interface, .interfaceAddress, .macAddress, .name,
-    .ports, .prefix, .rates, .script, .text, .timeWindow:
+  case .address, .addresses, .choice, .date, .durations, .flag, .interface, .interfaceAddress,
+    .keepalive, .limit, .macAddress, .name, .numbers, .pair, .ports, .prefix, .protocol, .rateLimit,
+    .rates, .script, .text, .timeWindow:
     writer.value(texts.isEmpty ? "" : texts.joined(separator: ","))
   }
 }

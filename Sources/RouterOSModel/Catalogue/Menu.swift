@@ -60,7 +60,11 @@ public final class Menu: Sendable {
   let propertiesOfAddressLists: [Property]
   /// The family of all its addresses; nil where both may stand.
   let family: IPAddress.Family?
+  /// The property that lines call an entry by which needs no line to be there, beside its name.
+  let addressedBy: String?
   private let names: NameByMajor
+  /// What it was before its kind changed, and the first release of its present kind; nil when it never did.
+  private let earlier: (menu: Menu, before: RouterOSVersion)?
   /// What its properties name, once that was asked for.
   let keptNames = KeptValue<NamesOfMenu>()
 
@@ -87,8 +91,25 @@ public final class Menu: Sendable {
       $0.name.hasPrefix("address-list")
     }
     family = familyOfAddresses(in: draft.path)
+    addressedBy = draft.addressedBy
     names = draft.names
+    earlier = draft.earlier.map { earlier in
+      var draft = draft
+      draft.earlier = nil
+      draft.kind = earlier.kind
+      if earlier.kind == .settings { draft.key = [] }
+      return (Menu(draft), earlier.before)
+    }
   }
+
+  /// The menu as it is in `version`: its kind may have changed. Nil stands for the newest release.
+  func form(in version: RouterOSVersion?) -> Menu {
+    guard let earlier, let version, version < earlier.before else { return self }
+    return earlier.menu
+  }
+
+  /// Whether it once had other settings than entries, so that a script that names no release may mean those.
+  var wasSettings: Menu? { earlier?.menu.kind == .settings ? earlier?.menu : nil }
 
   /// A menu of which only the path is known.
   static func unmodelled(_ path: String) -> Menu {
@@ -136,6 +157,16 @@ public final class Menu: Sendable {
       let words = part.reversed().drop { $0 == UInt8(ascii: " ") }.prefix(while: isOfName)
       return isSecret(String(decoding: words.reversed(), as: UTF8.self))
     }
+  }
+
+  /// The property of `version` that a name typed at a terminal means: itself, or the only one that begins so;
+  /// what could mean several, or nothing, stays as it is. Linear in the properties.
+  func fullName(_ typed: String, in version: RouterOSVersion?) -> String {
+    if properties[typed] != nil || wordsOfCommands.contains(typed) { return typed }
+    let begins = { (name: String) in name.utf8.starts(with: typed.utf8) }
+    let words = wordsOfCommands.filter { properties[$0] == nil && begins($0) }
+    let meant = properties.values.filter { begins($0.name) && $0.releases.contains(version) }
+    return meant.count + words.count == 1 ? meant.first?.name ?? words.first ?? typed : typed
   }
 
   /// The type of `property`; text where the catalogue does not know it.

@@ -1,3 +1,5 @@
+import RouterOSSyntax
+
 /// Reading the `.catalogue` format, which `Catalogue/README.md` describes.
 ///
 /// The files are part of the program, so a mistake in them is ours: a line that cannot be read is
@@ -38,6 +40,9 @@ extension Menu {
     var immaterialBecause: String?
     var builtIns: [BuiltIn] = []
     var properties: [String: Property] = [:]
+    var addressedBy: String?
+    /// The kind it had before a release.
+    var earlier: (kind: Kind, before: RouterOSVersion)?
     private var source: DefaultSource?
 
     /// Takes in a line; whether it says something that is understood, as far as it was read.
@@ -60,6 +65,12 @@ extension Menu {
       case "immaterial:": immaterialBecause = rest.joined(separator: " ")
       case "order-within:": orderWithin = rest.map { String($0) }
       case "named-by:" where rest.count == 1: namedBy = String(word)
+      case "addressed-by:" where rest.count == 1: addressedBy = String(word)
+      case "until:" where rest.count == 2:
+        guard let before = RouterOSVersion(following: word),
+          let kind = Kind(rawValue: String(rest[1])), kind != .unmodelled
+        else { return false }
+        earlier = (kind, before)
       case "is:" where rest == ["interface"]: holdsInterfaces = true
       case "v6:" where rest.count == 1: names.six = String(word)
       case "v7:" where rest.count == 1: names.seven = String(word)

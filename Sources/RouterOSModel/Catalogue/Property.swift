@@ -40,6 +40,9 @@ public final class Property: Sendable {
   /// stands for all menus whose entries are interfaces.
   public var reference: String? { details.reference ?? (type == .interface ? allInterfaces : nil) }
 
+  /// The menus whose entries it may name when ``reference`` has none of the name.
+  var otherReferences: [String] { details.otherReferences }
+
   /// The least and the greatest value, as ``ValueType/order(of:)`` counts; nil when nobody tells.
   public var bounds: ClosedRange<Int>? { details.bounds }
 

@@ -8,6 +8,8 @@ final class PropertyDetails: Sendable {
   let isOffWhenUnset: Bool
   /// The menu whose entries it names.
   let reference: String?
+  /// The menus whose entries it may name instead.
+  let otherReferences: [String]
   /// The least and the greatest value, as the type counts; of words and ports, the numbers among them.
   let bounds: ClosedRange<Int>?
   /// The releases that have it.
@@ -30,7 +32,9 @@ final class PropertyDetails: Sendable {
     let draft = Draft(line, type)
     isUnsettable = draft.isUnsettable
     isOffWhenUnset = draft.isOffWhenUnset
-    reference = draft.reference
+    let references = draft.reference?.split(separator: "|").map { String($0) } ?? []
+    reference = references.first
+    otherReferences = Array(references.dropFirst())
     bounds = draft.bounds
     releases = draft.releases
     words = draft.offered.split(separator: "|").map { String($0) }.filter { $0 != "..." }
@@ -115,7 +119,7 @@ private struct Draft {
       return nil
     }
     let upper = word[dot...].dropFirst(2)
-    let holdsNumbers = [.choice, .ports, .set].contains(type)
+    let holdsNumbers = [.choice, .grants, .numbers, .ports, .protocol, .set].contains(type)
     let type = holdsNumbers ? .integer : type
     guard let low = type.order(of: String(word[..<dot])),
       let high = upper.isEmpty ? Int.max : type.order(of: String(upper)), low <= high

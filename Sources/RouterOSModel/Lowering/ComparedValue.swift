@@ -7,6 +7,10 @@ extension Entry {
   public func comparedValue(_ property: String) -> Value {
     let value = statedValue(property)
     switch value.origin {
+    case .written where property == "netmask" && addressWithMask != nil:
+      return Value(text: nil, origin: .unset)
+    case .written where property == "address" && addressWithMask != nil:
+      return Value(text: addressWithMask, origin: value.origin)
     case .written where hasNoEffect(value, property): return fallback(property)
     case .unset where argument(of: property) != nil && !isOffWhenUnset(property):
       let fallback = fallback(property)
@@ -31,6 +35,14 @@ extension Entry {
     }
   }
 
+  /// The address whose length old exports of RouterOS 6 write apart, as `netmask`; nil for all others.
+  private var addressWithMask: String? {
+    guard menu.path == "/ip/address", let mask = statedValue("netmask").text,
+      let address = spelling(of: "address"), !address.utf8.contains(UInt8(ascii: "/"))
+    else { return nil }
+    return InterfaceAddress("\(address)/\(mask)")?.description
+  }
+
   /// A hold time of zero is none (RFC 4271, 4.2).
   private func isEndlessWhenZero(_ property: String) -> Bool {
     property == "hold-time" && menu.properties[property]?.allowedWords.contains("infinity") ?? false
@@ -52,8 +64,11 @@ extension Entry {
   }
 
   private func derived(_ property: String) -> String? {
-    if property == "network", menu.path == "/ip/address", number(of: property) == nil {
+    if property == "network", menu.path == "/ip/address", argument(of: property) == nil {
       return value("address").text.flatMap(InterfaceAddress.init)?.prefix.network.description
+    }
+    if property == "broadcast", menu.path == "/ip/address", argument(of: property) == nil {
+      return value("address").text.flatMap(InterfaceAddress.init)?.prefix.last.description
     }
     guard property == "name", menu.kind == .fixedList, let selector else { return nil }
     let factory = "default-name="
@@ -66,9 +81,13 @@ extension ValueType {
   /// Whether an empty value is none at all.
   fileprivate var isNothingWhenEmpty: Bool {
     switch self {
-    case .address, .addresses, .interface, .list, .name, .prefix, .script, .set, .text: true
-    case .asNumber, .boolean, .choice, .duration, .flag, .integer, .interfaceAddress, .macAddress,
-      .microseconds, .ports, .rates, .size, .timeWindow:
+    case .address, .addresses, .grants, .interface, .list, .name, .prefix, .rateLimit, .script,
+      .set,
+      .text:
+      true
+    case .asNumber, .boolean, .choice, .date, .duration, .durations, .flag, .integer,
+      .interfaceAddress, .keepalive, .limit, .macAddress, .microseconds, .numbers, .pair, .ports,
+      .protocol, .rates, .size, .timeWindow:
       false
     }
   }

@@ -17,9 +17,13 @@ public final class Configuration: Sendable {
 
   /// The statements that were not followed, by number, in file order.
   let unfollowed: [Int]
+  /// Those among them whose searches would cost too much.
+  let unsearched: Set<Int>
   /// What of the router is shown; nil for all of it.
   let shownPart: ShownPart?
   let catalogue: Catalogue
+  /// The users that commands removed, which no export need show.
+  let removedUsers: Set<String>
   private let alteredMenus: Set<String>
   private let tables: [String: [Entry]]
   private let ownConcealment = Mutex<Concealment?>(nil)
@@ -33,10 +37,12 @@ public final class Configuration: Sendable {
     secretsAreHidden = lowering.hidesSecrets
     understood = lowering.understood
     unfollowed = lowering.unfollowed
+    unsearched = lowering.unsearched
     gaps = lowering.gaps
     shownPart = ShownPart(lowering.script)
     catalogue = lowering.catalogue
     alteredMenus = lowering.alteredMenus
+    removedUsers = lowering.removedUsers
     let tables = lowering.tables.lazy.map { table in
       let entries = table.entries
       let hasRemoved = entries.contains(where: \.isRemoved)
@@ -73,10 +79,25 @@ public final class Configuration: Sendable {
   /// The menus that lines of the export speak of, sorted.
   public var menus: [String] { tables.keys.sorted() }
 
+  /// What the catalogue knows of a menu in the release of the export.
+  public func menu(_ path: String) -> Menu { catalogue.menu(path, in: version) }
+
+  /// A name that a statement has in short, and the only one of this release that it can mean; nil when all are
+  /// in full, or could mean several.
+  public func nameInShort(in statement: Statement) -> (typed: String, meant: String)? {
+    let menu = catalogue.menu(typed: statement.menu, in: version)
+    if menu.path != statement.menu { return (statement.menu, menu.path) }
+    for name in statement.arguments.lazy.compactMap(\.name) {
+      let full = menu.fullName(name, in: version)
+      if full != name { return (name, full) }
+    }
+    return nil
+  }
+
   /// The entries of a menu in file order: built-in ones are there even when no line names them.
   public func entries(_ path: String) -> [Entry] {
     if let entries = tables[path] { return entries }
-    let menu = catalogue.menu(path)
+    let menu = catalogue.menu(path, in: version)
     if menu.kind != .settings, menu.builtIns.isEmpty { return [] }
     let context = EntryContext(menu, script, version, hidesSecrets: secretsAreHidden)
     return context.initialEntries
@@ -171,7 +192,9 @@ extension Configuration {
 
   private func gapThatAlters(menu path: String) -> Cause? {
     if gaps.isEmpty, shownPart == nil { return nil }
-    if let part = shownPart, !part.holds(path), catalogue.menu(path).hasEntriesWithoutLine {
+    if let part = shownPart, !part.holds(path),
+      catalogue.menu(path, in: version).hasEntriesWithoutLine
+    {
       return part.cause(path)
     }
     if alteredMenus.contains(path) { return .gap(path) }

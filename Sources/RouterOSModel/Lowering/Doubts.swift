@@ -34,7 +34,7 @@ extension Lowering {
     guard ["add", "set"].contains(statement.verb) else { return }
     let holdingCode = statement.arguments.filter { $0.kind == .pair && $0.holdsCode }
     if holdingCode.isEmpty { return }
-    let names = Set(catalogue.menu(statement.menu).key + ["name"])
+    let names = Set(catalogue.menu(path(of: statement)).key + ["name"])
     if holdingCode.contains(where: { names.contains($0.name ?? "") }) {
       openGap(statement.menu, at: statement.span, mayAlter: statement.verb != "add")
     }

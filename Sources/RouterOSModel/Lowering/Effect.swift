@@ -46,6 +46,24 @@ func runsCode(_ statement: Statement, depth: Int = 0) -> Bool {
   }
 }
 
+extension Statement {
+  /// The commands of a block in braces that stands alone, which runs them; nil for anything else.
+  var plainBlock: Script? {
+    guard verb.isEmpty, arguments.count == 1, let block = arguments.first, block.isCode,
+      block.writtenValue.first == UInt8(ascii: "{")
+    else { return nil }
+    return script(of: block)
+  }
+}
+
+extension Script {
+  /// Whether names may be typed in short, as people do: what routers print has them in full, so that there
+  /// only a release of which all names are known leaves no doubt.
+  func mayBeTypedInShort(_ version: RouterOSVersion?) -> Bool {
+    header.form != .router || isTranscript || ReleaseKnowledge(of: version) == .whole
+  }
+}
+
 /// How deep code may nest and still be looked at.
 private let deepestCode = 16
 

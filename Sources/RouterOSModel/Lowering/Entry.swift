@@ -46,15 +46,10 @@ public struct Entry: Sendable {
   }
 
   /// Whether any line of the export speaks of the entry.
-  public var isWritten: Bool { firstStatement != nil }
+  public var isWritten: Bool { only != Self.none || histories.first?.statements.isEmpty == false }
 
   /// The first statement that speaks of it.
-  public var statement: Statement? { firstStatement.map(script.statement) }
-
-  private var firstStatement: Int? {
-    if only != Self.none { return Int(only) }
-    return histories.isEmpty ? nil : histories[0].statements.first
-  }
+  public var statement: Statement? { line ?? histories.first?.statements.first }
 
   /// The one line that adds the entry, when nothing else speaks of it.
   var line: Statement? { only == Self.none ? nil : script.statement(Int(only)) }
@@ -74,15 +69,15 @@ public struct Entry: Sendable {
     return isDistinct ? names : Set(names).sorted()
   }
 
-  /// Takes in the properties of a statement; what is written last wins.
-  mutating func take(_ statement: Statement) {
-    if only == Self.none, histories.isEmpty, statement.argumentRange.count <= Self.widest,
-      let number = Int32(exactly: statement.index)
+  /// Takes in the properties of a statement, some of which may be typed in short; what is written last wins.
+  mutating func take(_ statement: Statement, isShort: Bool = false) {
+    if only == Self.none, histories.isEmpty, statement.argumentRange.count <= Self.widest, !isShort,
+      statement.script === script, let number = Int32(exactly: statement.index)
     {
       only = number
     } else {
-      let menu = menu
-      changeHistory { $0.take(statement, in: menu) }
+      let (menu, version) = (menu, version)
+      changeHistory { $0.take(statement, in: menu, shortIn: isShort ? .some(version) : nil) }
     }
   }
 
@@ -107,11 +102,11 @@ public struct Entry: Sendable {
     change(&histories[0])
   }
 
-  /// The number of the argument that last wrote a property; nil when none did.
-  func number(of property: String) -> Int? {
+  /// The argument that last gave `property` a value; nil when none did.
+  public func argument(of property: String) -> Argument? {
     guard histories.isEmpty else { return histories[0].arguments[property] }
     let isFlag = !menu.flags.isEmpty && menu.flags.contains(property)
-    return line?.lastArgument(named: property, orWord: isFlag)?.index
+    return line?.lastArgument(named: property, orWord: isFlag)
   }
 
   /// What `property` is, from the export or else by default.
@@ -123,8 +118,7 @@ public struct Entry: Sendable {
 
   /// The same, where it was looked up already what the catalogue says of the property.
   func value(_ property: String, as known: Property?) -> Value {
-    guard let index = number(of: property) else { return statedValue(property, as: known) }
-    let argument = script.argument(index)
+    guard let argument = argument(of: property) else { return statedValue(property, as: known) }
     guard argument.kind == .pair else { return written(property, argument, known) }
     let text = argument.value
     if let cause = doubt(of: property, argument, text, known) {
@@ -145,8 +139,8 @@ public struct Entry: Sendable {
     if property == "disabled", let switching {
       return Value(text: switching.isOff ? "yes" : "no", origin: .written(switching.span))
     }
-    if let index = number(of: property) {
-      return written(property, script.argument(index), known)
+    if let argument = argument(of: property) {
+      return written(property, argument, known)
     }
     return fallback(property, as: known)
   }
@@ -193,21 +187,15 @@ public struct Entry: Sendable {
     return Value(text: known.type.canonical(text), origin: .written(span))
   }
 
-  /// The argument that last gave `property` a value; nil when none did.
-  public func argument(of property: String) -> Argument? {
-    number(of: property).map(script.argument)
-  }
-
   /// What a line gives `property`, letter by letter as RouterOS takes it in; nil when none does.
   func spelling(of property: String) -> String? {
-    guard let index = number(of: property) else { return nil }
-    return script.argument(index).value
+    argument(of: property)?.value
   }
 
   /// The best place to point at for `property`: its argument, else the command of the entry.
   public func place(of property: String) -> Span? {
     if property == "disabled", let switching { return switching.span }
-    if let index = number(of: property) { return script.argument(index).span }
+    if let argument = argument(of: property) { return argument.span }
     return statement?.verbSpan
   }
 }

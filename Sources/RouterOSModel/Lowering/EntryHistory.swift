@@ -8,10 +8,10 @@ struct EntryHistory: Sendable {
   var builtIn: Menu.BuiltIn?
   /// How the export addresses the entry instead of adding it.
   var selector: String?
-  /// The statements that write it, in file order, by number.
-  var statements: [Int] = []
-  /// The number of the argument that last wrote each property.
-  var arguments: [String: Int] = [:]
+  /// The statements that write it, in file order; some may stand in blocks.
+  var statements: [Statement] = []
+  /// The argument that last wrote each property.
+  var arguments: [String: Argument] = [:]
   /// What last switched the entry on or off, if a command did and no argument.
   var switching: Switching?
   /// Whether a later line removes it.
@@ -23,12 +23,17 @@ struct EntryHistory: Sendable {
     let span: Span
   }
 
-  /// Takes in the properties of a statement; what is written last wins.
-  mutating func take(_ statement: Statement, in menu: Menu) {
-    statements.append(statement.index)
+  /// Takes in the properties of a statement; what is written last wins. With `version`, properties typed in
+  /// short are those of that release that they mean; see ``Menu/fullName(_:in:)``.
+  mutating func take(
+    _ statement: Statement, in menu: Menu, shortIn version: RouterOSVersion?? = nil
+  ) {
+    statements.append(statement)
     for argument in statement.arguments {
-      guard let name = menu.property(of: argument), !wordsOfPlaces.contains(name) else { continue }
-      arguments[name] = argument.index
+      guard let typed = menu.property(of: argument) else { continue }
+      let name = version.map { menu.fullName(typed, in: $0) } ?? typed
+      if wordsOfPlaces.contains(name) { continue }
+      arguments[name] = argument
       if name == "disabled" { switching = nil }
     }
   }

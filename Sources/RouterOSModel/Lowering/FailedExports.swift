@@ -15,7 +15,7 @@ extension Lowering {
       guard let span = Self.branches(of: path).lazy.compactMap({ failed[$0] }).first else {
         continue
       }
-      openGap(path, at: span, mayAlter: catalogue.menu(path).hasEntriesWithoutLine)
+      openGap(path, at: span, mayAlter: catalogue.menu(path, in: version).hasEntriesWithoutLine)
     }
   }
 

@@ -24,7 +24,7 @@ extension Entry {
   public var title: String {
     if let selector, menu.searchesForSecret(Array(selector.utf8)) { return "<secret>" }
     if let identity, !identity.isEmpty, !menu.key.contains(where: menu.isSecret) { return identity }
-    if menu.kind != .settings, !menu.isSecret("name"), number(of: "name") != nil,
+    if menu.kind != .settings, !menu.isSecret("name"), argument(of: "name") != nil,
       let name = statedValue("name").text, !name.isEmpty
     {
       return name

@@ -16,16 +16,19 @@ struct Lowering {
   /// The statements that were not followed, by number.
   var unfollowed: [Int] = []
   /// How many entries searches may still look at, so that hostile scripts cost linear time.
-  var searches = 1 << 20
+  private var searches = 1 << 20
+  /// The statements that were not followed because their searches would cost too much, by number.
+  private(set) var unsearched: Set<Int> = []
+  private var isOutOfSearches = false
 
   /// Whether ``openGapInAllInterfaces(_:)`` was needed already.
   var hasGapInAllInterfaces = false
 
   /// The number of the table of each menu, by the number of the menu in the script: statements are many,
   /// and a look at an array costs a tenth of one at a dictionary.
-  private var tablesOfMenus: [Int32]
-  private static let noTable: Int32 = -1
-  private var tablesByPath: [String: Int32] = [:]
+  var tablesOfMenus: [Int32]
+  static let noTable: Int32 = -1
+  var tablesByPath: [String: Int32] = [:]
 
   /// Whether any line may say where its entry goes, or which one it copies; hardly any export does.
   let mayPlace: Bool
@@ -33,13 +36,22 @@ struct Lowering {
   var saysPlace: [Bool?]
 
   /// What typed paths may mean in short; see ``menusMeant(by:)``.
-  private var menusInShort: [String: [String]] = [:]
+  var menusInShort: [String: [String]] = [:]
+  /// Whether names may be typed in short.
+  let mayBeShort: Bool
+  /// By table and by the number of a name in the script: whether the name is a property in short; nil until
+  /// it is met. Empty for scripts of so many names that it would cost too much memory.
+  var shortNames: [[Bool?]] = []
+  static let mostNames = 1 << 12
+  /// How deep the block that is read lies in others.
+  private var depth = 0
 
   init(_ script: Script, _ version: RouterOSVersion?, _ catalogue: Catalogue) {
     self.script = script
     self.version = version
     self.catalogue = catalogue
     hidesSecrets = secretsAreHidden(in: script, of: version, catalogue)
+    mayBeShort = script.mayBeTypedInShort(version)
     mayPlace = script.holdsName(among: wordsOfPlaces)
     saysPlace = Array(repeating: nil, count: script.nameCount)
     tablesOfMenus = Array(repeating: Self.noTable, count: script.nameCount)
@@ -48,7 +60,13 @@ struct Lowering {
   mutating func run() {
     for statement in script.statements {
       let before = understood
-      defer { if understood == before { unfollowed.append(statement.index) } }
+      isOutOfSearches = false
+      defer {
+        if understood == before {
+          unfollowed.append(statement.index)
+          if isOutOfSearches { unsearched.insert(statement.index) }
+        }
+      }
       if statement.isVoid {
         understood += 1
       } else if statement.isDamaged {
@@ -60,11 +78,20 @@ struct Lowering {
     noteFailedExports()
   }
 
+  /// Whether so many entries, or tables, may still be looked at.
+  mutating func affords(_ count: Int) -> Bool {
+    guard count <= searches else { isOutOfSearches = true; return false }
+    searches -= count
+    return true
+  }
+
   private mutating func read(_ statement: Statement) {
     if statement.isAddition, statement.isPlain {
       add(statement)
       // Nearly all lines end here: whatever else may be in a line is not in these.
       if isModelled(statement) { return }
+    } else if let block = statement.plainBlock, depth < deepestBlock {
+      return readBlock(block)
     } else {
       switch statement.verb {
       case "add" where hasUnreadableWord(statement): openGap(statement)
@@ -82,18 +109,26 @@ struct Lowering {
     }
   }
 
-  /// The menus that a typed path may mean in short, as `/ip addr` means `/ip/address`.
-  private mutating func menusMeant(by statement: Statement) -> [String] {
-    if isModelled(statement) { return [] }
-    let path = statement.menu
-    if let known = menusInShort[path] { return known }
-    let menus = catalogue.menu(path).isModelled ? [] : catalogue.menus(inShort: path)
-    menusInShort[path] = menus
-    return menus
+  /// Reads the commands of a block that stands alone; it is understood when all of them are.
+  private mutating func readBlock(_ block: Script) {
+    let before = understood
+    depth += 1
+    for statement in block.statements {
+      if statement.isDamaged {
+        openGap(statement.menu, at: statement.span, mayAlter: statement.verb != "add")
+      } else {
+        read(statement)
+      }
+    }
+    depth -= 1
+    understood = before + (understood - before == block.count ? 1 : 0)
   }
 
   /// Whether a statement speaks of a menu that is known to be modelled.
-  private func isModelled(_ statement: Statement) -> Bool {
+  mutating func isModelled(_ statement: Statement) -> Bool {
+    guard statement.script === script else {
+      return catalogue.menu(path(of: statement), in: version).isModelled
+    }
     let table = tablesOfMenus[statement.menuNumber]
     return table != Self.noTable && tables[Int(table)].menu.isModelled
   }
@@ -107,46 +142,16 @@ struct Lowering {
     }
   }
 
-  /// Notes that a statement was not followed, which may have changed anything in its menu.
-  mutating func openGap(_ statement: Statement) {
-    openGap(statement.menu, at: statement.span, mayAlter: true)
-    if statement.menu == allInterfaces { openGapInAllInterfaces(statement) }
-  }
-
-  /// Notes that a menu was not read whole; `mayAlter` when entries that were read may be different.
-  mutating func openGap(_ path: String, at span: Span, mayAlter: Bool) {
-    gaps[path] = gaps[path] ?? span
-    if mayAlter { alteredMenus.insert(path) }
-  }
-
   private mutating func add(_ statement: Statement) {
     let table = table(of: statement)
     guard tables[table].menu.kind != .settings else { return openGap(statement) }
     if isPlaced(statement) { return addPlaced(statement, table) }
     var entry = Entry(tables[table].context)
-    entry.take(statement)
+    entry.take(statement, isShort: isShort(statement, in: table))
     tables[table].append(entry)
     understood += 1
   }
-
-  /// A new entry for a selector that nothing answers to yet, such as a physical interface.
-  mutating func addressed(_ selector: String, in table: Int) -> Int {
-    var entry = Entry(tables[table].context)
-    entry.selector = selector
-    return tables[table].append(entry)
-  }
-
-  /// The number of the table that a statement speaks of; begun, if it is the first that does.
-  mutating func table(of statement: Statement) -> Int {
-    let known = tablesOfMenus[statement.menuNumber]
-    if known != Self.noTable { return Int(known) }
-    let path = statement.menu
-    let number = tablesByPath[path] ?? Int32(truncatingIfNeeded: tables.count)
-    if tablesByPath.updateValue(number, forKey: path) == nil {
-      let menu = catalogue.menu(path)
-      tables.append(Table(EntryContext(menu, script, version, hidesSecrets: hidesSecrets)))
-    }
-    tablesOfMenus[statement.menuNumber] = number
-    return Int(number)
-  }
 }
+
+/// How deep blocks may lie in each other and still be read.
+private let deepestBlock = 16

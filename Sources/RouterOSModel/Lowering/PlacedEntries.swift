@@ -4,12 +4,14 @@ import RouterOSSyntax
 extension Lowering {
   /// Whether an addition says where its entry goes, or which entry it copies.
   mutating func isPlaced(_ statement: Statement) -> Bool {
-    guard mayPlace else { return false }
+    let isOwn = statement.script === script
+    guard mayPlace || !isOwn else { return false }
     var isPlaced = false
     for argument in statement.arguments {
       guard let number = argument.nameNumber else { continue }
-      let known = saysPlace[number] ?? (argument.name.map(wordsOfPlaces.contains) ?? false)
-      saysPlace[number] = known
+      let known =
+        (isOwn ? saysPlace[number] : nil) ?? (argument.name.map(wordsOfPlaces.contains) ?? false)
+      if isOwn { saysPlace[number] = known }
       isPlaced = isPlaced || known
     }
     return isPlaced
@@ -26,7 +28,7 @@ extension Lowering {
         isCertain = false
       }
     }
-    entry.take(statement)
+    entry.take(statement, isShort: isShort(statement, in: table))
     let next = statement.lastArgument(named: "place-before")
     if tables[table].menu.kind == .orderedList, let next {
       if let place = place(meantBy: next, in: table), isAffordable(table) {
@@ -62,15 +64,13 @@ extension Lowering {
     case .picked, .settings, .unreadable: places = nil
     case .named(let name): places = entries(named: name, in: table)
     case .found(let conditions): places = entries(meeting: conditions, in: table)
+    case .filtered(let search): places = entries(meeting: search, in: table)
     }
     return places?.count == 1 ? places?.first : nil
   }
 
   /// Whether all entries of a table may be numbered once more.
   private mutating func isAffordable(_ table: Int) -> Bool {
-    let count = tables[table].entries.count
-    guard count <= searches else { return false }
-    searches -= count
-    return true
+    affords(tables[table].entries.count)
   }
 }

@@ -28,7 +28,6 @@ struct Table {
   @discardableResult mutating func append(_ entry: Entry) -> Int {
     entries.append(entry)
     if places != nil { note(entries.count - 1) }
-    if let selector = entry.selector { places?[selector] = entries.count - 1 }
     return entries.count - 1
   }
 
@@ -48,7 +47,7 @@ struct Table {
   /// What lines may call the entry at a place by, as long as nothing renames it.
   mutating func selectors(of place: Int) -> [String] {
     index()
-    return entries[place].selectors
+    return entries[place].selectors + entries[place].selectorsOfFactory
   }
 
   /// Notes that the entry at a place is called otherwise than `before`, or is no more.
@@ -65,6 +64,10 @@ struct Table {
 
   private mutating func note(_ place: Int) {
     for selector in entries[place].selectors { places?[selector] = place }
+    // Another entry may have the name now that this one had at the factory.
+    for selector in entries[place].selectorsOfFactory where places?[selector] == nil {
+      places?[selector] = place
+    }
   }
 }
 
@@ -72,13 +75,22 @@ extension Entry {
   /// What later lines may call the entry by; the one entry of a settings menu is called nothing.
   fileprivate var selectors: [String] {
     if menu.kind == .settings { return [""] }
-    guard let name = builtIn?.name ?? writtenName else { return [] }
+    // What goes by a name that no line gives goes by another once it has one.
+    let own = menu.isNamedWithoutLine ? nil : selector
+    guard let name = builtIn?.name ?? writtenName else { return own.map { [$0] } ?? [] }
     var selectors = [name, "name=\(name)"]
+    if let own { selectors.append(own) }
     if let id = builtIn?.id { selectors.append(id) }
     if builtIn?.isDefault == true { selectors.append("default=yes") }
     return selectors
   }
 
+  /// What later lines may call it by as long as no line names it.
+  fileprivate var selectorsOfFactory: [String] {
+    guard builtIn == nil, writtenName == nil, let factoryName else { return [] }
+    return [factoryName, "name=\(factoryName)"]
+  }
+
   /// The name given by the export.
-  private var writtenName: String? { number(of: "name").map { script.argument($0).value } }
+  private var writtenName: String? { argument(of: "name")?.value }
 }

@@ -8,6 +8,8 @@ public enum Target: Equatable, Sendable {
   case named(String)
   /// What a search finds: `[find name=a]`; of all entries without conditions.
   case found([Condition])
+  /// What a search finds that asks for more than equal values: `[find where name~"wan" or !disabled]`.
+  case filtered(Search)
   /// One of what a search finds, counted from zero: `[:pick [find comment=a] 1]`.
   case picked([Condition], Int)
   /// Only a router could tell.
@@ -63,7 +65,7 @@ public enum Target: Equatable, Sendable {
     case .named(let name): name
     case .found(let conditions):
       conditions.map { "\($0.property)=\($0.value)" }.joined(separator: " ")
-    case .picked, .unreadable: nil
+    case .filtered, .picked, .unreadable: nil
     }
   }
 }

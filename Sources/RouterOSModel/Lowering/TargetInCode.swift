@@ -5,7 +5,9 @@ import RouterOSSyntax
 extension Target {
   /// What code in brackets means; unreadable unless it can be worked out without a router.
   init(code: ArraySlice<UInt8>) {
-    self = Self.conditions(of: code).map(Self.found) ?? Self.pick(code) ?? .unreadable
+    self =
+      Self.conditions(of: code).map(Self.found) ?? Self.pick(code)
+      ?? SearchReader.search(in: code).map(Self.filtered) ?? .unreadable
   }
 
   /// Reads `[:pick [find comment=a] 1]`.

@@ -12,6 +12,8 @@ struct NameTable {
   /// Factory names of interfaces that bear another name now.
   private var renamed: Set<String> = []
   private let configuration: Configuration
+  /// Values that may name entries of several menus; which, is known when all names are.
+  private var undecided: [(use: NameUse, text: String, menus: [String])] = []
   /// The menus whose entries can be named at all.
   private let named: Set<String>
 
@@ -19,9 +21,20 @@ struct NameTable {
     self.configuration = configuration
     named = configuration.catalogue.namedMenus
     for path in configuration.menus { read(path) }
-    for target in Set(uses.keys.map(\.menu)).subtracting(configuration.menus) {
+    let targets = Set(uses.keys.map(\.menu)).union(undecided.flatMap(\.menus))
+    for target in targets.subtracting(configuration.menus) {
       for entry in configuration.entries(target) { define(entry) }
     }
+    for (use, text, menus) in undecided {
+      uses[name(text, under: menus), default: []].append(use)
+    }
+    undecided = []
+  }
+
+  /// The name that a value means which may name entries of several menus: the first that there is.
+  func name(_ text: String, under menus: [String]) -> Name {
+    let names = menus.map { Name(menu: $0, text: text) }
+    return names.first { defining[$0] != nil || isImplied($0) } ?? names[0]
   }
 
   /// All names, sorted by menu and name.
@@ -75,9 +88,17 @@ struct NameTable {
       if Self.fills(property, reference.target) {
         filled.insert(name)
       } else {
-        uses[name, default: []].append(
-          NameUse(menu: entry.menu.path, property: property, span: span, user: user))
+        let use = NameUse(menu: entry.menu.path, property: property, span: span, user: user)
+        if reference.alternatives.isEmpty {
+          uses[name, default: []].append(use)
+        } else {
+          undecided.append((use, text, [reference.target] + reference.alternatives))
+        }
       }
+    }
+    for table in reference.tables(in: cell.texts) {
+      uses[Name(menu: "/routing/table", text: table), default: []].append(
+        NameUse(menu: entry.menu.path, property: property, span: span, user: nil))
     }
   }
 
@@ -117,7 +138,7 @@ extension NameTable {
   /// Whether a name is one that an interface leaves the factory with, and keeps: a compact export mentions
   /// such an interface only when something about it was changed.
   private func isPhysical(_ text: String) -> Bool {
-    !renamed.contains(text) && kindOfFactoryName(text) != nil
+    !renamed.contains(text) && configuration.kindWithoutLine(text) != nil
   }
 }
 

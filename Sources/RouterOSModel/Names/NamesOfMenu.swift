@@ -7,6 +7,8 @@ public struct NamesOfMenu: Sendable {
     let property: Property
     /// The menu of these entries.
     let target: String
+    /// The menus whose entries it may name instead, as a queue hangs on another one or on an interface.
+    let alternatives: [String]
     /// The words that it takes and that are no names.
     let words: Set<String>
   }
@@ -24,7 +26,8 @@ public struct NamesOfMenu: Sendable {
         reference.hasPrefix(allInterfaces) && catalogue.menu(reference).holdsInterfaces
       let target = isInterface ? allInterfaces : reference
       references[name] = Reference(
-        property: property, target: target, words: Set(property.allowedWords).union(noNames))
+        property: property, target: target, alternatives: property.otherReferences,
+        words: Set(property.allowedWords).union(noNames))
     }
     self.references = references
   }
@@ -76,7 +79,17 @@ extension NamesOfMenu.Reference {
         if let percent = name.firstIndex(of: "%") { name = name[percent...].dropFirst() }
       }
       let text = String(name)
+      if target == "/system/script", !callsScript(text) { return nil }
       return text.isEmpty || words.contains(text) || isAddress(name) ? nil : text
+    }
+  }
+
+  /// The tables or VRFs that gateways name behind `@`.
+  func tables(in texts: [String]) -> [String] {
+    guard property.name == "gateway", target == allInterfaces else { return [] }
+    return texts.compactMap { text in
+      let table = text.drop { $0 != "@" }.dropFirst()
+      return table.isEmpty ? nil : String(table)
     }
   }
 
@@ -89,6 +102,17 @@ extension NamesOfMenu.Reference {
   private func isAddress(_ text: Substring) -> Bool {
     let first = text.prefix { $0 != "-" && $0 != "/" }
     return IPAddress(String(first)) != nil
+  }
+}
+
+/// Whether a script is nothing but the name of another, which it calls.
+func callsScript(_ text: String) -> Bool { text.utf8.allSatisfy(\.isOfScriptName) }
+
+extension UInt8 {
+  /// Whether it may stand in a script that is nothing but the name of another: commands hold other bytes.
+  fileprivate var isOfScriptName: Bool {
+    0x30...0x39 ~= self || 0x41...0x5A ~= self || 0x61...0x7A ~= self || self >= 0x80
+      || "-_.".utf8.contains(self)
   }
 }
 

@@ -10,7 +10,7 @@ struct ScriptWords {
       if properties.isEmpty { continue }
       for entry in configuration.entries(path) {
         for property in properties {
-          guard let text = entry.spelling(of: property) else { continue }
+          guard let text = entry.spelling(of: property), !callsScript(text) else { continue }
           words.formUnion(Self.words(of: text))
         }
       }

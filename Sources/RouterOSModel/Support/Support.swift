@@ -43,15 +43,23 @@ extension Configuration {
     let refused = Dictionary(
       problems.map { ($0.statement, $0) }, uniquingKeysWith: { first, _ in first })
     let exceptions = script.statements.compactMap { statement -> Support.Exception? in
+      let isLeft = left.contains(statement.index)
       let found =
-        reading(of: statement)
-        ?? unsupported(statement, catalogue.menu(statement.menu), refused[statement.index])
-        ?? undecided(statement, isLeft: left.contains(statement.index))
+        statement.plainBlock == nil
+        ? reading(of: statement)
+          ?? unsupported(statement, menu(of: statement), refused[statement.index])
+          ?? undecided(statement, isLeft: isLeft)
+        : isLeft ? (.unknown, "a command in it cannot be followed") : nil
       return found.map {
         Support.Exception(statement: statement, degree: $0.degree, reason: $0.reason)
       }
     }
     return Support(exceptions: exceptions, statements: script.count)
+  }
+
+  private func menu(of statement: Statement) -> Menu {
+    script.mayBeTypedInShort(version)
+      ? catalogue.menu(typed: statement.menu, in: version) : menu(statement.menu)
   }
 
   private typealias Verdict = (degree: Support.Degree, reason: String)
@@ -82,14 +90,22 @@ extension Configuration {
     if let problem {
       return (.unknown, problem.isInvalidValue ? "a value is invalid" : problem.wordsOfStranger)
     }
+    let isAmbiguous = statement.arguments.contains { argument in
+      argument.kind == .pair
+        && (argument.name.map { menu.mayMeanSeveral($0, in: version) } ?? false)
+    }
+    if isAmbiguous { return (.unknown, "a property is typed in short and may be one of several") }
     let isStrange = statement.verb == "add" || statement.verb == "set"
-    if isStrange, statement.arguments.contains(where: { menu.isStranger($0) }) {
+    if isStrange, statement.arguments.contains(where: { menu.isStranger($0, in: version) }) {
       return (.notModelled, "a property is not in the catalogue")
     }
     return nil
   }
 
   private func undecided(_ statement: Statement, isLeft: Bool) -> Verdict? {
+    if unsearched.contains(statement.index) {
+      return (.unknown, "its search was not made: all searches together would take too long")
+    }
     if isLeft { return (.unknown, "only a router knows which entries it changes, and how") }
     let menu = catalogue.menu(statement.menu)
     let hasCode = statement.arguments.contains { argument in
@@ -106,10 +122,18 @@ private let changing: Set<String> = [
 ]
 
 extension Menu {
+  /// Whether a name is the beginning of several properties and none of them.
+  fileprivate func mayMeanSeveral(_ name: String, in version: RouterOSVersion?) -> Bool {
+    guard properties[name] == nil, !wordsOfCommands.contains(name),
+      fullName(name, in: version) == name
+    else { return false }
+    return properties.keys.contains { $0.utf8.starts(with: name.utf8) }
+  }
+
   /// Whether an argument names a property that the catalogue does not have in the menu.
-  fileprivate func isStranger(_ argument: Argument) -> Bool {
+  fileprivate func isStranger(_ argument: Argument, in version: RouterOSVersion?) -> Bool {
     guard argument.kind != .positional, let name = argument.name else { return false }
-    return properties[name] == nil && !wordsOfCommands.contains(name)
+    return properties[fullName(name, in: version)] == nil && !wordsOfCommands.contains(name)
   }
 }
 

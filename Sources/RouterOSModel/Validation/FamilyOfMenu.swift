@@ -11,9 +11,9 @@ extension Menu {
     guard let family else { return nil }
     switch property.type {
     case .address, .addresses, .interfaceAddress, .prefix: break
-    case .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface, .list, .macAddress,
-      .microseconds,
-      .name, .ports, .rates, .script, .set, .size, .text, .timeWindow:
+    case .asNumber, .boolean, .choice, .date, .duration, .durations, .flag, .grants, .integer,
+      .interface, .keepalive, .limit, .list, .macAddress, .microseconds, .name, .numbers, .pair,
+      .ports, .protocol, .rateLimit, .rates, .script, .set, .size, .text, .timeWindow:
       return nil
     }
     // Where there is no colon there is no address of IPv6.

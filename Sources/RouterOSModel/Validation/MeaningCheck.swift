@@ -26,6 +26,9 @@ private struct MeaningCheck {
   private var menusSeen: Set<String> = []
   private var renamed: [String: [String: String]] = [:]
   private var menu = Menu.unmodelled("")
+  /// The path of the menu as the script has it.
+  private var typedMenu = ""
+  private let mayBeShort: Bool
   private var statement = 0
 
   init(_ script: Script, _ version: RouterOSVersion?, _ catalogue: Catalogue) {
@@ -33,26 +36,39 @@ private struct MeaningCheck {
     self.version = version
     self.catalogue = catalogue
     knowledge = ReleaseKnowledge(of: version)
+    mayBeShort = script.mayBeTypedInShort(version)
   }
 
   mutating func run() {
-    for statement in script.statements
-    where !statement.isDamaged && !statement.isVoid
-      && ["add", "set"].contains(statement.verb)
-    {
-      if statement.menu != menu.path { menu = catalogue.menu(statement.menu) }
+    for statement in script.statements where !statement.isDamaged && !statement.isVoid {
       self.statement = statement.index
-      guard isMenuOfRelease(statement), menu.isModelled else { continue }
-      for argument in statement.arguments where argument.kind != .positional {
-        check(argument)
+      if statement.verb.isEmpty, let block = statement.plainBlock {
+        for inner in block.statements where !inner.isDamaged { check(inner) }
+      } else {
+        check(statement)
       }
     }
+  }
+
+  private mutating func check(_ statement: Statement) {
+    guard ["add", "set"].contains(statement.verb) else { return }
+    if statement.menu != typedMenu {
+      typedMenu = statement.menu
+      menu =
+        mayBeShort
+        ? catalogue.menu(typed: typedMenu, in: version) : catalogue.menu(typedMenu, in: version)
+    }
+    guard isMenuOfRelease(statement), menu.isModelled else { return }
+    for argument in statement.arguments where argument.kind != .positional { check(argument) }
   }
 
   private mutating func check(_ argument: Argument) {
     guard let name = argument.name else { return }
     let isOfCommand = wordsOfCommands.contains(name)
-    guard let property = menu.properties[name] else {
+    let known = menu.properties[name]
+    let meant =
+      mayBeShort && known == nil ? menu.properties[menu.fullName(name, in: version)] : known
+    guard let property = meant else {
       return isOfCommand ? () : noteUnknown(name, argument)
     }
     if let version, !isOfCommand, knowledge != .none, !property.releases.contains(version) {
@@ -109,7 +125,7 @@ extension MeaningCheck {
       return false
     }
     guard knowledge != .none, !menusSeen.contains(menu.path),
-      catalogue.menus(inShort: menu.path).isEmpty
+      catalogue.menus(inShort: menu.path, in: version).isEmpty
     else { return true }
     let near = nearest(menu.path) { [catalogue] in catalogue.paths }
     if knowledge == .whole || near.map({ isTypo(menu.path, [$0]) }) ?? false {

@@ -49,7 +49,8 @@ extension MeaningProblem.InvalidValue {
       return "expected \(type.noun)\(bounds.map(type.words) ?? "")\(orWords)"
     case .word:
       let hint = near.map { "did you mean '\($0)'? " } ?? ""
-      return hint + "expected \(type == .set ? "some" : "one") of \(words.joined(separator: ", "))"
+      return hint
+        + "expected \(type == .set || type == .grants ? "some" : "one") of \(words.joined(separator: ", "))"
     }
   }
 
@@ -66,9 +67,15 @@ extension ValueType {
     case .addresses: "addresses, networks or ranges such as 192.0.2.1-192.0.2.9"
     case .asNumber: "an AS number from 0 to 4294967295"
     case .boolean, .flag: "yes or no"
-    case .choice, .interface, .list, .name, .script, .set, .text: "another value"
+    case .choice, .grants, .interface, .limit, .list, .name, .pair, .protocol, .rateLimit, .script,
+      .set, .text:
+      "another value"
+    case .date: "a day such as 2025-07-27"
     case .duration, .microseconds: "a time span such as 10s or 1d02:00:00"
+    case .durations: "one or two time spans such as 8s/8s"
     case .integer: "a whole number"
+    case .keepalive: "a time span and a number of tries such as 10s,10"
+    case .numbers: "numbers or ranges of them such as 0-1000"
     case .interfaceAddress: "an address with the length of its network such as 192.0.2.1/24"
     case .macAddress: "a hardware address such as 00:00:5E:00:53:01"
     case .ports: "ports from 0 to 65535 such as 80,8080-8081"

@@ -18,11 +18,11 @@ extension Property {
   /// word may still be compared with all others.
   func misfit(of text: String, in version: RouterOSVersion?, _ searches: inout Int) -> Misfit? {
     switch type {
-    case .interface, .list, .name, .script, .text: return nil
+    case .interface, .limit, .list, .name, .pair, .rateLimit, .script, .text: return nil
     case .boolean where text == "yes" || text == "no": return nil
-    case .address, .addresses, .asNumber, .boolean, .choice, .duration, .flag, .integer,
-      .interfaceAddress, .macAddress, .microseconds, .ports, .prefix, .rates, .set, .size,
-      .timeWindow:
+    case .address, .addresses, .asNumber, .boolean, .choice, .date, .duration, .durations, .flag,
+      .grants, .integer, .interfaceAddress, .keepalive, .macAddress, .microseconds, .numbers,
+      .ports, .prefix, .protocol, .rates, .set, .size, .timeWindow:
       break
     }
     let value = text.utf8.first == UInt8(ascii: "!") ? String(text.dropFirst()) : text
@@ -30,13 +30,12 @@ extension Property {
     let details = details
     let isOpen = details.takesOtherWords
     switch type {
-    case .choice, .set:
+    case .choice, .grants, .protocol, .set:
       if isOpen { return nil }
       return misfit(amongWords: value, details, in: version, &searches)
-    case .address, .addresses, .asNumber, .boolean, .duration, .flag, .integer,
-      .interfaceAddress, .interface, .list, .macAddress, .microseconds, .name, .ports, .prefix,
-      .rates, .script,
-      .size, .text, .timeWindow:
+    case .address, .addresses, .asNumber, .boolean, .date, .duration, .durations, .flag, .integer,
+      .interfaceAddress, .interface, .keepalive, .limit, .list, .macAddress, .microseconds, .name,
+      .numbers, .pair, .ports, .prefix, .rateLimit, .rates, .script, .size, .text, .timeWindow:
       break
     }
     let number = details.unit.flatMap {
@@ -54,7 +53,8 @@ extension Property {
     _ searches: inout Int
   ) -> Misfit? {
     let known = details.wordsKnown
-    let parts = type == .set ? text.split(separator: ",").map(String.init) : [text]
+    let holdsSeveral = type == .set || type == .grants
+    let parts = holdsSeveral ? text.split(separator: ",").map(String.init) : [text]
     let stranger = parts.first { part in
       !known.contains(part) && !(part.hasPrefix("!") && known.contains(String(part.dropFirst())))
     }
@@ -76,6 +76,12 @@ extension Property {
         Int($0).map(bounds.contains) ?? true
       }
       return isWithin ? nil : .bounds
+    }
+    if type == .numbers {
+      let isWithin = numberRanges(text[...])?.allSatisfy { range in
+        bounds.contains(range.low) && bounds.contains(range.high)
+      }
+      return isWithin ?? true ? nil : .bounds
     }
     guard let number = type.order(of: text), !bounds.contains(number) else { return nil }
     return .bounds

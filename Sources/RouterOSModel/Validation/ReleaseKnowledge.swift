@@ -19,6 +19,11 @@ enum ReleaseKnowledge {
 extension ReleaseRange {
   /// The range in words: `since 7.15`, `until 7.18`, `from 7.13 to 7.20`; nil for all releases.
   var words: String? {
+    guard let again else { return wordsOfOneRange }
+    return [wordsOfOneRange, "since \(again)"].compactMap { $0 }.joined(separator: " and ")
+  }
+
+  private var wordsOfOneRange: String? {
     switch (since, before.map(\.lastBefore)) {
     case (let since?, let last?): "from \(since) to \(last)"
     case (let since?, nil): "since \(since)"

@@ -20,6 +20,12 @@ func canonicalSet(_ text: String) -> String {
   return (isInverted ? "!" : "") + parts.map(withPlainAddress).sorted().joined(separator: ",")
 }
 
+/// The words that are granted, in one order; what stands behind `!` is not.
+func canonicalGrants(_ text: String) -> String {
+  let words = text.split(separator: ",").filter { $0.utf8.first != UInt8(ascii: "!") }
+  return Set(words).sorted().joined(separator: ",")
+}
+
 /// An IPv6 address in the form of RFC 5952, with what stands behind `%`, `@` or `/`; all else as it is.
 private func withPlainAddress(_ text: Substring) -> String {
   let end = text.utf8.firstIndex { "%@/".utf8.contains($0) } ?? text.endIndex

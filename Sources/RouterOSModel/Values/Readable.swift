@@ -7,14 +7,20 @@ extension ValueType {
     switch self {
     case .asNumber: text.split(separator: "/", maxSplits: 1).allSatisfy(isASNumber)
     case .boolean, .flag: text == "no" || text == "yes" || text == "false" || text == "true"
+    case .date: day(text) != nil
     case .duration, .integer, .microseconds, .size: order(of: text) != nil
+    case .durations: durationsEachWay(text) != nil
+    case .keepalive: keepaliveInOneSpelling(text) != nil
     case .interfaceAddress: InterfaceAddress(text) != nil
     case .address, .addresses, .prefix: parts(of: text).allSatisfy(isAddressOrName)
     case .macAddress: isHardwareAddress(text)
+    case .numbers: parts(of: text).allSatisfy { numberRanges($0) != nil }
     case .ports: parts(of: text).allSatisfy(isPortOrName)
     case .rates: ratesEachWay(text) != nil
     case .timeWindow: TimeWindow(text) != nil
-    case .choice, .interface, .list, .name, .script, .set, .text: true
+    case .choice, .grants, .interface, .limit, .list, .name, .pair, .protocol, .rateLimit, .script,
+      .set, .text:
+      true
     }
   }
 
@@ -24,13 +30,16 @@ extension ValueType {
     case .address, .addresses, .interfaceAddress: "no address"
     case .asNumber: "no AS number"
     case .boolean, .flag: "neither yes nor no"
-    case .duration, .microseconds: "no time span"
-    case .integer, .rates, .size: "no number"
+    case .date: "no day"
+    case .duration, .durations, .keepalive, .microseconds: "no time span"
+    case .integer, .numbers, .rates, .size: "no number"
     case .macAddress: "no hardware address"
     case .ports: "no port"
     case .prefix: "no network"
     case .timeWindow: "no time of the week"
-    case .choice, .interface, .list, .name, .script, .set, .text: "no value"
+    case .choice, .grants, .interface, .limit, .list, .name, .pair, .protocol, .rateLimit, .script,
+      .set, .text:
+      "no value"
     }
   }
 }

@@ -10,16 +10,26 @@ public enum ValueType: String, CaseIterable, Sendable {
   case boolean
   /// One of a few words.
   case choice
+  /// A day, such as `2025-07-27` or, as RouterOS wrote it before 7.10, `jul/27/2025`.
+  case date
   /// A time span, such as `1d`, `24:00:00` or `86400`.
   case duration
+  /// Two time spans, one for each direction, such as `8s/8s`; one stands for both.
+  case durations
   /// A word that is there or not, such as `blackhole`; `yes` and `no` when written as a pair.
   case flag
+  /// Several words in no order that are granted; what stands behind `!`, or is left out, is not.
+  case grants
   /// A whole number, decimal or with `0x`.
   case integer
   /// The name of an interface.
   case interface
   /// An address with a prefix length whose host part counts, as in `/ip/address`.
   case interfaceAddress = "interface-address"
+  /// A time span and the number of tries, such as `10s,10`.
+  case keepalive
+  /// How many packets may pass, such as `10/1m,5:packet`, with what a matcher says behind that.
+  case limit
   /// Several values whose order counts, separated by commas.
   case list
   /// A hardware address.
@@ -28,10 +38,18 @@ public enum ValueType: String, CaseIterable, Sendable {
   case microseconds
   /// The name of an entry of another menu.
   case name
+  /// Numbers and ranges of numbers in no order, separated by commas, `!` before them inverts.
+  case numbers
+  /// Two values, one for each direction, such as `default-small/default-small`; one stands for both.
+  case pair
   /// Ports and ranges of ports in no order, separated by commas, `!` before them inverts.
   case ports
   /// A network; the host part does not count, and an address alone is a network of one.
   case prefix
+  /// A protocol of IP or of Ethernet, by name or number, `!` before it inverts.
+  case `protocol`
+  /// Rates, bursts and their spans for both directions, such as `10M/2M 20M/4M 8M/1M 10s`.
+  case rateLimit = "rate-limit"
   /// Two rates in bits a second, one for each direction, such as `10M/2M`; one stands for both.
   case rates
   /// Commands that the router runs later.
@@ -54,7 +72,16 @@ public enum ValueType: String, CaseIterable, Sendable {
     case .addresses: canonicalAddresses(text)
     case .asNumber: canonicalASNumbers(text)
     case .boolean, .flag: canonicalBoolean(text)
+    case .date: canonicalDate(text)
     case .duration: DurationValue(text)?.canonical ?? text
+    case .durations: canonicalDurations(text)
+    case .grants: canonicalGrants(text)
+    case .keepalive: canonicalKeepalive(text)
+    case .limit: canonicalLimit(text)
+    case .numbers: canonicalNumbers(text)
+    case .pair: canonicalPair(text)
+    case .protocol: canonicalProtocol(text)
+    case .rateLimit: canonicalRateLimit(text)
     case .microseconds: DurationValue(withMicroseconds(text))?.canonical ?? text
     case .integer: canonicalInteger(withoutUnit(text))
     case .interfaceAddress: InterfaceAddress(text)?.description ?? text
@@ -74,8 +101,9 @@ public enum ValueType: String, CaseIterable, Sendable {
   var isComparedAsWritten: Bool {
     switch self {
     case .choice, .interface, .name, .script, .text: true
-    case .address, .addresses, .asNumber, .boolean, .duration, .flag, .integer, .interfaceAddress,
-      .list, .macAddress, .microseconds, .ports, .prefix, .rates, .set, .size, .timeWindow:
+    case .address, .addresses, .asNumber, .boolean, .date, .duration, .durations, .flag, .grants,
+      .integer, .interfaceAddress, .keepalive, .limit, .list, .macAddress, .microseconds, .numbers,
+      .pair, .ports, .prefix, .protocol, .rateLimit, .rates, .set, .size, .timeWindow:
       false
     }
   }
@@ -83,10 +111,11 @@ public enum ValueType: String, CaseIterable, Sendable {
   /// The elements of a value that holds several; a single one for all other types.
   public func elements(of text: String) -> [String] {
     switch self {
-    case .addresses, .list, .ports, .set: elements(ofList: text)
-    case .address, .asNumber, .boolean, .choice, .duration, .flag, .integer, .interface,
-      .interfaceAddress, .macAddress, .microseconds, .name, .prefix, .rates, .script, .size, .text,
-      .timeWindow:
+    case .addresses, .grants, .list, .numbers, .ports, .set:
+      elements(ofList: text)
+    case .address, .asNumber, .boolean, .choice, .date, .duration, .durations, .flag, .integer,
+      .interface, .interfaceAddress, .keepalive, .limit, .macAddress, .microseconds, .name, .pair,
+      .prefix, .protocol, .rateLimit, .rates, .script, .size, .text, .timeWindow:
       [text]
     }
   }
@@ -100,8 +129,9 @@ public enum ValueType: String, CaseIterable, Sendable {
   public var isOrdered: Bool {
     switch self {
     case .asNumber, .duration, .integer, .microseconds, .size: true
-    case .address, .addresses, .boolean, .choice, .flag, .interface, .interfaceAddress, .list,
-      .macAddress, .name, .ports, .prefix, .rates, .script, .set, .text, .timeWindow:
+    case .address, .addresses, .boolean, .choice, .date, .durations, .flag, .grants, .interface,
+      .interfaceAddress, .keepalive, .limit, .list, .macAddress, .name, .numbers, .pair, .ports,
+      .prefix, .protocol, .rateLimit, .rates, .script, .set, .text, .timeWindow:
       false
     }
   }
@@ -116,8 +146,9 @@ public enum ValueType: String, CaseIterable, Sendable {
     case .microseconds: DurationValue(withMicroseconds(text))?.nanoseconds
     case .integer: Int(canonicalInteger(text))
     case .size: SizeValue(text)?.count
-    case .address, .addresses, .boolean, .choice, .flag, .interface, .interfaceAddress, .list,
-      .macAddress, .name, .ports, .prefix, .rates, .script, .set, .text, .timeWindow:
+    case .address, .addresses, .boolean, .choice, .date, .durations, .flag, .grants, .interface,
+      .interfaceAddress, .keepalive, .limit, .list, .macAddress, .name, .numbers, .pair, .ports,
+      .prefix, .protocol, .rateLimit, .rates, .script, .set, .text, .timeWindow:
       nil
     }
   }
@@ -131,8 +162,10 @@ public enum ValueType: String, CaseIterable, Sendable {
   }
 
   private func canonicalInteger(_ text: String) -> String {
-    if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16).map { String($0) } ?? text }
-    return Int(text).map { String($0) } ?? text
+    if text.utf8.first == UInt8(ascii: "!") {
+      return "!" + canonicalInteger(String(text.dropFirst()))
+    }
+    return wholeNumber(text).map { String($0) } ?? text
   }
 
   /// Degrees and hundredths are written with their sign or without; text that is no such number stays.

@@ -34,6 +34,62 @@ import Testing
     #expect(name("/interface", "ether2", text) == "implied 1")
   }
 
+  @Test(arguments: [
+    (
+      "/queue tree\nadd name=up parent=ether1\nadd name=a parent=up", "/interface", "ether1",
+      "implied 1"
+    ),
+    ("/queue tree\nadd name=up parent=ether1\nadd name=a parent=up", "/queue/tree", "up", "yes 1"),
+    ("/queue tree\nadd name=a parent=nothing", "/queue/tree", "nothing", "no 1"),
+    ("/queue simple\nadd name=a target=bridge9,192.0.2.1", "/interface", "bridge9", "no 1"),
+    ("/queue simple\nadd name=a queue=mine/mine target=192.0.2.1", "/queue/type", "mine", "no 2"),
+    ("/system scheduler\nadd name=a on-event=nightly", "/system/script", "nightly", "no 1"),
+    ("/tool netwatch\nadd host=192.0.2.1 up-script=nightly", "/system/script", "nightly", "no 1"),
+    ("/ppp profile\nadd name=a on-up=nightly", "/system/script", "nightly", "no 1"),
+    ("/ip dhcp-client\nadd interface=ether1 script=nightly", "/system/script", "nightly", "no 1"),
+    ("/ip route\nadd gateway=192.0.2.1@lab", "/routing/table", "lab", "no 1"),
+    ("/ip route\nadd gateway=192.0.2.1%wan9@main", "/interface", "wan9", "no 1"),
+    (
+      "/ip vrf\nadd name=lab\n/ip route\nadd gateway=192.0.2.1@lab", "/routing/table", "lab",
+      "yes 1"
+    ),
+    (
+      "/routing bgp template\nadd name=a output.network=ours", "/ip/firewall/address-list", "ours",
+      "no 1"
+    ),
+    (
+      "/ipv6 firewall address-list\nadd address=2001:db8::/32 list=ours\n"
+        + "/routing bgp template\nadd name=a output.network=ours", "/ipv6/firewall/address-list",
+      "ours", "yes 1"
+    ),
+    (
+      "/ip address\nadd address=192.0.2.1/24 interface=ppp-out1", "/interface", "ppp-out1",
+      "implied 1"
+    ),
+    (
+      "/ip address\nadd address=192.0.2.1/24 interface=pwr-line1", "/interface", "pwr-line1",
+      "implied 1"
+    ),
+    ("/ip address\nadd address=192.0.2.1/24 interface=cap1", "/interface", "cap1", "no 1"),
+    (
+      "/caps-man manager\nset enabled=yes\n/ip address\nadd address=192.0.2.1/24 interface=cap1",
+      "/interface", "cap1", "implied 1"
+    ),
+    (
+      "/interface wifi capsman\nset enabled=yes\n/ip address\n"
+        + "add address=192.0.2.1/24 interface=cap-wifi2", "/interface", "cap-wifi2", "implied 1"
+    ),
+  ])
+  func namesOfAllKindsAreFound(text: String, menu: String, word: String, cells: String) {
+    #expect(name(menu, word, text) == cells)
+  }
+
+  @Test(arguments: ["/system script run nightly", ":log info nightly", "", "/import nightly.rsc"])
+  func whatIsMoreThanANameNamesNoScript(code: String) {
+    let text = "/system scheduler\nadd name=a on-event=\"\(code)\""
+    #expect(name("/system/script", "nightly", text) == nil)
+  }
+
   @Test func aMenuThatIsMissingMayDefineInterfaces() {
     let text = "#error exporting \"/interface/bridge\" (timeout)\n/ip address\n"
     #expect(name("/interface", "lan", text + "add address=192.0.2.1/24 interface=lan") == "? 1")

@@ -24,4 +24,26 @@ import Testing
       ])
     #expect(users.named("noc")?.cell("policy")?.giver == "group 'watchers'")
   }
+
+  /// Commands on users that no line adds, and name, group and state of the users after them.
+  @Test(arguments: [
+    ("/user disable admin", ["admin", "full", "yes"]),
+    ("/user disable [find name=admin]", ["admin", "full", "yes"]),
+    ("/user disable admin\n/user enable admin", ["admin", "full", "no"]),
+    ("/user set [ find name=admin ] group=read", ["admin", "read", "no"]),
+    ("/user/set admin disabled=yes", ["admin", "full", "yes"]),
+    ("/user set admin name=noc\n/user disable noc", ["noc", "full", "yes"]),
+    ("/user remove admin\n/user add name=noc group=read", ["noc", "read", "no"]),
+    ("/user add name=noc group=full\n/user remove [find name=admin]", ["noc", "full", "no"]),
+  ])
+  func commandsReachUsersThatNoLineAdds(commands: String, expected: [String]) throws {
+    let users = rows(.users, of: commands)
+    #expect(users.count == 1)
+    let user = try #require(users.first)
+    #expect(user.doubt == nil && user.words("name", "group", "disabled") == expected)
+  }
+
+  @Test func aNumberMeansAnotherUserInEverySession() {
+    #expect(rows(.users, of: "/user disable 0").named("admin")?.doubt != nil)
+  }
 }

@@ -58,4 +58,19 @@ import Testing
     }
     #expect(configurations.named("campus")?.words("ssid", "wps") == ["campus", "disable"])
   }
+
+  @Test(arguments: [
+    ("security.passphrase=long-enough-1", "wpa2-psk"),
+    ("configuration.mode=station security.passphrase=long-enough-1", "wpa-psk,wpa2-psk"),
+    ("security.eap-username=a .eap-password=long-enough-1", "wpa-eap,wpa2-eap"),
+    ("security.authentication-types=owe .passphrase=long-enough-1", "owe"),
+    ("security.authentication-types=\"\" .passphrase=long-enough-1", ""),
+    ("configuration.ssid=lobby", "?"),
+  ])
+  func aPassphraseAloneSaysHowStationsProveThemselves(words: String, types: String) {
+    let text = "/interface wifi\nset [ find default-name=wifi1 ] disabled=no " + words
+    let cell = rows(.wifi, of: text).first?.cell("authentication")
+    let isKnown = if case .unknown? = cell?.content { false } else { true }
+    #expect((isKnown ? cell?.texts.joined(separator: ",") : "?") == types)
+  }
 }

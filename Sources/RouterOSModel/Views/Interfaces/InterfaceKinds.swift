@@ -20,6 +20,9 @@ struct InterfaceKind: Sendable {
       InterfaceKind("interface/wireless", "wireless", on: "master-interface"),
       InterfaceKind("interface/wifi", "wifi", on: "master-interface"),
       InterfaceKind("interface/wifiwave2", "wifi", on: "master-interface"),
+      InterfaceKind("interface/w60g", "w60g"),
+      InterfaceKind("interface/w60g/station", "w60g", on: "parent"),
+      InterfaceKind("interface/pwr-line", "pwr-line"),
       InterfaceKind("caps-man/interface", "cap", on: "master-interface"),
       InterfaceKind("interface/bridge", "bridge"), InterfaceKind("interface/bonding", "bonding"),
       InterfaceKind("interface/vlan", "vlan", on: "interface"),
@@ -43,7 +46,15 @@ struct InterfaceKind: Sendable {
   static let bindings = all.filter { serverBindings.contains($0.type) }
 
   /// The kinds that are ports of the router itself, or radios of it.
-  static let ports: Set<String> = ["cap", "ethernet", "lte", "ppp-client", "wifi", "wireless"]
+  static let ports: Set<String> = [
+    "cap", "ethernet", "lte", "ppp-client", "pwr-line", "w60g", "wifi", "wireless",
+  ]
+
+  /// The menus that may hold the port or radio that RouterOS gives a name at the factory.
+  static func menus(ofFactoryName name: String) -> [String] {
+    guard let type = kindOfFactoryName(name) else { return [] }
+    return all.filter { $0.type == type }.map(\.menu)
+  }
 
   /// The words of the column `type`.
   static let words = Set(all.map(\.type) + ["loopback"]).sorted()
@@ -63,6 +74,7 @@ private let serverBindings = [
 /// The kind of the port or radio that RouterOS gives `name` at the factory; nil when it gives none so.
 func kindOfFactoryName(_ name: String) -> String? {
   if name == "lo" { return "loopback" }
+  if name.hasPrefix("wlan60-") { return "w60g" }
   let digits = name.utf8.reversed().prefix { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
   let hyphen = UInt8(ascii: "-")
   guard let last = digits.first, let first = digits.last, last != hyphen, first != hyphen else {
@@ -72,7 +84,26 @@ func kindOfFactoryName(_ name: String) -> String? {
 }
 
 private let factoryNames = [
-  "combo": "ethernet", "ether": "ethernet", "lte": "lte", "qsfp": "ethernet",
-  "qsfpplus": "ethernet", "sfp": "ethernet", "sfp-sfpplus": "ethernet", "sfpplus": "ethernet",
-  "wifi": "wifi", "wlan": "wireless",
+  "combo": "ethernet", "ether": "ethernet", "lte": "lte", "ppp-out": "ppp-client",
+  "pwr-line": "pwr-line", "qsfp": "ethernet", "qsfpplus": "ethernet", "sfp": "ethernet",
+  "sfp-sfpplus": "ethernet", "sfpplus": "ethernet", "wifi": "wifi", "wlan": "wireless",
 ]
+
+extension Configuration {
+  /// The kind of an interface that has `name` although no line adds it: a port or radio of the router, or
+  /// one of an access point that it manages; nil when there is none.
+  func kindWithoutLine(_ name: String) -> String? {
+    if let kind = kindOfFactoryName(name) { return kind }
+    let stem = name.utf8.reversed().drop { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }.reversed()
+    guard stem.count < name.utf8.count else { return nil }
+    switch String(decoding: stem, as: UTF8.self) {
+    case "cap": return manages("/caps-man/manager") ? "cap" : nil
+    case "cap-wifi": return manages("/interface/wifi/capsman") ? "wifi" : nil
+    case _: return nil
+    }
+  }
+
+  private func manages(_ menu: String) -> Bool {
+    entries(menu).first?.value("enabled").text == "yes"
+  }
+}

@@ -27,7 +27,7 @@ extension Configuration {
     guard let place = cell.evidence else { return [] }
     return cell.texts.flatMap { text in
       text.split { $0 == "," || $0 == "!" || $0 == "%" || $0 == "@" }.map(String.init)
-        .filter { kindOfFactoryName($0) != nil }
+        .filter { kindWithoutLine($0) != nil }
         .map { InterfaceMention(name: $0, place: place) }
     }
   }

@@ -61,7 +61,7 @@ struct KnownInterfaces {
 
   private mutating func add(_ mention: InterfaceMention, _ configuration: Configuration) {
     guard places[mention.name] == nil, !formerNames.contains(mention.name),
-      let type = kindOfFactoryName(mention.name)
+      let type = configuration.kindWithoutLine(mention.name)
     else { return }
     add(
       KnownInterface(

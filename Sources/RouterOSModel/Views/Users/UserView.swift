@@ -7,7 +7,7 @@ extension ViewDefinition {
       ViewColumn("name", .name, "the user"),
       ViewColumn("group", .name, "the group"),
       ViewColumn("policy", .set, "what members of the group may do"),
-      ViewColumn("address", .prefix, "the network they must come from; none for any"),
+      ViewColumn("address", .addresses, "the networks they must come from; none for any"),
       ViewColumn("password", .text, "never known, since no export holds it"),
       .disabled,
     ],
@@ -21,18 +21,28 @@ extension Configuration {
   /// out of all in which nobody changed it, so that its row may not be there.
   func userRows() -> [Row] {
     let groups = NamedEntries(of: "/user/group", in: self)
-    let rows = entries("/user").map { user in
-      let group = user.value("group").text
-      return Row(
-        user.value("name").text ?? user.selector ?? "user", entry: user, place: user.place,
-        cells: [
-          "password": user.argument(of: "password") == nil
-            ? Cell(.unknown(.passwordsLeftOut), .text) : Cell("password", of: user),
-          "policy": policy(of: group, groups),
-        ])
+    let users = entries("/user")
+    let rows = users.map { row(of: $0, groups) }
+    let isSettled =
+      users.contains { $0.factoryName == administrator || $0.value("name").text == administrator }
+      || removedUsers.contains(administrator)
+    return isSettled ? rows : rows + [possibleAdministrator]
+  }
+
+  private func row(of user: Entry, _ groups: NamedEntries) -> Row {
+    let name = user.value("name").text ?? user.factoryName
+    var cells: [String: Cell] = [:]
+    if user.argument(of: "password") == nil {
+      cells["password"] = Cell(.unknown(.passwordsLeftOut), .text)
     }
-    if rows.contains(where: { $0.text("name") == "admin" }) { return rows }
-    return rows + [possibleAdministrator]
+    if user.argument(of: "name") == nil, let name { cells["name"] = Cell(name, .name) }
+    var group = user.value("group").text
+    if user.factoryName == administrator, user.argument(of: "group") == nil {
+      group = groupOfAdministrator
+      cells["group"] = Cell(groupOfAdministrator, .name)
+    }
+    cells["policy"] = policy(of: group, groups)
+    return Row(name ?? "user", entry: user, place: user.place, cells: cells)
   }
 
   private func policy(of group: String?, _ groups: NamedEntries) -> Cell {
@@ -42,16 +52,21 @@ extension Configuration {
 
   private var possibleAdministrator: Row {
     Row(
-      "admin", entry: nil, place: Span(0, 0), doubt: .usersLeftOut,
+      administrator, entry: nil, place: Span(0, 0), doubt: .usersLeftOut,
       cells: [
-        "address": Cell(.unknown(.usersLeftOut), .prefix),
-        "disabled": Cell(.unknown(.usersLeftOut), .boolean), "group": Cell("full", .name),
-        "name": Cell("admin", .name), "password": Cell(.unknown(.passwordsLeftOut), .text),
+        "address": Cell(.unknown(.usersLeftOut), .addresses),
+        "disabled": Cell(.unknown(.usersLeftOut), .boolean),
+        "group": Cell(groupOfAdministrator, .name), "name": Cell(administrator, .name),
+        "password": Cell(.unknown(.passwordsLeftOut), .text),
         "policy": Cell(.unset, .set), "written": Cell(false),
         "built-in": Cell(true), "comment": .none,
       ])
   }
 }
+
+/// The user that a router leaves the factory with.
+private let administrator = "admin"
+private let groupOfAdministrator = "full"
 
 extension Cause {
   fileprivate static let usersLeftOut = Cause(

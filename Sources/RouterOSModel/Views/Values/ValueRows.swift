@@ -17,6 +17,8 @@ private struct WrittenValue {
   let place: Span
   /// What it names; nil when it names nothing.
   let name: Name?
+  /// The menus whose entries it may name instead.
+  var alternatives: [String] = []
 }
 
 extension Configuration {
@@ -42,7 +44,8 @@ extension Configuration {
           values += names.map { text in
             WrittenValue(
               entry: entry, property: property, place: place,
-              name: Name(menu: reference.target, text: text))
+              name: Name(menu: reference.target, text: text),
+              alternatives: reference.alternatives)
           }
         }
       }
@@ -96,7 +99,7 @@ private final class ValueCells: FurtherCells {
     case "menu": return Cell(value.entry.menu.path)
     case "problem": return problem(of: value)
     case "property": return Cell(value.property)
-    case "refers-to": return value.name.map { Cell($0.menu) } ?? Cell.none
+    case "refers-to": return meant(by: value).map { Cell($0.menu) } ?? Cell.none
     case "value": return text(of: value)
     case "written": return Cell(true)
     default: return nil
@@ -104,8 +107,14 @@ private final class ValueCells: FurtherCells {
   }
 
   private func defined(_ value: WrittenValue) -> Cell {
-    guard let name = value.name else { return Cell(.unset, .choice) }
+    guard let name = meant(by: value) else { return Cell(.unset, .choice) }
     return names.table.definition(of: name, names.scripts).cell(at: value.place)
+  }
+
+  /// The name that a value means, of several menus that of the first which has it.
+  private func meant(by value: WrittenValue) -> Name? {
+    guard let name = value.name, !value.alternatives.isEmpty else { return value.name }
+    return names.table.name(name.text, under: [name.menu] + value.alternatives)
   }
 
   private func text(of value: WrittenValue) -> Cell {

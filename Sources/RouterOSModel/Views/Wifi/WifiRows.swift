@@ -44,7 +44,8 @@ struct WifiRows {
     return Row(
       entry.value("name").text ?? entry.factoryName ?? kind, entry: entry, place: entry.place,
       cells: [
-        "authentication": givers.cell("security", "authentication-types", .set),
+        "authentication": interfaces == nil
+          ? givers.cell("security", "authentication-types", .set) : authentication(givers),
         "band": givers.cell("channel", "band", .text),
         "ciphers": givers.cell("security", "encryption", .set),
         "disable-pmkid": givers.cell("security", "disable-pmkid", .boolean),
@@ -56,6 +57,24 @@ struct WifiRows {
         "wps": givers.cell("security", "wps", .text),
       ])
   }
+}
+
+/// How stations prove themselves. Unless a line says so, it goes by what there is to prove it with: nothing, a
+/// passphrase, or an account (MikroTik's manual, "WiFi", `authentication-types`).
+private func authentication(_ givers: Givers) -> Cell {
+  let stated = givers.cell("security", "authentication-types", .set)
+  if stated.evidence != nil || stated.doubt != nil { return stated }
+  let passphrase = givers.cell("security", "passphrase", .text)
+  let account = givers.cell("security", "eap-username", .text)
+  if let doubt = passphrase.doubt ?? account.doubt { return Cell(.unknown(doubt), .set) }
+  let isStation = givers.cell("configuration", "mode", .text).text?.hasPrefix("station") ?? false
+  var types: [String] = []
+  if !(passphrase.text ?? "").isEmpty {
+    types += isStation ? ["wpa-psk", "wpa2-psk"] : ["wpa2-psk"]
+  }
+  if !(account.text ?? "").isEmpty { types += ["wpa-eap", "wpa2-eap"] }
+  if types.isEmpty { return stated }
+  return Cell(.known(types), .set, at: passphrase.evidence ?? account.evidence)
 }
 
 /// Whether the property that says who configures a radio says that a manager does; unless a line does, none.
