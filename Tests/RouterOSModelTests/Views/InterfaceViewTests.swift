@@ -194,6 +194,84 @@ import Testing
     #expect(try word(#require(interfaces(text)["ether1"]), "trust") == "?")
   }
 
+  @Test(arguments: [
+    ("dst-address=!192.168.0.0/16 out-interface=ether1", "untrusted"),
+    ("dst-address-list=!inside out-interface=ether1", "untrusted"),
+    ("dst-address=0.0.0.0/0 out-interface=ether1", "untrusted"),
+    ("dst-address-list=inside out-interface=ether1", "?"),
+    ("src-address=192.168.88.0/24", "untrusted"), ("dst-address=192.168.88.0/24", "?"),
+    ("out-interface=!bridge1", "untrusted"), ("out-interface=!ether1", "?"),
+    ("out-interface-list=!LAN", "untrusted"), ("out-interface-list=!uplinks", "?"),
+    ("disabled=yes", "?"),
+  ])
+  func whatIsTranslatedTowardsEverywhereLeadsOut(rule: String, trust: String) throws {
+    let text = """
+      /ip address
+      add address=192.168.88.1/24 interface=bridge1
+      add address=198.51.100.2/30 interface=ether1
+      /ip route
+      add gateway=198.51.100.1
+      /interface list
+      add name=LAN
+      add name=uplinks
+      /interface list member
+      add interface=ether1 list=uplinks
+      /ip firewall nat
+      add action=masquerade chain=srcnat \(rule)
+      """
+    let found = interfaces(text)
+    #expect(try word(#require(found["ether1"]), "trust") == trust)
+  }
+
+  @Test(arguments: [
+    ("/routing ospf interface-template\nadd area=a interfaces=ether1", "?"),
+    ("/routing ospf interface-template\nadd area=a interfaces=ether1 passive", "untrusted"),
+    ("/routing ospf interface-template\nadd area=a disabled=yes interfaces=ether1", "untrusted"),
+    ("/routing ospf interface-template\nadd area=a interfaces=ether2", "untrusted"),
+    ("/routing isis interface-template\nadd instance=i interfaces=ether1,ether2", "?"),
+    ("/interface wireless cap\nset discovery-interfaces=ether1 enabled=yes", "?"),
+    ("/interface wireless cap\nset discovery-interfaces=ether1", "untrusted"),
+  ])
+  func whereOwnNeighboursAreIsUnknown(lines: String, trust: String) throws {
+    let text = """
+      /ip dhcp-client
+      add interface=ether1
+      /ip address
+      add address=192.168.88.1/24 interface=ether2
+
+      """
+    #expect(try word(#require(interfaces(text + lines)["ether1"]), "trust") == trust)
+    let listed = "\n/interface list member\nadd interface=ether1 list=WAN"
+    let told = interfaces(text + lines + listed)
+    #expect(try word(#require(told["ether1"]), "trust") == "untrusted")
+  }
+
+  @Test func aClientOfDHCPAloneShowsNothing() throws {
+    let client = "/ip dhcp-client\nadd interface=bridge1\n"
+    let ports = "/interface bridge\nadd name=bridge1\n/interface bridge port\nadd bridge=bridge1"
+    let text = client + ports + " interface=ether1\n"
+    #expect(try word(#require(interfaces(text)["bridge1"]), "trust") == "?")
+    let address = "/ip address\nadd address=192.168.1.2/24 interface="
+    #expect(try word(#require(interfaces(text + address + "ether1")["bridge1"]), "trust") == "?")
+    let router = interfaces(text + address + "ether2")
+    #expect(try word(#require(router["bridge1"]), "trust") == "untrusted")
+  }
+
+  @Test func aClientOfDHCPOnAPortDoesNotRun() throws {
+    let text = """
+      /interface bridge
+      add name=bridge1
+      /interface bridge port
+      add bridge=bridge1 interface=ether1
+      /ip dhcp-client
+      add interface=ether1
+      /ip address
+      add address=192.168.88.1/24 interface=ether2
+      """
+    #expect(try word(#require(interfaces(text)["ether1"]), "trust") == "?")
+    #expect(rows(.defaultRoutes, of: text).isEmpty)
+  }
+
   @Test func anInterfaceHasTheAddressesOfItsParentBeside() throws {
     let text = """
       /interface vrrp

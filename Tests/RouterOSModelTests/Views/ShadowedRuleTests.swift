@@ -86,6 +86,15 @@ import Testing
     #expect(found.map { $0.word("shadowed-by") } == ["-", "-"])
   }
 
+  @Test func whatDoesTheSameIsIdleAndNotCutOff() {
+    let text =
+      "/ip firewall filter\nadd action=reject chain=input\nadd action=drop chain=input\n"
+      + "add action=log chain=input\n"
+    let found = rows(.firewallRules, of: text)
+    #expect(found.map { $0.word("cut-off-by") } == ["-", "-", "rule 1"])
+    #expect(found.map { $0.word("shadowed-by") } == ["-", "rule 1", "-"])
+  }
+
   @Test func chainsAndTablesAreApart() {
     let text = """
       /ip firewall filter

@@ -17,7 +17,8 @@ extension ViewDefinition {
       ViewColumn("dst-port", .ports, "the ports it matches"),
       ViewColumn("connection-state", .set, "the states of connections it matches"),
       ViewColumn("shadowed-by", .text, "the rule before it that takes all that it would match"),
-      ViewColumn("cut-off-by", .text, "the rule before it that takes everything"),
+      ViewColumn(
+        "cut-off-by", .text, "the rule before it that takes everything, and does otherwise"),
       ViewColumn("jump-target", .name, "the chain it goes on with"),
       .disabled,
     ],

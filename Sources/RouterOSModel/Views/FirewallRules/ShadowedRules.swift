@@ -13,7 +13,7 @@ struct ShadowedRules {
 
   private struct Chain {
     /// The first rule that takes everything.
-    var end: (name: String, doubt: Cause?)?
+    var end: (name: String, action: String?, doubt: Cause?)?
     var rules = RuleIndex()
   }
 
@@ -36,6 +36,10 @@ struct ShadowedRules {
     defer { chains[key] = chain }
     if let end = chain.end {
       let cell = Cell(end.doubt.map { .unknown($0) } ?? .known([end.name]), .text)
+      // What would do the same with the packets is idle, and cuts nothing off.
+      if let own = row.outcome, own == end.action, end.doubt == nil {
+        return ["cut-off-by": Cell(.unset, .text), "shadowed-by": cell]
+      }
       return ["cut-off-by": cell, "shadowed-by": end.doubt == nil ? Cell(.unset, .text) : cell]
     }
     let match = RuleMatch(row)
@@ -43,7 +47,7 @@ struct ShadowedRules {
     if answer.name == nil, row.isFinal, !match.isFleeting {
       let name = row.nameInChain
       if match.values.isEmpty {
-        chain.end = (name, match.doubt)
+        chain.end = (name, row.outcome, match.doubt)
       } else {
         chain.rules.add(match, name)
       }
@@ -73,6 +77,15 @@ extension Row {
       return text("passthrough") == "no"
     }
     return Self.finalActions.contains(action)
+  }
+
+  /// What a rule does with packets for good; nil where that is more than a word.
+  fileprivate var outcome: String? {
+    switch text("action") {
+    case "drop", "reject", "tarpit": "drop"
+    case "accept", "masquerade", "return": text("action")
+    case _: nil
+    }
   }
 
   private static let finalActions: Set<String> = [

@@ -1,10 +1,14 @@
+import RouterOSSyntax
+
 /// Whether interfaces face people who are trusted, as far as an export shows.
 ///
 /// An interface is *untrusted* when it is in the list `WAN` of MikroTik's default configuration, when source
 /// NAT hides what leaves by it, or by a list that it is in, or when a client on it takes a default route
 /// from the network there. It is *trusted* when it is in the list `LAN`, and none of that is so. A port
-/// of a bridge or bond is what that is. An interface in both lists, with no sign at all, or of which only
-/// source NAT shows something while it hands out addresses, is unknown.
+/// of a bridge or bond is what that is. An interface in both lists, with no sign at all, of which only
+/// source NAT shows something while it hands out addresses, or which is not in list `WAN` and leads to
+/// neighbours of one's own, is unknown. Where all addresses are on one interface, a client of DHCP there does
+/// not show where it leads: most are machines inside a network.
 struct InterfaceTrust {
   private let lists: InterfaceLists
   private var hidden: Set<String> = []
@@ -12,6 +16,8 @@ struct InterfaceTrust {
   private var takingRoutes: Set<String> = []
   /// The interfaces that a DHCP server of the router hands out addresses on.
   private var serving: Set<String> = []
+  /// The interfaces with neighbours of one's own.
+  private let inside: Set<String>
   private var doubt: Cause?
   /// The lists that tell something, and whose members are not known.
   private var doubtful: [String] = []
@@ -21,12 +27,10 @@ struct InterfaceTrust {
   init(_ lists: InterfaceLists, told: Set<String>? = nil, in configuration: Configuration) {
     self.lists = lists
     self.told = told
-    for rule in configuration.entries("/ip/firewall/nat") { note(rule) }
-    for menu in ["/ip/dhcp-client", "/ipv6/dhcp-client"] {
-      for client in configuration.entries(menu) where client.isWritten {
-        note(client, on: client.value("interface").text)
-      }
-    }
+    inside = configuration.interfacesOfOwnNetwork(lists)
+    let waysOut = configuration.interfacesOfDefaultRoutes()
+    for rule in configuration.entries("/ip/firewall/nat") { note(rule, waysOut) }
+    noteClients(configuration)
     for (menu, _) in pppClients {
       for client in configuration.entries(menu) { note(client, on: client.value("name").text) }
     }
@@ -48,6 +52,9 @@ struct InterfaceTrust {
       hidden.contains(interface) || listsHidden.contains("static")
       || lists.names(of: interface).contains(where: listsHidden.contains)
     let leadsOut = isWAN || takingRoutes.contains(interface)
+    if leadsOut || isHidden, !isWAN, inside.contains(interface) {
+      return Cell(.unknown(Self.withinOwnNetwork(interface)), .choice)
+    }
     if isHidden, !leadsOut, serving.contains(interface) {
       return Cell(.unknown(Self.hiddenFromClients(interface)), .choice)
     }
@@ -67,17 +74,39 @@ struct InterfaceTrust {
         "nothing shows whether those behind the interface are trusted",
         remedy: "put it into interface list WAN or LAN")), .choice)
 
-  private mutating func note(_ rule: Entry) {
+  private mutating func note(_ rule: Entry, _ waysOut: Set<String>) {
     guard rule.value("chain").text == "srcnat", rule.value("disabled").text != "yes",
-      ["masquerade", "src-nat"].contains(rule.value("action").text),
-      // Hairpin NAT names the network it leads back to.
-      rule.argument(of: "dst-address") == nil, rule.argument(of: "dst-address-list") == nil
+      ["masquerade", "src-nat"].contains(rule.value("action").text), !rule.isHairpin
     else { return }
     let interface = Cell("out-interface", of: rule)
     let list = Cell("out-interface-list", of: rule)
     doubt = doubt ?? interface.writtenDoubt ?? list.writtenDoubt
-    if let name = interface.text, !name.hasPrefix("!") { hidden.insert(name) }
-    if let name = list.text, !name.hasPrefix("!"), name != "all" { listsHidden.insert(name) }
+    if let name = interface.text, !name.hasPrefix("!") {
+      hidden.insert(name)
+    } else if let name = list.text, !name.hasPrefix("!") {
+      if name != "all" { listsHidden.insert(name) }
+    } else {
+      // What the rule leaves open, routes tell.
+      hidden.formUnion(
+        waysOut.filter { way in
+          interface.text != "!\(way)"
+            && !(list.text.map { lists.holds(String($0.dropFirst()), way) } ?? false)
+        })
+    }
+  }
+
+  private mutating func noteClients(_ configuration: Configuration) {
+    let ports = configuration.namedBridgePorts()
+    for menu in ["/ip/dhcp-client", "/ipv6/dhcp-client"] {
+      for client in configuration.entries(menu) where client.isWritten {
+        let interface = client.value("interface").text
+        note(client, on: interface.flatMap { ports[$0] == nil ? $0 : nil })
+      }
+    }
+    let addressed = ["/ip/address", "/ipv6/address"].flatMap { configuration.entries($0) }
+      .filter { $0.value("disabled").text != "yes" }.compactMap { $0.value("interface").text }
+    let all = takingRoutes.union(addressed.map { ports[$0] ?? $0 })
+    if all.count == 1, hidden.isEmpty, listsHidden.isEmpty { takingRoutes = [] }
   }
 
   private mutating func note(_ client: Entry, on interface: String?) {
@@ -94,9 +123,24 @@ struct InterfaceTrust {
       remedy: "put it into interface list WAN or LAN")
   }
 
+  private static func withinOwnNetwork(_ interface: String) -> Cause {
+    Cause(
+      "'\(interface)' leads out, and to routers or controllers of one's own, too",
+      remedy: "put it into interface list WAN or LAN")
+  }
+
   private static func both(_ interface: String) -> Cause {
     Cause(
       "'\(interface)' is in list LAN, and leads out like one of list WAN",
       remedy: "put it into interface list WAN or LAN, not into both")
+  }
+}
+
+extension Entry {
+  /// Whether a rule of NAT says where it leads: hairpin NAT names the network it leads back to.
+  fileprivate var isHairpin: Bool {
+    ["dst-address", "dst-address-list"].contains { property in
+      argument(of: property).map { !$0.value.hasPrefix("!") && $0.value != "0.0.0.0/0" } ?? false
+    }
   }
 }

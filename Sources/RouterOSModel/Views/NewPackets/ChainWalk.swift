@@ -3,25 +3,6 @@ import SourceText
 /// What becomes of packets that begin a connection in one table of the firewall, rule by rule as the router
 /// reads them.
 struct ChainWalk {
-  /// Which of the packets have come to a place.
-  struct Packets {
-    /// Whether there are some of senders that no line names.
-    var anybody: Presence
-    /// Whether there are some of senders that a line names.
-    var isNamed = false
-
-    static let none = Packets(anybody: .no)
-    var isEmpty: Bool { anybody.isNo && !isNamed }
-
-    mutating func join(_ other: Packets) {
-      anybody = anybody.or(other.anybody)
-      isNamed = isNamed || other.isNamed
-    }
-
-    /// Only those whom a line names.
-    var named: Packets { Packets(anybody: .no, isNamed: !isEmpty) }
-  }
-
   private let chains: [String: [PacketRule]]
   private let kind: PacketKind
   private let family: IPAddress.Family
@@ -64,13 +45,14 @@ struct ChainWalk {
       if here.isEmpty || passed.anybody.isYes { break }
       left -= 1
       if left < 0 { return giveUp(here, .tooMany) }
-      let fit = rule.fit(kind)
+      let fit = here.taken(rule.fit(kind), by: rule)
       if fit.extent == .none { continue }
       switch rule.action {
       case .accept: accept(fit, rule, &here)
       case .drop: drop(fit, &here)
       case .jump(let target): jump(target, fit, &here, depth)
       case .leave: leave(fit, &here, &back)
+      case .enlist(let list): here.enlist(list, fit)
       case .redirect(let ports):
         if ports.map({ $0.holds(kind.port) }) ?? true {
           accept(fit, rule, &here)
@@ -78,8 +60,8 @@ struct ChainWalk {
           drop(fit, &here)
         }
       case .unknown(let cause):
-        passed.anybody = passed.anybody.or(here.anybody.weakened(cause))
-        here.anybody = here.anybody.weakened(cause)
+        pass(here.weakened(cause))
+        here = here.weakened(cause)
       }
     }
     back.join(here)
@@ -96,11 +78,16 @@ struct ChainWalk {
     case .none: break
     case .all, .most, .some:
       if here.anybody.isYes, !passed.anybody.isYes { place = rule.place }
-      passed.anybody = passed.anybody.or(here.anybody)
+      pass(here)
       if fit.extent == .all { here = fit.sources == .others ? here.named : .none }
     case .maybe, .rare:
-      passed.anybody = passed.anybody.or(here.anybody.weakened(fit.cause ?? .tooMany))
+      pass(here.weakened(fit.cause ?? .tooMany))
     }
+  }
+
+  /// Those of senders that no line names pass.
+  private mutating func pass(_ packets: Packets) {
+    passed.join(Packets(anybody: packets.anybody, lists: packets.lists))
   }
 
   private mutating func drop(_ fit: PacketFit, _ here: inout Packets) {
@@ -135,7 +122,7 @@ struct ChainWalk {
     case .some: back.join(here)
     case .maybe, .most, .rare:
       let cause = fit.cause ?? .tooMany
-      back.join(Packets(anybody: here.anybody.weakened(cause), isNamed: here.isNamed))
+      back.join(here.weakened(cause))
       if fit.extent != .rare { here.anybody = here.anybody.weakened(cause) }
     }
   }
@@ -147,19 +134,22 @@ struct ChainWalk {
       _ = walk(target, here.named, depth: depth + 1)
       return
     }
-    let before = (passed, place)
+    var all = passed
+    let before = place
     passed.anybody = .no
     let out = walk(target, here, depth: depth + 1)
     let isSure = fit.extent != .maybe && fit.extent != .rare
     let cause = fit.cause ?? .tooMany
-    let found = isSure ? passed.anybody : passed.anybody.weakened(cause)
-    if before.0.anybody.isYes || !found.isYes { place = before.1 }
-    passed.anybody = before.0.anybody.or(found)
+    let found = isSure ? passed : passed.weakened(cause)
+    if all.anybody.isYes || !found.anybody.isYes { place = before }
+    all.join(found)
+    passed = all
     switch fit.extent {
     case .none, .rare, .some: break
     case .all:
       here = Packets(
-        anybody: out.anybody, isNamed: out.isNamed || fit.sources == .others && !here.isEmpty)
+        anybody: out.anybody, isNamed: out.isNamed || fit.sources == .others && !here.isEmpty,
+        lists: out.lists)
     case .maybe, .most:
       here.isNamed = here.isNamed || out.isNamed || fit.sources == .others && !here.isEmpty
       if !out.anybody.isYes { here.anybody = here.anybody.weakened(cause) }
@@ -167,7 +157,7 @@ struct ChainWalk {
   }
 
   private mutating func giveUp(_ packets: Packets, _ cause: Cause) -> Packets {
-    passed.anybody = passed.anybody.or(packets.anybody.weakened(cause))
+    pass(packets.weakened(cause))
     passed.isNamed = true
     return .none
   }

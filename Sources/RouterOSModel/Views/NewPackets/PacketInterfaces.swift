@@ -13,7 +13,7 @@ struct PacketInterface {
   /// Its place among the rows of the view.
   let place: Int
   /// Whether it is untrusted; nil where nothing shows anything.
-  var trust: Cell?
+  let trust: Cell?
   /// The table of its VRF.
   let table: Cell
   var addressing: [IPAddress.Family: Addressing] = [:]
@@ -52,12 +52,6 @@ struct PacketInterfaces {
           name: name, type: row.text("type") ?? "", place: place,
           trust: Self.trust(of: row, isTold: isTold), table: tables.table(of: name),
           addressing: own))
-    }
-    // Of a machine with a single interface, a client of DHCP does not show where that leads.
-    if all.count == 1, views.untrusted == nil, configuration.entries("/ip/firewall/nat").isEmpty,
-      !views.interfaceLists.holds("WAN", all[0].name)
-    {
-      all[0].trust = nil
     }
     for family in IPAddress.Family.allCases { elsewhere[family] = elsewhere(in: family) }
   }

@@ -8,6 +8,8 @@ struct PacketRule: Sendable {
     case drop
     case jump(String)
     case leave
+    /// Puts who sends them into a list, and lets them go on.
+    case enlist(String)
     /// To another port of the router; nil for the same.
     case redirect(RuleValue?)
     case unknown(Cause)
@@ -25,6 +27,8 @@ struct PacketRule: Sendable {
   /// The senders that it names, and what it takes of them by other signs.
   var senders: [AddressSet] = []
   var sendersBySign: PacketExtent = .all
+  /// The list that holds whose packets it takes; nil when it asks for more of who sends them, or for nothing.
+  var senderList: String?
   /// The states of connections that it takes; nil when it asks for none.
   var states: RuleValue?
   /// How many first packets of TCP it takes by their flags; nil when it asks for none.

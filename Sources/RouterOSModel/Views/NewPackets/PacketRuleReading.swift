@@ -48,6 +48,7 @@ struct PacketRuleReading {
         add(property, cell.texts, to: &rule)
       }
     }
+    if rule.senders.count > 1 || rule.sendersBySign != .all { rule.senderList = nil }
     return rule
   }
 
@@ -62,6 +63,8 @@ struct PacketRuleReading {
     case ("drop", _), ("reject", _), ("tarpit", _): return .drop
     case ("return", _): return .leave
     case ("jump", _): return Cell("jump-target", of: entry).text.map { .jump($0) }
+    case ("add-src-to-address-list", _):
+      return Cell("address-list", of: entry).text.map { .enlist($0) }
     case ("redirect", "nat"): return .redirect(ports(of: entry))
     case ("dst-nat", "nat"), ("netmap", "nat"):
       return Cell("to-addresses", of: entry).texts.isEmpty ? .redirect(ports(of: entry)) : .drop
@@ -97,7 +100,9 @@ struct PacketRuleReading {
     case "src-address":
       guard let set = sets.set(texts) else { return rule.rest.add(.maybe, .matcher(property)) }
       add(set, to: &rule)
-    case "src-address-list": add(sets.list(text), to: &rule)
+    case "src-address-list":
+      if !text.hasPrefix("!") { rule.senderList = text }
+      add(sets.list(text), to: &rule)
     case "src-mac-address":
       rule.rest.sources = text.hasPrefix("!") ? .others : .named(1)
       rule.sendersBySign = text.hasPrefix("!") ? .most : .rare

@@ -28,12 +28,14 @@ struct UntranslatedNetworks {
     let type = interfaces.all.first { $0.name == egress }?.type ?? ""
     let outgoing = filter.matchers.map { $0.extent(egress, type, lists) }
     var untranslated: [String] = []
+    var asked: Set<ClosedRange<UInt128>> = []
     var doubt: Cause?
     for interface in interfaces.all where interface.name != egress && interface.hasClients {
       let networks = (interface.addressing[.ip]?.networks ?? []).filter(Self.isPrivate)
       if networks.isEmpty { continue }
       let incoming = filter.matchers.map { $0.extent(interface.name, interface.type, lists) }
-      for network in networks {
+      // Virtual interfaces of VRRP share the networks of those below them.
+      for network in networks where asked.insert(network).inserted {
         left -= filter.matchers.count + 1
         if left < 0 { return Cell(.unknown(.tooManyInterfaces), .set) }
         switch translation(of: network, incoming, outgoing, filter) {

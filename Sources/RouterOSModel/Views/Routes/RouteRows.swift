@@ -77,9 +77,12 @@ extension Configuration {
   }
 
   private func dhcpDefaults(_ menu: String, _ family: String, _ tables: RoutingTables) -> [Row] {
-    entries(menu).flatMap { entry -> [Row] in
+    let ports = namedBridgePorts()
+    return entries(menu).flatMap { entry -> [Row] in
       let adds = Cell("add-default-route", of: entry)
-      guard entry.isWritten, adds.text != "no" else { return [] }
+      guard entry.isWritten, adds.text != "no",
+        entry.value("interface").text.flatMap({ ports[$0] }) == nil
+      else { return [] }
       return tables.destinations(of: entry).map { destination in
         clientDefault(
           entry, source: "dhcp-client", gateway: entry.value("interface").text ?? "",
