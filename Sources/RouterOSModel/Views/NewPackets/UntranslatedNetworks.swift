@@ -4,6 +4,7 @@ struct UntranslatedNetworks {
   private let interfaces: PacketInterfaces
   private let filter: PacketFilter?
   private let lists: InterfaceLists
+  private let announced: AnnouncedNetworks
   private var left = 1 << 22
   private var known: [String: Cell] = [:]
 
@@ -11,6 +12,7 @@ struct UntranslatedNetworks {
     interfaces = views.packetInterfaces
     filter = views.firewalls.first { $0.family == .ip }
     lists = views.interfaceLists
+    announced = AnnouncedNetworks(views)
   }
 
   /// Those of a route that leaves by `egress`.
@@ -39,7 +41,12 @@ struct UntranslatedNetworks {
         left -= filter.matchers.count + 1
         if left < 0 { return Cell(.unknown(.tooManyInterfaces), .set) }
         switch translation(of: network, incoming, outgoing, filter) {
-        case .accept: untranslated.append(Self.text(network))
+        case .accept:
+          switch announced.answer(network, by: egress) {
+          case .announced: break
+          case .kept: untranslated.append(Self.text(network))
+          case .unknown(let cause): doubt = doubt ?? cause
+          }
         case .unknown(let cause): doubt = doubt ?? cause
         case .drop, .limited: break
         }
