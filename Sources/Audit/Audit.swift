@@ -62,7 +62,7 @@ public struct RouterAudit: Sendable {
   public init(
     of place: Int, in fleet: Fleet, by policies: PolicySet, except exceptions: Exceptions? = nil
   ) {
-    let reader = Reader(fleet: fleet, indexes: SelectionIndexes())
+    let reader = Reader(fleet: fleet, tables: RowTables())
     let device = fleet.devices[place]
     var found = (unreadable(device) + refused(device) + empty(device)).map { Judged($0) }
     for rule in policies.rules where !joinsRouters(rule) {
@@ -73,7 +73,7 @@ public struct RouterAudit: Sendable {
     }
     let inline = exceptions == nil ? [] : InlineException.all(of: device.configuration.script)
     let mayExcept = !inline.isEmpty || !(exceptions?.project?.exceptions.isEmpty ?? true)
-    found.sort { precedes($0.diagnostic, $1.diagnostic) }
+    found = inOrder(found)
     let diagnostics = fingerprinted(found.map(\.diagnostic), keepingKnown: false) {
       $0 === device.file ? device.path : $0.name
     }
@@ -81,6 +81,13 @@ public struct RouterAudit: Sendable {
     self.found = zip(diagnostics, found).map { Judged($0, of: mayExcept ? $1.row : nil) }
     isOfOwnFile = diagnostics.allSatisfy { $0.primary.file === device.file }
   }
+}
+
+/// What is found in one export, by place, then by rule. Places are sorted instead of what is found, which is
+/// large.
+private func inOrder(_ found: [Judged]) -> [Judged] {
+  let keys = found.map { ($0.diagnostic.primary.span.start, $0.diagnostic.rule) }
+  return found.indices.sorted { keys[$0] < keys[$1] }.map { found[$0] }
 }
 
 /// By file, then by place, then by rule; what lies in no export comes first.

@@ -30,7 +30,7 @@ struct Groups {
         }
       }
       if let doubt {
-        loose.append(Member(row: member.row, doubt: member.doubt ?? doubt))
+        loose.append(Member(row: member.row, doubt: member.doubt ?? doubt, place: member.place))
       } else if let place = places[key] {
         certain[place].append(member)
       } else {

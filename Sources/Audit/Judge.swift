@@ -13,7 +13,7 @@ struct Judge {
   func run() -> [Judged] {
     guard let members = members() else { return [] }
     let gap = incompleteness
-    let found = judge(members, isOpen: gap != nil)
+    let found = judge(members, of: table, isOpen: gap != nil)
     return gap.map { Self.with(self.gap($0), found) } ?? found
   }
 
@@ -33,7 +33,7 @@ struct Judge {
 
   /// What the rule says of all routers together.
   func runAcrossRouters(_ shares: [Share]) -> [Judged] {
-    let found = judge(shares.flatMap(\.members), isOpen: false)
+    let found = judge(shares.flatMap(\.members), of: nil, isOpen: false)
     return shares.compactMap(\.gap).reduce(found) { Self.with($1, $0) }
   }
 
@@ -45,9 +45,10 @@ struct Judge {
     return isSaid ? found : [gap] + found
   }
 
-  private var incompleteness: Cause? {
-    reader.incompleteness(of: rule.select.source, on: device)
-  }
+  /// The rows of its router that the rule selects from.
+  private var table: RowTable { reader.table(of: rule.select.source, on: device) }
+
+  private var incompleteness: Cause? { table.incompleteness }
 
   /// The rows that the rule selects on its router; nil when it does not concern the router.
   private func members() -> [Member]? {
@@ -55,7 +56,7 @@ struct Judge {
     if case .no = concern { return nil }
     return reader.select(rule.select, on: device).map { member in
       guard case .unknown(let doubt) = concern else { return member }
-      return Member(row: member.row, doubt: member.doubt ?? doubt)
+      return Member(row: member.row, doubt: member.doubt ?? doubt, place: member.place)
     }
   }
 
@@ -63,19 +64,25 @@ struct Judge {
   var concern: Truth {
     let isMeant = rule.routerOS.map { Releases.meets($0, version) } ?? .yes
     if case .no = isMeant { return .no }
-    return isMeant.and(rule.when.map { reader.finds($0, on: device, outer: nil) } ?? .yes)
+    return isMeant.and(rule.when.map { reader.finds($0, on: device) } ?? .yes)
   }
 
   private var version: RouterOSVersion? { reader.fleet.devices[device].configuration.version }
 
-  /// `isOpen` when there may be more than the members, because part of the export cannot be read.
-  private func judge(_ members: [Member], isOpen: Bool) -> [Judged] {
+  /// `table` is that of the members, unless they are of several routers. `isOpen` when there may be more than
+  /// the members, because part of the export cannot be read.
+  private func judge(_ members: [Member], of table: RowTable?, isOpen: Bool) -> [Judged] {
     let isForEach = rule.expect.verbs.allSatisfy { if case .find = $0 { true } else { false } }
     if isForEach {
       let finders = rule.expect.verbs.compactMap { verb in
         if case .find(let selection) = verb { Finder(reader, selection) } else { nil }
       }
-      return members.compactMap { judgeOne($0, finders) }
+      let expected = table.map { ReadyConditions(rule.expect.conditions, in: $0, reader) }
+      return members.compactMap { member in
+        // Most rows certainly meet what is expected of them.
+        if finders.isEmpty, case .yes? = expected?.judge(at: member.place) { return nil }
+        return judgeOne(member, finders)
+      }
     }
     let groups = Groups(members, of: rule, reader)
     let column = rule.expect.verbs.lazy.compactMap(\.firstColumn).first
@@ -86,7 +93,6 @@ struct Judge {
 
   private func judgeOne(_ member: Member, _ finders: [Finder]) -> Judged? {
     let row = member.row
-    if finders.isEmpty, passes(row) { return nil }
     var verdicts = rule.expect.conditions.clauses.map {
       Verdict(truth: reader.judge($0, row) ?? .yes, column: $0.column.text, clauses: [$0])
     }
@@ -110,18 +116,6 @@ struct Judge {
       return unknown(member.row, cause, column: verdict.column)
     }
     return nil
-  }
-
-  /// Whether a row certainly meets what is expected of it, as most rows do.
-  private func passes(_ row: Row) -> Bool {
-    let conditions = rule.expect.conditions
-    for clause in conditions.clauses {
-      guard case .yes = reader.judge(clause, row) ?? .yes else { return false }
-    }
-    if conditions.any.isEmpty { return true }
-    guard case .yes = reader.judge(Conditions(clauses: [], any: conditions.any), row) ?? .yes
-    else { return false }
-    return true
   }
 
   /// What one part of an expectation comes to.

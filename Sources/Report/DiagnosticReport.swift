@@ -85,17 +85,29 @@ private func snippet(
 /// A paragraph under the lines, wrapped at 80 columns; nothing for the empty text.
 private func footer(_ name: String, _ text: String) -> String {
   guard !text.isEmpty else { return "" }
-  let indent = String(repeating: " ", count: name.count + 6)
+  let indent = String(repeating: " ", count: name.utf8.count + 6)
   var wrapped = "  = \(name):"
-  var width = wrapped.count
-  for word in printable(text).split(separator: " ") {
-    if width + 1 + word.count > 80, width > indent.count {
-      wrapped += "\n\(indent)\(word)"
-      width = indent.count + word.count
+  var width = wrapped.utf8.count
+  for (word, length) in words(of: printable(text)) {
+    if width + 1 + length > 80, width > indent.utf8.count {
+      wrapped += "\n"
+      wrapped += indent
+      width = indent.utf8.count + length
     } else {
-      wrapped += " \(word)"
-      width += 1 + word.count
+      wrapped += " "
+      width += 1 + length
     }
+    wrapped += word
   }
   return wrapped + "\n"
+}
+
+/// The words between blanks, with their lengths in characters. Nearly all text is plain, and its bytes are its
+/// characters.
+private func words(of text: String) -> [(word: Substring, length: Int)] {
+  let blank = UInt8(ascii: " ")
+  if text.utf8.allSatisfy({ $0 < 0x80 }) {
+    return text.utf8.split(separator: blank).map { (Substring($0), $0.count) }
+  }
+  return text.split(separator: " ").map { ($0, $0.count) }
 }

@@ -13,8 +13,8 @@ enum Reading {
 /// Rows with the far ends that a fleet gives them.
 struct Reader {
   let fleet: Fleet
-  /// What finds rows of long views at once; nil where few selections are asked for.
-  var indexes: SelectionIndexes?
+  /// What was found out already; nil where little is asked for twice.
+  var tables: RowTables?
 
   /// The value of `column`, which may begin with `far.`, for a row. A column that other rows of the view
   /// have and this one does not is known to have no value here.

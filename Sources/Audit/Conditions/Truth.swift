@@ -29,13 +29,23 @@ enum Truth {
   /// At least one: yes beats unknown.
   func or(_ other: Truth) -> Truth { inverted.and(other.inverted).inverted }
 
-  /// All of them; nil of none.
-  static func all(_ truths: [Truth]) -> Truth? {
-    truths.reduce(Truth?.none) { $0?.and($1) ?? $1 }
-  }
-
-  /// At least one of them; nil of none.
-  static func any(_ truths: [Truth]) -> Truth? {
-    truths.reduce(Truth?.none) { $0?.or($1) ?? $1 }
+  /// All clauses, and all of at least one list of `any` if there is one; nil when all of them were left out.
+  /// The first clause that does not hold decides, and most rows are not selected.
+  static func all<Clause>(
+    _ clauses: [Clause], _ any: [[Clause]], _ judge: (Clause) -> Truth?
+  ) -> Truth? {
+    var verdict: Truth?
+    for clause in clauses {
+      guard let truth = judge(clause) else { continue }
+      if case .no = truth { return .no }
+      verdict = verdict?.and(truth) ?? truth
+    }
+    guard !any.isEmpty else { return verdict }
+    var one = Truth.no
+    for list in any {
+      one = one.or(all(list, []) { judge($0) ?? .no } ?? .yes)
+      if case .yes = one { break }
+    }
+    return verdict?.and(one) ?? one
   }
 }

@@ -12,7 +12,7 @@ final class Finder {
   private let link: (column: String, outer: [Operand])?
   /// Whether nothing else depends on the entry outside.
   private let isLinkAll: Bool
-  private var indexes: [Int: RowIndex] = [:]
+  private var selections: [Int: ReadySelection] = [:]
   private var verdictsForUnknown: [Int: Truth] = [:]
 
   init(_ reader: Reader, _ selection: Selection) {
@@ -32,18 +32,18 @@ final class Finder {
 
   /// Whether the selection finds as many as it wants on `device`, for the entry `outer`.
   func finds(on device: Int, for outer: Row) -> Truth {
-    guard let link else { return reader.finds(selection, on: device, outer: outer) }
-    let index = index(of: device, link.column)
+    let ready = selection(on: device)
+    guard let link else { return ready.finds(outer: outer) }
     var wanted: [[String]] = []
     for operand in link.outer {
       switch values(operand, of: outer) {
       case .known(let texts): wanted.append(texts)
-      case .leftOut: return reader.finds(selection, on: device, outer: outer, among: index.rows)
+      case .leftOut: return ready.finds(outer: outer)
       case .unknown(let cause): return findsForUnknown(cause, device, outer)
       }
     }
-    return reader.finds(
-      selection, on: device, outer: outer, among: index.rows(equalToOneOf: wanted))
+    let places = ready.table.index(by: link.column).places(equalToOneOf: wanted)
+    return ready.finds(among: places, outer: outer)
   }
 
   /// What an operand comes to for the entry outside.
@@ -69,15 +69,15 @@ final class Finder {
       if case .unknown = known { return .unknown(cause) }
       return known
     }
-    let verdict = reader.finds(selection, on: device, outer: outer)
+    let verdict = selection(on: device).finds(outer: outer)
     verdictsForUnknown[device] = verdict
     return verdict
   }
 
-  private func index(of device: Int, _ column: String) -> RowIndex {
-    if let index = indexes[device] { return index }
-    let index = RowIndex(reader.rows(of: selection.source, on: device), by: column, reader)
-    indexes[device] = index
-    return index
+  private func selection(on device: Int) -> ReadySelection {
+    if let selection = selections[device] { return selection }
+    let ready = reader.ready(selection, on: device)
+    selections[device] = ready
+    return ready
   }
 }

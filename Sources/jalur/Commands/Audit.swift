@@ -6,6 +6,7 @@ import Report
 import RouterOSModel
 import RouterOSSyntax
 import SourceText
+import Synchronization
 
 /// `jalur audit`: exports against policies.
 struct Audit: AsyncParsableCommand {
@@ -83,6 +84,7 @@ struct Audit: AsyncParsableCommand {
     result.listsSupport = support
     result.problems = inputs.problems
     known?.apply(to: &result)
+    keptUntilExit.withLock { $0 = result }
     try await outputs.write(beside: inputs.paths, in: colour.palette) { [result] in
       $0.pieces(of: result, in: $1)
     }
@@ -107,6 +109,10 @@ struct Audit: AsyncParsableCommand {
     return exports
   }
 }
+
+/// What was found is held until the process ends: to take a thousand routers apart piece by piece would only cost
+/// time.
+private let keptUntilExit = Mutex<AuditResult?>(nil)
 
 extension AuditResult {
   /// What these rules found, with what every format wants to know.

@@ -13,7 +13,7 @@ struct RepeatedItems {
 
   private mutating func cell(of entry: Entry) -> Cell {
     guard entry.menu.isModelled, [.list, .orderedList].contains(entry.menu.kind),
-      entry.selector == nil, entry.builtIn == nil, !entry.menu.path.contains("/firewall/"),
+      entry.selector == nil, entry.builtIn == nil, !isOfFirewall(entry.menu),
       entry.value("disabled").text != "yes"
     else { return Cell(.unset, .boolean) }
     // RouterOS prints entries of its own as if somebody had added them.
@@ -23,6 +23,10 @@ struct RepeatedItems {
     case .failure(let doubt): return Cell(.unknown(doubt.cause), .boolean)
     case .success(let parts): return Cell(!seen.insert(parts).inserted)
     }
+  }
+
+  private func isOfFirewall(_ menu: Menu) -> Bool {
+    menu.path.hasPrefix("/ip/firewall/") || menu.path.hasPrefix("/ipv6/firewall/")
   }
 
   private struct Doubt: Error { let cause: Cause }

@@ -6,31 +6,30 @@ struct Member: Sendable {
   let row: Row
   /// Nil when the row is certainly selected.
   let doubt: Cause?
+  /// Its place among the rows that the selection chose from.
+  let place: Int
 }
 
 extension Reader {
   /// The rows of a device that a selection finds, those only possibly found included.
   func select(_ selection: Selection, on device: Int) -> [Member] {
-    select(selection, among: candidates(of: selection, on: device), on: device, outer: nil)
+    ready(selection, on: device).members()
   }
 
-  private func select(
-    _ selection: Selection, among rows: [Row], on device: Int, outer: Row?
-  ) -> [Member] {
-    let alteration = alteration(of: selection.source, on: device)
-    return rows.compactMap { row in
-      let doubt = row.doubt ?? alteration
-      switch judge(selection.conditions, row, outer: outer) ?? .yes {
-      case .no: return nil
-      case .unknown(let cause): return Member(row: row, doubt: doubt ?? cause)
-      case .yes: return Member(row: row, doubt: doubt)
-      }
-    }
+  /// Whether a selection finds as many as it wants on a device.
+  func finds(_ selection: Selection, on device: Int) -> Truth {
+    ready(selection, on: device).finds(outer: nil)
   }
 
-  /// The rows that a selection may find, in order: others certainly do not meet its conditions.
-  private func candidates(of selection: Selection, on device: Int) -> [Row] {
-    indexes?.candidates(of: selection, on: device, self) ?? rows(of: selection.source, on: device)
+  /// A selection that may be asked for one entry outside after another.
+  func ready(_ selection: Selection, on device: Int) -> ReadySelection {
+    ReadySelection(selection, in: table(of: selection.source, on: device), self)
+  }
+
+  /// The rows that a selection chooses from, with what was found out of them already.
+  func table(of source: Selection.Source, on device: Int) -> RowTable {
+    let make = { RowTable(source, on: device, of: fleet) }
+    return tables?.table(of: source, on: device, make) ?? make()
   }
 
   /// The rows that a selection chooses from.
@@ -68,23 +67,6 @@ extension Reader {
     case .view(let word): return View(rawValue: word.text).flatMap(configuration.alteration)
     case .menu(let word): return configuration.alteration(ofMenu: menuPath(word.text))
     }
-  }
-
-  /// Whether a selection finds as many as it wants; without a number, at least one.
-  ///
-  /// `rows` are those to look at; nil for all of the device.
-  func finds(
-    _ selection: Selection, on device: Int, outer: Row?, among rows: [Row]? = nil
-  ) -> Truth {
-    let found = select(
-      selection, among: rows ?? candidates(of: selection, on: device), on: device, outer: outer)
-    let certain = found.count { $0.doubt == nil }
-    let gap = incompleteness(of: selection.source, on: device)
-    let verdict = Counting.verdict(
-      selection.howMany ?? .present(true), certain...found.count, isOpen: gap != nil)
-    if let verdict { return Truth(verdict) }
-    guard let cause = found.lazy.compactMap(\.doubt).first ?? gap else { return .no }
-    return .unknown(cause)
   }
 }
 
