@@ -26,6 +26,21 @@ import Testing
     #expect(radios.named("lost")?.words("authentication", "frequency") == ["?", "?"])
   }
 
+  @Test func aRadioIsAStationUnlessItIsVirtual() {
+    let radios = rows(
+      .wifi,
+      of: """
+        /interface wireless
+        set [ find default-name=wlan1 ] disabled=no ssid=provider
+        add master-interface=wlan1 name=guests ssid=guests
+        add master-interface=wlan1 mode=station name=second ssid=provider
+        add master-interface=$radio name=third ssid=lobby
+        add master-interface=none mode=$mode name=fourth ssid=lobby
+        """, "6.48.6")
+    #expect(
+      radios.map { $0.word("mode") } == ["station", "ap-bridge", "station", "?", "?"])
+  }
+
   private static let new = """
     /interface wifi channel
     add band=5ghz-ax frequency=5180 name=upper
