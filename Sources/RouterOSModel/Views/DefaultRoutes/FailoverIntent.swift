@@ -74,7 +74,9 @@ private func doubtOfIntent(_ row: Row) -> Cause? {
 private func withoutLeftovers(_ routes: [Row]) -> [Row] {
   let inUse = Set(routes.filter { $0.text("disabled") == "no" }.compactMap { $0.text("distance") })
   return routes.filter { route in
-    guard route.text("disabled") == "yes", let distance = route.text("distance") else { return true }
+    guard route.text("disabled") == "yes", let distance = route.text("distance") else {
+      return true
+    }
     return !inUse.contains(distance)
   }
 }
