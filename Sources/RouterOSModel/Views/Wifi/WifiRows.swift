@@ -41,17 +41,19 @@ struct WifiRows {
   private func row(_ entry: Entry, kind: String) -> Row {
     let isInterface = kind == "wifi"
     let givers = Givers(entry, isInterface: isInterface, configurations, securities, channels)
+    let authentication = givers.cell("security", "authentication-types", .set)
     return Row(
       entry.value("name").text ?? entry.factoryName ?? kind, entry: entry, place: entry.place,
       cells: [
-        "authentication": givers.cell("security", "authentication-types", .set),
+        "authentication": authentication,
         "band": givers.cell("channel", "band", .text),
         "ciphers": givers.cell("security", "encryption", .set),
         "disable-pmkid": givers.cell("security", "disable-pmkid", .boolean),
         "frequency": givers.cell("channel", "frequency", .text), "kind": Cell(kind, .choice),
         "managed": managed(givers.cell("configuration", "manager", .text)),
         "mode": givers.cell("configuration", "mode", .text),
-        "passphrase": givers.cell("security", "passphrase", .text),
+        "passphrase": authentication.isWrittenEmpty
+          ? Cell(.unset, .text) : givers.cell("security", "passphrase", .text),
         "ssid": givers.cell("configuration", "ssid", .text),
         "wps": givers.cell("security", "wps", .text),
       ])
@@ -125,4 +127,10 @@ extension Cause {
   fileprivate static func notHere(_ what: String, _ name: String) -> Cause {
     Cause("\(what) '\(name)' is not in this export", remedy: "export its menu, too")
   }
+}
+
+extension Cell {
+  /// Whether a line says that there is none of these: a network that asks for no authentication asks for no
+  /// passphrase either, though one may be written.
+  fileprivate var isWrittenEmpty: Bool { evidence != nil && doubt == nil && texts.isEmpty }
 }

@@ -58,7 +58,8 @@ extension Configuration {
       Cell(property, of: profile).given(by: "security profile '\(name)'")
     }
     let mode = ofProfile("mode")
-    let isOpen = mode.text == "none"
+    // With static keys the types of authentication are there and not in force.
+    let isOpen = mode.text.map { $0 == "none" || $0.hasPrefix("static-keys-") } ?? false
     let unicast = ofProfile("unicast-ciphers")
     return [
       "authentication": mode.doubt.map { Cell(.unknown($0), .set) }
