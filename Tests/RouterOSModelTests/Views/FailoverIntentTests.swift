@@ -38,4 +38,42 @@ import Testing
     #expect(intent(route + "/ip dhcp-client\nadd add-default-route=no interface=ether3") == "?")
     #expect(intent(route + "/ip dhcp-client\nadd add-default-route=no interface=ether1") == "no")
   }
+
+  private func intent(of lines: String, _ version: String = "7.16") -> [String] {
+    rows(.defaultRoutes, of: lines, version).map { $0.word("fails-over") }
+  }
+
+  @Test func aClientOnAPortOfABridgeIsNoUplink() {
+    let client = "/ip dhcp-client\nadd interface=ether1\n/ip route\nadd gateway=198.51.100.1\n"
+    let bridge = "/interface bridge\nadd name=bridge1\n/interface bridge port\n"
+    #expect(intent(of: client) == ["yes", "yes"])
+    #expect(intent(of: bridge + "add bridge=bridge1 interface=ether1\n" + client) == ["no", "no"])
+    #expect(
+      intent(of: bridge + "add bridge=bridge1 disabled=yes interface=ether1\n" + client)
+        == ["yes", "yes"])
+    let bond = "/interface bonding\nadd name=bond1 slaves=ether1,ether2\n"
+    #expect(intent(of: bond + client) == ["no", "no"])
+  }
+
+  @Test func aWrittenRouteByTheInterfaceOfAClientIsNoSecondUplink() {
+    let address = "/ip address\nadd address=192.0.2.2/30 interface=ether1\n"
+    let client = "/ip dhcp-client\nadd interface=ether1\n/ip route\n"
+    #expect(intent(of: address + client + "add gateway=192.0.2.1\n") == ["no", "no"])
+    #expect(intent(of: client + "add gateway=198.51.100.1%ether1\n") == ["no", "no"])
+    #expect(intent(of: address + client + "add gateway=198.51.100.1\n") == ["yes", "yes"])
+    #expect(
+      intent(of: address + client + "add gateway=192.0.2.1\nadd distance=2 gateway=198.51.100.1\n")
+        == ["yes", "yes", "yes"])
+  }
+
+  @Test func aRouteThatIsOffAtTheDistanceOfAnotherIsALeftover() {
+    let old = "/ip route\nadd disabled=yes distance=1 gateway=198.51.100.1\n"
+    let client = "/ip dhcp-client\nadd disabled=no interface=ether1"
+    #expect(intent(of: old + client, "6.48") == ["no", "no"])
+    #expect(intent(of: old + client + " default-route-distance=5", "6.48") == ["yes", "yes"])
+    #expect(intent(of: old + "add gateway=192.0.2.1\n") == ["no", "no"])
+    #expect(intent(of: old + "add distance=2 gateway=192.0.2.1\n") == ["yes", "yes"])
+    #expect(
+      intent(of: old + "add disabled=yes distance=1 gateway=192.0.2.1\n") == ["yes", "yes"])
+  }
 }

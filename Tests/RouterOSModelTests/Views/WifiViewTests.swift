@@ -26,6 +26,33 @@ import Testing
     #expect(radios.named("lost")?.words("authentication", "frequency") == ["?", "?"])
   }
 
+  @Test func staticKeysAreNoAuthentication() {
+    let radios = rows(
+      .wifi,
+      of: """
+        /interface wireless security-profiles
+        add authentication-types=wpa2-psk mode=static-keys-required name=old
+        /interface wireless
+        set [ find default-name=wlan1 ] disabled=no mode=ap-bridge security-profile=old ssid=campus
+        """, "6.48.6")
+    #expect(radios.map { $0.words("authentication", "ciphers") } == [["", "-"]])
+  }
+
+  @Test func aRadioIsAStationUnlessItIsVirtual() {
+    let radios = rows(
+      .wifi,
+      of: """
+        /interface wireless
+        set [ find default-name=wlan1 ] disabled=no ssid=provider
+        add master-interface=wlan1 name=guests ssid=guests
+        add master-interface=wlan1 mode=station name=second ssid=provider
+        add master-interface=$radio name=third ssid=lobby
+        add master-interface=none mode=$mode name=fourth ssid=lobby
+        """, "6.48.6")
+    #expect(
+      radios.map { $0.word("mode") } == ["station", "ap-bridge", "station", "?", "?"])
+  }
+
   private static let new = """
     /interface wifi channel
     add band=5ghz-ax frequency=5180 name=upper
@@ -50,6 +77,20 @@ import Testing
     #expect(radios[0].cell("wps")?.giver == nil)
     #expect(radios[1].words("ssid", "authentication", "passphrase") == ["lobby", "-", "-"])
     #expect(radios[2].words("ssid", "authentication") == ["?", "?"])
+  }
+
+  @Test func whoAsksForNothingAsksForNoPassphrase() {
+    let radios = rows(
+      .wifi,
+      of: """
+        /interface wifi security
+        add name=none authentication-types=""
+        /interface wifi
+        set [ find default-name=wifi1 ] disabled=no security.authentication-types=""
+        set [ find default-name=wifi2 ] disabled=no security=none
+        set [ find default-name=wifi3 ] disabled=no
+        """)
+    #expect(radios.map { $0.word("passphrase") } == ["-", "-", "?"])
   }
 
   @Test func configurationsAreRows() {

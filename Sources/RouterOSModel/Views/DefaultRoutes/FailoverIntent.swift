@@ -2,15 +2,19 @@
 ///
 /// A table is, when two default routes are written in it, even if one of them is disabled; and `main`
 /// of IPv4 is, too, when its default route stands beside an LTE interface or a tunnel that is dialled,
-/// and does not leave by it. A router with one uplink is not.
+/// and does not leave by it. A router with one uplink is not, and leftovers are no second uplink: a client
+/// on a port of a bridge, and a route that is off at the distance of one that is on.
 struct FailoverIntent {
   private var tables: Set<String> = []
   private var doubts: [String: Cause] = [:]
 
-  init(_ configuration: Configuration, _ rows: [Row]) {
-    let ports = Ports(configuration)
+  init(_ views: RouterViews, _ rows: [Row]) {
+    let configuration = views.configuration
+    let uplinks = Uplinks(views, rows)
+    let rows = rows.filter { !uplinks.leadsNowhere($0) }
     let intended = Dictionary(grouping: rows.filter(isIntended), by: Self.table)
-    for (table, rows) in intended where ports.haveTwoPaths(rows) { tables.insert(table) }
+      .mapValues(withoutLeftovers)
+    for (table, rows) in intended where uplinks.areTwo(rows) { tables.insert(table) }
     if let main = intended[Self.main], !tables.contains(Self.main) {
       let beside = PathsBeside(configuration, main)
       if beside.isCertain { tables.insert(Self.main) } else { doubts[Self.main] = beside.doubt }
@@ -21,7 +25,7 @@ struct FailoverIntent {
     let concerned = Set(intended.keys).union(possible.map { Self.table(of: $0.row) })
     for table in concerned where !tables.contains(table) && doubts[table] == nil {
       let joining = possible.map(\.row).filter { mayBelong($0, to: table) }
-      if ports.haveTwoPaths((intended[table] ?? []) + joining) { doubts[table] = first.cause }
+      if uplinks.areTwo((intended[table] ?? []) + joining) { doubts[table] = first.cause }
     }
   }
 
@@ -65,36 +69,25 @@ private func doubtOfIntent(_ row: Row) -> Cause? {
     ?? (row.isStatic || row.isMeantAsSecond ? nil : row.cell("disabled")?.writtenDoubt)
 }
 
-extension Row {
-  fileprivate var isStatic: Bool { ["static", "ecmp"].contains(text("source")) }
-
-  /// Whether a line gives a client a distance behind that of a first route.
-  fileprivate var isMeantAsSecond: Bool {
-    guard let distance = cell("distance"), distance.evidence != nil else { return false }
-    return distance.text.flatMap { Int($0) }.map { $0 > 1 } ?? false
+/// The routes of one table without those that are off and have the distance of one that is on. Whoever
+/// meant a route to be the second gave it a distance of its own; this is what a former provider leaves.
+private func withoutLeftovers(_ routes: [Row]) -> [Row] {
+  let inUse = Set(routes.filter { $0.text("disabled") == "no" }.compactMap { $0.text("distance") })
+  return routes.filter { route in
+    guard route.text("disabled") == "yes", let distance = route.text("distance") else {
+      return true
+    }
+    return !inUse.contains(distance)
   }
 }
 
-/// The ports that interfaces of a router lead to.
-private struct Ports {
-  private let parents: InterfaceParents
+extension Row {
+  /// Whether a line of the routes writes it.
+  var isStatic: Bool { ["static", "ecmp"].contains(text("source")) }
 
-  init(_ configuration: Configuration) { parents = InterfaceParents(configuration) }
-
-  /// Whether default routes are two: two that lines write, or by two uplinks.
-  func haveTwoPaths(_ routes: [Row]) -> Bool {
-    max(Set(routes.map(uplink)).count, routes.count(where: \.isStatic)) > 1
-  }
-
-  /// What a default route leaves by, so that DHCP and PPPoE on one port count as one uplink; a login that
-  /// is meant as the second is one of its own.
-  private func uplink(of row: Row) -> String {
-    let gateway = row.cell("gateway")?.texts.joined(separator: ",") ?? ""
-    switch row.text("source") {
-    case "dhcp-client": return "port \(parents.bottom(of: gateway))"
-    case "pppoe" where row.isMeantAsSecond: return "login \(gateway)"
-    case "pppoe": return "port \(parents.bottom(of: row.entry?.value("interface").text ?? gateway))"
-    default: return gateway
-    }
+  /// Whether a line gives a client a distance behind that of a first route.
+  var isMeantAsSecond: Bool {
+    guard let distance = cell("distance"), distance.evidence != nil else { return false }
+    return distance.text.flatMap { Int($0) }.map { $0 > 1 } ?? false
   }
 }

@@ -41,18 +41,21 @@ struct WifiRows {
   private func row(_ entry: Entry, kind: String) -> Row {
     let isInterface = kind == "wifi"
     let givers = Givers(entry, isInterface: isInterface, configurations, securities, channels)
+    let authentication =
+      interfaces == nil
+      ? givers.cell("security", "authentication-types", .set) : authentication(by: givers)
     return Row(
       entry.value("name").text ?? entry.factoryName ?? kind, entry: entry, place: entry.place,
       cells: [
-        "authentication": interfaces == nil
-          ? givers.cell("security", "authentication-types", .set) : authentication(givers),
+        "authentication": authentication,
         "band": givers.cell("channel", "band", .text),
         "ciphers": givers.cell("security", "encryption", .set),
         "disable-pmkid": givers.cell("security", "disable-pmkid", .boolean),
         "frequency": givers.cell("channel", "frequency", .text), "kind": Cell(kind, .choice),
         "managed": managed(givers.cell("configuration", "manager", .text)),
         "mode": givers.cell("configuration", "mode", .text),
-        "passphrase": givers.cell("security", "passphrase", .text),
+        "passphrase": authentication.isWrittenEmpty
+          ? Cell(.unset, .text) : givers.cell("security", "passphrase", .text),
         "ssid": givers.cell("configuration", "ssid", .text),
         "wps": givers.cell("security", "wps", .text),
       ])
@@ -61,7 +64,7 @@ struct WifiRows {
 
 /// How stations prove themselves. Unless a line says so, it goes by what there is to prove it with: nothing, a
 /// passphrase, or an account (MikroTik's manual, "WiFi", `authentication-types`).
-private func authentication(_ givers: Givers) -> Cell {
+private func authentication(by givers: Givers) -> Cell {
   let stated = givers.cell("security", "authentication-types", .set)
   if stated.evidence != nil || stated.doubt != nil { return stated }
   let passphrase = givers.cell("security", "passphrase", .text)
@@ -144,4 +147,10 @@ extension Cause {
   fileprivate static func notHere(_ what: String, _ name: String) -> Cause {
     Cause("\(what) '\(name)' is not in this export", remedy: "export its menu, too")
   }
+}
+
+extension Cell {
+  /// Whether a line says that there is none of these: a network that asks for no authentication asks for no
+  /// passphrase either, though one may be written.
+  fileprivate var isWrittenEmpty: Bool { evidence != nil && doubt == nil && texts.isEmpty }
 }

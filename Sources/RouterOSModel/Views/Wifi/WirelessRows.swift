@@ -19,9 +19,20 @@ extension Configuration {
         cells: [
           "band": ofRadio("band"), "frequency": ofRadio("frequency"),
           "kind": Cell("wireless", .choice), "managed": Self.managed(radio, by: manager),
-          "wps": Cell("wps-mode", of: radio),
+          "mode": Self.mode(of: radio), "wps": Cell("wps-mode", of: radio),
         ].merging(security(of: radio, profiles)) { $1 })
     }
+  }
+
+  /// What a radio does: a station unless a line says otherwise (MikroTik's manual, "Wireless Interface"), and
+  /// an access point when it is a virtual one, of which exports leave the mode out.
+  private static func mode(of radio: Entry) -> Cell {
+    let mode = Cell("mode", of: radio)
+    guard mode.evidence == nil, mode.writtenDoubt == nil else { return mode }
+    let master = Cell("master-interface", of: radio)
+    if let cause = master.writtenDoubt { return Cell(.unknown(cause), .text) }
+    let isVirtual = master.text.map { $0 != "none" } ?? false
+    return Cell(isVirtual ? "ap-bridge" : "station", .text)
   }
 
   /// Whether CAPsMAN configures a radio: it is on, and names the radio or its factory name.
@@ -47,7 +58,8 @@ extension Configuration {
       Cell(property, of: profile).given(by: "security profile '\(name)'")
     }
     let mode = ofProfile("mode")
-    let isOpen = mode.text == "none"
+    // With static keys the types of authentication are there and not in force.
+    let isOpen = mode.text.map { $0 == "none" || $0.hasPrefix("static-keys-") } ?? false
     let unicast = ofProfile("unicast-ciphers")
     return [
       "authentication": mode.doubt.map { Cell(.unknown($0), .set) }
