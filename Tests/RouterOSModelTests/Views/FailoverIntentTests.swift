@@ -66,6 +66,17 @@ import Testing
         == ["yes", "yes", "yes"])
   }
 
+  @Test func aDefaultRouteIntoATunnelThatFollowsAnotherIsNone() {
+    let client = "/ip dhcp-client\nadd interface=ether1\n/interface sstp-client\n"
+    let one = "add add-default-route=yes disabled=no name=a "
+    let tunnel = one + "default-route-distance=10 connect-to="
+    #expect(intent(of: client + one + "connect-to=203.0.113.1\n") == ["yes", "yes"])
+    #expect(intent(of: client + tunnel + "vpn.example.com:443\n") == ["no", "no"])
+    #expect(intent(of: client + tunnel + "203.0.113.1\n") == ["no", "no"])
+    let pinned = "/ip route\nadd dst-address=203.0.113.1/32 gateway=198.51.100.1\n"
+    #expect(intent(of: client + tunnel + "203.0.113.1\n" + pinned) == ["yes", "yes"])
+  }
+
   @Test func aRouteThatIsOffAtTheDistanceOfAnotherIsALeftover() {
     let old = "/ip route\nadd disabled=yes distance=1 gateway=198.51.100.1\n"
     let client = "/ip dhcp-client\nadd disabled=no interface=ether1"

@@ -45,7 +45,7 @@ struct PathsBeside {
 }
 
 /// The gateways of the routes of `main` that carry tunnels, but for those to everywhere.
-private struct RoutesOfEndpoints {
+struct RoutesOfEndpoints {
   private var gateways = PrefixTable<[String]>()
 
   init(_ configuration: Configuration) {
@@ -63,6 +63,13 @@ private struct RoutesOfEndpoints {
   func gateways(toward tunnel: Entry) -> [String] {
     let text = tunnel.value("connect-to").text ?? ""
     return IPAddress(withoutPort(text)).flatMap { gateways.narrowest(holding: $0) } ?? []
+  }
+}
+
+extension RoutesOfEndpoints {
+  /// Whether nothing keeps a tunnel on a path of its own: it goes where the default route goes.
+  func leaveToDefault(_ tunnel: Entry) -> Bool {
+    !tunnel.hasVRF && gateways(toward: tunnel).isEmpty
   }
 }
 

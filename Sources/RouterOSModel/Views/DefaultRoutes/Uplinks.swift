@@ -4,11 +4,20 @@ struct Uplinks {
   private let networks: ConnectedNetworks
   /// The interfaces that are certainly ports of a bridge or bond.
   private let slaves: Set<String>
+  private let endpoints: RoutesOfEndpoints
+  /// The least distance of the routes in use that lead into no tunnel, by table.
+  private let nearest: [String: Int]
   /// The uplinks of the clients that add default routes, by their interface.
   private var ofClients: [String: String] = [:]
 
   init(_ views: RouterViews, _ routes: [Row]) {
     parents = InterfaceParents(views.configuration)
+    endpoints = RoutesOfEndpoints(views.configuration)
+    let inUse = routes.filter { $0.text("source") != "ppp" && $0.text("disabled") == "no" }
+    nearest = Dictionary(
+      inUse.compactMap { route in route.distance.map { (route.text("routing-table") ?? "main", $0) }
+      },
+      uniquingKeysWith: min)
     let clients = routes.filter { $0.clientInterface != nil }
     // Most routers have no client, and need to know nothing of their ports and networks.
     guard !clients.isEmpty else {
@@ -21,9 +30,21 @@ struct Uplinks {
     for client in clients { ofClients[client.clientInterface ?? ""] = uplink(of: client) }
   }
 
-  /// Whether a route is one that a client would add if the packets for it did not go to a bridge.
+  /// Whether a route is no uplink: one that a client would add if the packets for it did not go to a bridge, or
+  /// one into a tunnel that itself follows a default route before this one.
   func leadsNowhere(_ route: Row) -> Bool {
-    route.text("source") == "dhcp-client" && route.clientInterface.map(slaves.contains) ?? false
+    switch route.text("source") {
+    case "dhcp-client": route.clientInterface.map(slaves.contains) ?? false
+    case "ppp": follows(route)
+    default: false
+    }
+  }
+
+  private func follows(_ route: Row) -> Bool {
+    guard let tunnel = route.entry, tunnel.isTunnel, endpoints.leaveToDefault(tunnel),
+      let distance = route.distance, let first = nearest[route.text("routing-table") ?? "main"]
+    else { return false }
+    return first < distance
   }
 
   /// Whether default routes are two: two that lines write, or by two uplinks.
@@ -60,10 +81,17 @@ struct Uplinks {
 }
 
 extension Row {
+  fileprivate var distance: Int? { text("distance").flatMap { Int($0) } }
+
   /// The interface of the client of DHCP or PPP that adds a route; nil for a route that a line writes.
   fileprivate var clientInterface: String? {
     ["dhcp-client", "ppp", "pppoe"].contains(text("source")) ? text("gateway") : nil
   }
+}
+
+extension Entry {
+  /// Whether it is a client that dials over another path.
+  fileprivate var isTunnel: Bool { tunnelClients.contains { $0.menu == menu.path } }
 }
 
 extension RouterViews {
