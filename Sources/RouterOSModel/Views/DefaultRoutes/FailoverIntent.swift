@@ -69,10 +69,12 @@ private func doubtOfIntent(_ row: Row) -> Cause? {
     ?? (row.isStatic || row.isMeantAsSecond ? nil : row.cell("disabled")?.writtenDoubt)
 }
 
-/// The routes of one table without those that are off and have the distance of one that is on. Whoever
+/// The routes of one table without those that are off and have the distance of a client's that is on. Whoever
 /// meant a route to be the second gave it a distance of its own; this is what a former provider leaves.
 private func withoutLeftovers(_ routes: [Row]) -> [Row] {
-  let inUse = Set(routes.filter { $0.text("disabled") == "no" }.compactMap { $0.text("distance") })
+  let inUse = Set(
+    routes.filter { $0.text("disabled") == "no" && !$0.isStatic }.compactMap { $0.text("distance") }
+  )
   return routes.filter { route in
     guard route.text("disabled") == "yes", let distance = route.text("distance") else {
       return true
