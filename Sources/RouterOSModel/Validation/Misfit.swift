@@ -54,7 +54,9 @@ extension Property {
     _ searches: inout Int
   ) -> Misfit? {
     let known = details.wordsKnown
-    let parts = type == .set ? text.split(separator: ",").map(String.init) : [text]
+    // Nearly all values are one of the words.
+    if known.contains(text) { return nil }
+    let parts = type == .set ? type.elements(of: text) : [text]
     let stranger = parts.first { part in
       !known.contains(part) && !(part.hasPrefix("!") && known.contains(String(part.dropFirst())))
     }

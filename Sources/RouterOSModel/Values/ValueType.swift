@@ -114,7 +114,7 @@ public enum ValueType: String, CaseIterable, Sendable {
     case .asNumber: ASNumber(text).map { Int($0.number) }
     case .duration: DurationValue(text)?.nanoseconds
     case .microseconds: DurationValue(withMicroseconds(text))?.nanoseconds
-    case .integer: Int(canonicalInteger(text))
+    case .integer: integer(text)
     case .size: SizeValue(text)?.count
     case .address, .addresses, .boolean, .choice, .flag, .interface, .interfaceAddress, .list,
       .macAddress, .name, .ports, .prefix, .rates, .script, .set, .text, .timeWindow:
@@ -131,8 +131,11 @@ public enum ValueType: String, CaseIterable, Sendable {
   }
 
   private func canonicalInteger(_ text: String) -> String {
-    if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16).map { String($0) } ?? text }
-    return Int(text).map { String($0) } ?? text
+    integer(text).map { String($0) } ?? text
+  }
+
+  private func integer(_ text: String) -> Int? {
+    text.hasPrefix("0x") ? Int(text.dropFirst(2), radix: 16) : Int(text)
   }
 
   /// Degrees and hundredths are written with their sign or without; text that is no such number stays.
