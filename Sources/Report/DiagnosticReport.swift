@@ -29,7 +29,8 @@ func renderDiagnostic(
   }
   if let cause = diagnostic.cause { text += footer("cause", cause) }
   if let reason = diagnostic.suppression { text += footer("accepted", reason) }
-  return text + footer("why", diagnostic.why) + footer("fix", diagnostic.fix)
+  text += tables.paragraph(of: diagnostic.why) { footer("why", $0) }
+  return text + footer("fix", diagnostic.fix)
 }
 
 private func kind(of diagnostic: Diagnostic) -> Palette.Kind {

@@ -53,8 +53,10 @@ extension Property {
     _ searches: inout Int
   ) -> Misfit? {
     let known = details.wordsKnown
+    // Nearly all values are one of the words.
+    if known.contains(text) { return nil }
     let holdsSeveral = type == .set || type == .grants
-    let parts = holdsSeveral ? text.split(separator: ",").map(String.init) : [text]
+    let parts = holdsSeveral ? type.elements(of: text) : [text]
     let stranger = parts.first { part in
       !known.contains(part) && !(part.hasPrefix("!") && known.contains(String(part.dropFirst())))
     }

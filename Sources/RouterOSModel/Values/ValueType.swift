@@ -144,7 +144,7 @@ public enum ValueType: String, CaseIterable, Sendable {
     case .asNumber: ASNumber(text).map { Int($0.number) }
     case .duration: DurationValue(text)?.nanoseconds
     case .microseconds: DurationValue(withMicroseconds(text))?.nanoseconds
-    case .integer: Int(canonicalInteger(text))
+    case .integer: wholeNumber(text)
     case .size: SizeValue(text)?.count
     case .address, .addresses, .boolean, .choice, .date, .durations, .flag, .grants, .interface,
       .interfaceAddress, .keepalive, .limit, .list, .macAddress, .name, .numbers, .pair, .ports,

@@ -33,13 +33,15 @@ extension Statement {
   /// The last argument that gives the property `name`; with `orWord` also a bare word that says just
   /// that. Linear in the number of arguments, and nothing is decoded for those of other names.
   public func lastArgument(named name: String, orWord: Bool = false) -> Argument? {
+    let script = script
     for index in argumentRange.reversed() {
       let record = script.argumentRecords[index]
-      let argument = Argument(script: script, index: index)
       if record.kind == .positional {
-        if orWord, argument.value == name { return argument }
+        guard orWord else { continue }
+        let argument = Argument(script: script, index: index)
+        if argument.value == name { return argument }
       } else if script.names[Int(record.name)] == name {
-        return argument
+        return Argument(script: script, index: index)
       }
     }
     return nil
