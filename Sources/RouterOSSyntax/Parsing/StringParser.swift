@@ -45,12 +45,17 @@ extension Parser {
   }
 
   /// Whether one of the lines that a string goes on over begins as those of exports do.
+  ///
+  /// Looks at the string alone: the line that it stands on may be long, and hold many.
   func takesInLine(_ text: RawSpan, _ string: Range<Int>) -> Bool {
-    var end = text.endOfLine(from: string.lowerBound)
-    while end < string.upperBound {
-      let line = end + text.lineBreakLength(at: end)
-      if beginsLineOfExport(text, at: line) { return true }
-      end = text.endOfLine(from: line)
+    var place = string.lowerBound
+    while place < string.upperBound {
+      guard text.byte(at: place).endsLine else {
+        place += 1
+        continue
+      }
+      place += text.lineBreakLength(at: place)
+      if beginsLineOfExport(text, at: place) { return true }
     }
     return false
   }
