@@ -28,24 +28,6 @@ extension Configuration {
     ("/routing/rip/interface-template", "interfaces"),
   ]
 
-  /// The interfaces that written default routes of IPv4 leave by: those that they name, and those of the
-  /// networks that hold their gateways.
-  func interfacesOfDefaultRoutes() -> Set<String> {
-    let addresses = entries("/ip/address").filter { $0.value("disabled").text != "yes" }
-    var found: Set<String> = []
-    for route in entries("/ip/route") where route.isWritten && route.leadsOut {
-      for text in Cell("gateway", of: route).texts {
-        guard let gateway = Gateway(text) else { continue }
-        if let name = gateway.interface {
-          found.insert(name)
-        } else if let hop = gateway.address {
-          found.formUnion(addresses.lazy.filter { $0.reaches(hop) }.compactMap(\.interface))
-        }
-      }
-    }
-    return found
-  }
-
   /// The ports of bridges that lines name. A client of DHCP on one does not run (MikroTik's manual, "Layer2
   /// misconfiguration").
   func namedBridgePorts() -> [String: String] {
@@ -56,6 +38,32 @@ extension Configuration {
         else { return nil }
         return (name, bridge)
       }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// The interfaces that written default routes of IPv4 leave by: those that they name, and those of the
+/// networks that hold their gateways. Worked out when a rule of NAT leaves open what it hides, as few do.
+struct WaysOutOfDefaultRoutes {
+  private let configuration: Configuration
+  private(set) lazy var interfaces = found()
+
+  init(_ configuration: Configuration) { self.configuration = configuration }
+
+  private func found() -> Set<String> {
+    let addresses = configuration.entries("/ip/address")
+      .filter { $0.value("disabled").text != "yes" }
+    var found: Set<String> = []
+    for route in configuration.entries("/ip/route") where route.isWritten && route.leadsOut {
+      for text in Cell("gateway", of: route).texts {
+        guard let gateway = Gateway(text) else { continue }
+        if let name = gateway.interface {
+          found.insert(name)
+        } else if let hop = gateway.address {
+          found.formUnion(addresses.lazy.filter { $0.reaches(hop) }.compactMap(\.interface))
+        }
+      }
+    }
+    return found
   }
 }
 

@@ -28,8 +28,8 @@ struct InterfaceTrust {
     self.lists = lists
     self.told = told
     inside = configuration.interfacesOfOwnNetwork(lists)
-    let waysOut = configuration.interfacesOfDefaultRoutes()
-    for rule in configuration.entries("/ip/firewall/nat") { note(rule, waysOut) }
+    var waysOut = WaysOutOfDefaultRoutes(configuration)
+    for rule in configuration.entries("/ip/firewall/nat") { note(rule, &waysOut) }
     noteClients(configuration)
     for (menu, _) in pppClients {
       for client in configuration.entries(menu) { note(client, on: client.value("name").text) }
@@ -74,7 +74,7 @@ struct InterfaceTrust {
         "nothing shows whether those behind the interface are trusted",
         remedy: "put it into interface list WAN or LAN")), .choice)
 
-  private mutating func note(_ rule: Entry, _ waysOut: Set<String>) {
+  private mutating func note(_ rule: Entry, _ waysOut: inout WaysOutOfDefaultRoutes) {
     guard rule.value("chain").text == "srcnat", rule.value("disabled").text != "yes",
       ["masquerade", "src-nat"].contains(rule.value("action").text), !rule.isHairpin
     else { return }
@@ -88,7 +88,7 @@ struct InterfaceTrust {
     } else {
       // What the rule leaves open, routes tell.
       hidden.formUnion(
-        waysOut.filter { way in
+        waysOut.interfaces.filter { way in
           interface.text != "!\(way)"
             && !(list.text.map { lists.holds(String($0.dropFirst()), way) } ?? false)
         })
