@@ -43,9 +43,6 @@ struct KnownInterfaces {
   /// The place of the interface of this name in ``all``.
   func place(of name: String) -> Int? { places[name] }
 
-  /// Whether an interface had the name at the factory, and has another now.
-  func isFormer(_ name: String) -> Bool { formerNames.contains(name) && places[name] == nil }
-
   private mutating func add(_ entry: Entry, _ kind: InterfaceKind) {
     let factoryName = entry.selector?.split(separator: "=").last.map(String.init)
     guard let name = entry.value("name").text ?? factoryName, !name.isEmpty else { return }
